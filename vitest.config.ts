@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } };
+
+export default defineConfig({
+  oxc,
+  test: {
+    projects: [
+      {
+        oxc,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tools/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+        },
+      },
+      {
+        oxc,
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        oxc,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
