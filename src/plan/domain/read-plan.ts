@@ -1,3 +1,5 @@
+import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+
 /**
  * What the reader takes from a plan. The shape is published (version {@link READ_PLAN_VERSION}): fields may be
  * added, none renamed or removed. Units, numbers and `raw` stand as written; titles and texts are without markup.
@@ -8,9 +10,6 @@ export const READ_PLAN_VERSION = 1;
 
 /** Half-open range of Unicode code points in {@link ReadPlan.text}. */
 export type Span = readonly [start: number, end: number];
-
-/** A civil day, "2019-03-31". */
-export type CivilDate = string;
 
 export interface ReadDocument {
   /** As normalised: "375/KH-SGDĐT". */
