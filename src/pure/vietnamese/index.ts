@@ -1,0 +1,5 @@
+export { formatDate, formatDocumentDate, formatLongDate, formatOfficialDate, parseDate } from './dates.ts';
+export { fold } from './fold.ts';
+export type { Ratio } from './numbers.ts';
+export { formatNumber, formatPercentage, formatRatio, numberInWords, parseNumber } from './numbers.ts';
+export { compareVietnamese, nfc } from './text.ts';
