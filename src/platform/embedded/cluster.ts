@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Binaries } from './binaries.ts';
+import { EmbeddedError, errorText, outputError } from './error.ts';
+import type { Identity } from './identity.ts';
+
+/** What stands where in a data folder. */
+export interface Layout {
+  readonly dataDir: string;
+  /** PostgreSQL's own folder. */
+  readonly cluster: string;
+  readonly log: string;
+  readonly icuFile: string;
+  readonly holders: string;
+  readonly libraries: string;
+}
+
+/** The layout of a data folder. */
+export function layoutOf(dataDir: string): Layout {
+  return {
+    dataDir,
+    cluster: path.join(dataDir, 'cluster'),
+    log: path.join(dataDir, 'postgres.log'),
+    icuFile: path.join(dataDir, 'icu-version'),
+    holders: path.join(dataDir, 'holders'),
+    libraries: path.join(dataDir, 'lib'),
+  };
+}
+
+/** The environment of PostgreSQL's programs: nothing of ours but the way to the libraries. */
+export function programEnvironment(binaries: Binaries): NodeJS.ProcessEnv {
+  const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
+  return {
+    PATH: process.env.PATH ?? '/usr/bin:/bin',
+    TZ: 'UTC',
+    LC_ALL: 'C',
+    ...(binaries.libraryPath === undefined ? {} : { [variable]: binaries.libraryPath }),
+  };
+}
+
+/** Refuses a cluster that another major version of PostgreSQL made. */
+export function checkMajor(layout: Layout, major: number): void {
+  const file = path.join(layout.cluster, 'PG_VERSION');
+  const found = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  if (found === major) return;
+  throw new EmbeddedError(
+    `data folder ${layout.dataDir} was made by PostgreSQL ${found}, this is PostgreSQL ${major}: ` +
+      `use "minhchung export" of the release that made it and "minhchung import" of this one`,
+  );
+}
+
+/** Makes a new cluster; one that was interrupted leaves nothing that a later start would trust. */
+export async function createCluster(
+  layout: Layout,
+  binaries: Binaries,
+  identity: Identity,
+  durable: boolean,
+): Promise<void> {
+  const unfinished = `${layout.cluster}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const [command = '', ...args] = [
+    ...identity.prefix,
+    binaries.initdb,
+    ...['-D', unfinished, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'],
+    ...['--locale-provider=icu', '--icu-locale=vi', '--data-checksums'],
+    ...(durable ? [] : ['--no-sync']),
+  ];
+  try {
+    await promisify(execFile)(command, args, {
+      ...identity.ids,
+      cwd: layout.dataDir,
+      env: programEnvironment(binaries),
+    });
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : errorText(error);
+    throw outputError(output, layout.dataDir, undefined);
+  }
+  renameSync(unfinished, layout.cluster);
+}
+
+/** What a running (or killed) postmaster wrote about itself. */
+export interface PostmasterFile {
+  readonly pid: number;
+  readonly port: number;
+  readonly socketDir: string;
+  readonly status: string;
+}
+
+/** Reads `postmaster.pid`; undefined when there is none, or it is not complete yet. */
+export function readPostmasterFile(layout: Layout): PostmasterFile | undefined {
+  const file = path.join(layout.cluster, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  return {
+    pid,
+    port: Number(lines[3] ?? 0),
+    socketDir: lines[4] ?? '',
+    status: (lines[7] ?? '').trim(),
+  };
+}
+
+/** The address of a Unix socket holds 104 bytes on macOS and 108 on Linux; "/.s.PGSQL.5432" takes 14. */
+const longestSocketDir = 85;
+
+/** Makes the folder of the socket: short, so that it fits, and closed to all but the owner. */
+export function makeSocketDir(dataDir: string, identity: Identity): string {
+  const name = `minhchung-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;
+  const base = Buffer.byteLength(tmpdir()) + name.length + 1 <= longestSocketDir ? tmpdir() : '/tmp';
+  const socketDir = path.join(base, name);
+  if (lstatSync(socketDir, { throwIfNoEntry: false }) === undefined) {
+    mkdirSync(socketDir, { recursive: true, mode: 0o700 });
+  }
+  const stat = lstatSync(socketDir);
+  const mine = stat.uid === (process.getuid?.() ?? stat.uid) || stat.uid === identity.owner.uid;
+  if (!stat.isDirectory() || !mine || (stat.mode & 0o077) !== 0) {
+    throw new EmbeddedError(`${socketDir} is not a folder of this user alone: remove it, or set TMPDIR`);
+  }
+  if (stat.uid !== identity.owner.uid) chownSync(socketDir, identity.owner.uid, identity.owner.gid);
+  return socketDir;
+}

@@ -1,0 +1,44 @@
+/** A start of the embedded database that cannot go on; the message is one line and says what to do. */
+export class EmbeddedError extends Error {
+  override name = 'EmbeddedError';
+}
+
+/** The code of a system error (`ENOENT`, `EACCES` …), if the value is one. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The text of anything that was thrown. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Turns a failed write below `dataDir` into a message that says what to do. */
+export function folderError(error: unknown, dataDir: string): EmbeddedError {
+  const code = errorCode(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(dataDir);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new EmbeddedError(
+      `data folder ${dataDir} cannot be written: give this user the right to, or choose another with DATA_DIR`,
+    );
+  }
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return new EmbeddedError(`data folder ${dataDir} is not a folder: choose another with DATA_DIR`);
+  }
+  return new EmbeddedError(`data folder ${dataDir} cannot be used: ${errorText(error)}`);
+}
+
+/** Turns what PostgreSQL or initdb printed before it gave up into a message that says what to do. */
+export function outputError(output: string, dataDir: string, logFile: string | undefined): EmbeddedError {
+  if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(dataDir);
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const reason =
+    lines.findLast((line) => /\b(FATAL|PANIC):|\berror:/.test(line)) ?? lines.at(-1) ?? 'no output at all';
+  const where = logFile === undefined ? '' : ` (more in ${logFile})`;
+  return new EmbeddedError(`PostgreSQL did not start in ${dataDir}: ${reason.trim()}${where}`);
+}
+
+function diskFull(dataDir: string): EmbeddedError {
+  return new EmbeddedError(`the disk that holds ${dataDir} is full: free some space, then start again`);
+}

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import { EmbeddedError } from './error.ts';
+
+/** The ways to run PostgreSQL, which refuses to run as root. */
+export type IdentityKind = 'self' | 'namespace' | 'user' | 'capability';
+
+/** As whom the programs of PostgreSQL run. */
+export interface Identity {
+  readonly kind: IdentityKind;
+  /** Program and arguments to put before the command. */
+  readonly prefix: readonly string[];
+  readonly ids: { readonly uid?: number; readonly gid?: number };
+  /** Whom the data folder must belong to, as seen from here. */
+  readonly owner: { readonly uid: number; readonly gid: number };
+}
+
+/**
+ * Chooses as whom to run, by trying each way on the real folder and program:
+ * - an ordinary user runs it directly;
+ * - root (and a user that no passwd entry names, whom initdb refuses) in a user namespace, where root
+ *   appears as another user without privileges: files stay root's, and folders that only root may enter work;
+ * - root where namespaces are forbidden (most containers) as another user, who gets the data folder,
+ *   and, where a parent folder is closed to that user, with the one capability to pass closed folders.
+ */
+export function chooseIdentity(dataDir: string, postgres: string, only?: IdentityKind): Identity {
+  const tried = candidates().filter((candidate) => only === undefined || candidate.kind === only);
+  for (const candidate of tried) {
+    giveFolder(dataDir, candidate);
+    if (canRun(candidate, dataDir, postgres)) return candidate;
+  }
+  giveFolder(dataDir, { owner: self() });
+  throw new EmbeddedError(refusal(dataDir, postgres));
+}
+
+/** Makes a folder and all in it belong to the identity's owner, where we may and where it does not yet. */
+export function giveFolder(folder: string, { owner }: Pick<Identity, 'owner'>): void {
+  if (process.getuid?.() !== 0 || statSync(folder).uid === owner.uid) return;
+  const give = (file: string): void => {
+    const stat = lstatSync(file);
+    if (stat.isSymbolicLink()) return;
+    if (stat.isDirectory()) for (const name of readdirSync(file)) give(path.join(file, name));
+    // The folder itself last: an interrupted change is done again.
+    chownSync(file, owner.uid, owner.gid);
+  };
+  give(folder);
+}
+
+function candidates(): Identity[] {
+  const me = self();
+  const direct: Identity = { kind: 'self', prefix: [], ids: {}, owner: me };
+  if (process.platform !== 'linux') return [direct];
+  const other = ordinaryUser();
+  const namespace: Identity = {
+    kind: 'namespace',
+    prefix: ['unshare', '--user', `--map-user=${other.uid}`, '--'],
+    ids: {},
+    owner: me,
+  };
+  if (me.uid !== 0) return isNamed() ? [direct] : [namespace, direct];
+  return [
+    namespace,
+    { kind: 'user', prefix: [], ids: other, owner: other },
+    {
+      kind: 'capability',
+      prefix: [
+        'setpriv',
+        `--reuid=${other.uid}`,
+        `--regid=${other.gid}`,
+        '--clear-groups',
+        '--inh-caps=-all,+dac_override',
+        '--ambient-caps=-all,+dac_override',
+        '--',
+      ],
+      ids: {},
+      owner: other,
+    },
+  ];
+}
+
+function self(): { uid: number; gid: number } {
+  return { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
+}
+
+/** The user "nobody", or the last other one than root that /etc/passwd names. */
+function ordinaryUser(): { uid: number; gid: number } {
+  const nobody = { uid: 65534, gid: 65534 };
+  try {
+    const users = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map((line) => line.split(':'))
+      .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+      .filter((user) => user.uid > 0 && user.gid > 0);
+    const { uid, gid } = users.find((user) => user.name === 'nobody') ?? users.at(-1) ?? nobody;
+    return { uid, gid };
+  } catch {
+    return nobody;
+  }
+}
+
+function isNamed(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false; // no passwd entry
+  }
+}
+
+function canRun(identity: Identity, dataDir: string, postgres: string): boolean {
+  const script = 'cd -- "$1" && test -w . && exec "$2" --version';
+  const [command = 'sh', ...args] = [...identity.prefix, 'sh', '-c', script, 'sh', dataDir, postgres];
+  const run = spawnSync(command, args, { ...identity.ids, cwd: '/', stdio: 'ignore' });
+  return run.status === 0;
+}
+
+function refusal(dataDir: string, postgres: string): string {
+  if (process.getuid?.() !== 0) {
+    const owner = statSync(dataDir).uid;
+    if (owner !== process.getuid?.()) {
+      return `data folder ${dataDir} belongs to another user (uid ${owner}): start as that user, or choose another with DATA_DIR`;
+    }
+    return `PostgreSQL (${postgres}) does not run on this machine: run "npm install" again, or set DATABASE_URL`;
+  }
+  return (
+    'PostgreSQL refuses to run as root, and no other user can be used here ' +
+    `(user namespaces are forbidden, and ${dataDir} or ${path.dirname(postgres)} is closed to other users): ` +
+    'start as an ordinary user, or set DATABASE_URL to a PostgreSQL server'
+  );
+}

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Binaries } from './binaries.ts';
+import { type Layout, programEnvironment, readPostmasterFile } from './cluster.ts';
+import { EmbeddedError, outputError } from './error.ts';
+import type { Identity } from './identity.ts';
+import { isAlive, postgresProcessesIn, signal, waitForEnd } from './processes.ts';
+
+/** The port is only a part of the socket's file name: PostgreSQL does not listen on TCP. */
+export const socketPort = 5432;
+
+const largestLog = 8 * 1024 * 1024;
+
+/** A postmaster that runs. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly socketDir: string;
+  readonly port: number;
+}
+
+/** The postmaster that a killed server left running in the folder, once it is ready; undefined when none runs. */
+export async function runningPostmaster(layout: Layout): Promise<Postmaster | undefined> {
+  for (;;) {
+    const file = readPostmasterFile(layout);
+    if (file === undefined || !isPostmasterOf(layout, file.pid)) return undefined;
+    if (file.status === 'ready') return { pid: file.pid, socketDir: file.socketDir, port: file.port };
+    await pause(20); // starting or stopping: either ends
+  }
+}
+
+/** Starts a postmaster that outlives this process, and waits until it takes connections. */
+export async function startPostmaster(
+  layout: Layout,
+  binaries: Binaries,
+  identity: Identity,
+  socketDir: string,
+  durable: boolean,
+  log: (line: string) => void,
+): Promise<Postmaster> {
+  await clearAfterKill(layout);
+  const settings = serverSettings(socketDir, durable).flatMap((setting) => ['-c', setting]);
+  const [command = '', ...args] = [...identity.prefix, binaries.postgres, '-D', layout.cluster, ...settings];
+  const logStart = turnLog(layout.log);
+  const output = openSync(layout.log, 'a', 0o600);
+  const child = spawn(command, args, {
+    ...identity.ids,
+    cwd: layout.dataDir,
+    env: programEnvironment(binaries),
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  child.unref();
+  let ended = false;
+  child.once('exit', () => {
+    ended = true;
+  });
+  child.once('error', () => {
+    ended = true;
+  });
+  for (let waited = 0; !ended; waited += 1) {
+    const file = readPostmasterFile(layout);
+    if (file?.pid === child.pid && file.status === 'ready')
+      return { pid: file.pid, socketDir, port: socketPort };
+    if (waited % 1000 === 999) log('PostgreSQL is still recovering what was not yet in its tables');
+    await pause(5);
+  }
+  throw outputError(readFileSync(layout.log).subarray(logStart).toString('utf8'), layout.dataDir, layout.log);
+}
+
+/** Ends a postmaster: running transactions are rolled back, committed ones are on disk. */
+export async function stopPostmaster(pid: number): Promise<void> {
+  signal(pid, 'SIGINT');
+  if (await waitForEnd(pid, 60)) return;
+  // At once and without a checkpoint: the next start recovers from the log.
+  signal(pid, 'SIGQUIT');
+  if (!(await waitForEnd(pid, 30))) throw new EmbeddedError(`PostgreSQL (process ${pid}) does not end`);
+}
+
+function serverSettings(socketDir: string, durable: boolean): string[] {
+  return [
+    'listen_addresses=',
+    `unix_socket_directories=${quoteListItem(socketDir)}`,
+    'unix_socket_permissions=0700',
+    `port=${socketPort}`,
+    'max_connections=100',
+    'shared_buffers=128MB',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'log_checkpoints=off',
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ];
+}
+
+function quoteListItem(item: string): string {
+  return `"${item.replaceAll('"', '""')}"`;
+}
+
+/** Whether a process id is the cluster's postmaster, and not a later process that was given the same id. */
+function isPostmasterOf(layout: Layout, pid: number): boolean {
+  if (!isAlive(pid)) return false;
+  return process.platform !== 'linux' || postgresProcessesIn(layout.cluster).includes(pid);
+}
+
+/** After `kill -9` of the postmaster: ends what it left, and makes its lock file say that it is gone. */
+async function clearAfterKill(layout: Layout): Promise<void> {
+  const file = readPostmasterFile(layout);
+  if (file === undefined) return;
+  const left = postgresProcessesIn(layout.cluster);
+  for (const pid of left) signal(pid, 'SIGQUIT');
+  for (const pid of left) {
+    if (await waitForEnd(pid, 10)) continue;
+    throw new EmbeddedError(
+      `PostgreSQL's process ${pid} of an earlier start still works in ${layout.dataDir}: end it, then start again`,
+    );
+  }
+  // PostgreSQL ignores a lock file that names its own parent, and still checks the shared memory that the
+  // file names; it would take a dead process not yet buried, or another that got the id, for a living server.
+  const lockFile = path.join(layout.cluster, 'postmaster.pid');
+  const rest = readFileSync(lockFile, 'utf8').split('\n').slice(1);
+  writeFileSync(lockFile, [String(process.pid), ...rest].join('\n'));
+}
+
+/** Keeps the log file from growing for ever; answers where this start's lines begin. */
+function turnLog(file: string): number {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < largestLog) return size;
+  renameSync(file, `${file}.1`);
+  return 0;
+}
