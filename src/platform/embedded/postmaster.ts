@@ -53,16 +53,14 @@ export async function startPostmaster(
   });
   closeSync(output);
   child.unref();
-  let ended = false;
-  child.once('exit', () => {
+  let ended = child.pid === undefined;
+  const end = (): void => {
     ended = true;
-  });
-  child.once('error', () => {
-    ended = true;
-  });
+  };
+  child.once('exit', end).once('error', end);
   for (let waited = 0; !ended; waited += 1) {
     const file = readPostmasterFile(layout);
-    if (file?.pid === child.pid && file.status === 'ready')
+    if (file?.status === 'ready' && file.pid === child.pid)
       return { pid: file.pid, socketDir, port: socketPort };
     if (waited % 1000 === 999) log('PostgreSQL is still recovering what was not yet in its tables');
     await pause(5);
