@@ -1,0 +1,11 @@
+export * from './data-table.tsx';
+export * from './facts.tsx';
+export * from './fields.tsx';
+export * from './form.tsx';
+export * from './notice.tsx';
+export { Page, type PageProps } from './page.tsx';
+export * from './public-frame.tsx';
+export * from './staff-frame.tsx';
+export * from './tag.tsx';
+export * from './types.ts';
+export { viewWords } from './words.ts';

@@ -1,0 +1,65 @@
+import { raw } from 'hono/html';
+import type { Assets, Content } from './types.ts';
+import { viewWords } from './words.ts';
+
+export interface PageProps {
+  /** The title of the page; the agency's name follows it in the window's title. */
+  readonly title: string;
+  readonly agency: string;
+  readonly assets: Assets;
+  /** Every page, export and print of a demo says so. */
+  readonly demo?: boolean | undefined;
+  readonly children?: Content;
+}
+
+interface ShellProps extends PageProps {
+  readonly kind: 'staff' | 'public' | 'bare';
+}
+
+/** The HTML document: no inline style or script, so that the content security policy needs no exception. */
+export function Shell({ title, agency, assets, demo, kind, children }: ShellProps) {
+  return (
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang="vi" class={demo ? 'demo' : undefined}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{title === agency ? title : `${title} – ${agency}`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <link rel="stylesheet" href={assets.style} />
+          {(assets.scripts ?? []).map((src) => (
+            <script type="module" src={src}></script>
+          ))}
+        </head>
+        <body class={kind}>
+          <a class="skip-link" href="#main">
+            {viewWords.skipToContent}
+          </a>
+          {demo ? <DemoBand /> : null}
+          {children}
+        </body>
+      </html>
+    </>
+  );
+}
+
+/** A page without frame: sign-in, a paper to print, an error. */
+export function Page({ children, ...props }: PageProps) {
+  return (
+    <Shell {...props} kind="bare">
+      <main id="main" class="bare-main">
+        {children}
+      </main>
+    </Shell>
+  );
+}
+
+function DemoBand() {
+  return (
+    <aside class="demo-band" aria-label={viewWords.demoBand}>
+      <strong>{viewWords.demoBand}</strong>
+      <span class="demo-note">{viewWords.demoNote}</span>
+    </aside>
+  );
+}
