@@ -1,0 +1,193 @@
+import type { z } from 'zod';
+import type { Clock } from '../clock/clock.ts';
+import { type Database, type Writer, widenScope } from '../database/database.ts';
+import type { JsonValue } from '../database/schema.ts';
+import { type Author, append } from '../ledger/store.ts';
+import { type Actor, type Policy, type Post, type Scope, widened } from '../policy/policy.ts';
+import { type Refusal, RefusalError, isRefusal, refuse } from '../refusal.ts';
+import { uuid7 } from '../uuid.ts';
+import type { Action } from './action.ts';
+import { saveRow } from './versioned-rows.ts';
+
+/** What came with the input: the one-time key, the seq that the form was made from, and from where. */
+export interface Asked {
+  key?: string | undefined;
+  seq?: number | undefined;
+  address?: string | undefined;
+}
+
+export type Outcome =
+  | { done: true; result: object; /** True where the same request had been done before. */ repeated: boolean; input: unknown }
+  | { done: false; refusal: Refusal };
+
+export interface Performer {
+  database: Database;
+  policy: Policy;
+  clock: Clock;
+}
+
+/** Performs an action: input, policy, decision, writing and audit row in one transaction; refusals are audited apart. */
+export async function perform(
+  { database, policy, clock }: Performer,
+  action: Action,
+  actor: Actor,
+  rawInput: unknown,
+  asked: Asked = {},
+): Promise<Outcome> {
+  const parsed = action.input.safeParse(normalised(rawInput));
+  if (!parsed.success) return { done: false, refusal: fieldRefusal(parsed.error) };
+  const input = parsed.data;
+  const sees = policy.scope(actor, action.sees);
+  const scope = widened(sees, policy.scope(actor, action.permission).agencies);
+  try {
+    return await database.write(scope, (query) =>
+      performIn(query, { policy, clock, scope }, action, actor, input, asked),
+    );
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    await database.write(widened(scope, [actor.agencyId]), (query) =>
+      writeAudit(query, clock, actor, null, action, asked, { refusal: error.refusal }),
+    );
+    return { done: false, refusal: error.refusal };
+  }
+}
+
+async function performIn(
+  query: Writer,
+  { policy, clock, scope }: { policy: Policy; clock: Clock; scope: Scope },
+  action: Action,
+  actor: Actor,
+  input: unknown,
+  asked: Asked,
+): Promise<Outcome> {
+  const recordedAt = clock.real();
+  if (asked.key !== undefined && actor.accountId !== null) {
+    const earlier = await claimKey(query, actor.accountId, asked.key, action.name, recordedAt.toString());
+    if (earlier !== undefined) return { done: true, result: earlier, repeated: true, input };
+  }
+  const subject = await action.subject(query, input, actor);
+  if (subject === undefined) throw new RefusalError(refuse('missing:thing'));
+  const verdict = policy.decide(actor, action.permission, subject);
+  if (!verdict.allowed) {
+    const visible = actor.accountId === null || policy.decide(actor, action.sees, subject).allowed;
+    throw new RefusalError(visible ? verdict.reason : refuse('missing:thing'));
+  }
+  const { post } = verdict;
+  const author: Author = {
+    occurredAt: clock.now(),
+    recordedAt,
+    actorAccount: actor.accountId,
+    actorRole: post.role,
+    onBehalfOf: post.onBehalfOf?.personId ?? null,
+    action: action.name,
+    requestKey: asked.key ?? null,
+  };
+  let reached = scope;
+  const result = await action.perform(
+    {
+      query,
+      actor,
+      post,
+      clock,
+      append: (ledger, agencyId, streamId, decide, guarded = true) =>
+        append(query, ledger, agencyId, streamId, author, decide, guarded ? asked.seq : undefined),
+      saveRow: (table, agencyId, row) => saveRow(query, table, agencyId, row, author, asked.seq),
+      reach: async (agencies) => {
+        reached = widened(reached, agencies);
+        await widenScope(query, reached);
+      },
+    },
+    input,
+  );
+  if (isRefusal(result)) throw new RefusalError(result);
+  await widenScope(query, widened(reached, [actor.agencyId]));
+  await writeAudit(query, clock, actor, post, action, asked, { subject: subjectId(result) });
+  if (asked.key !== undefined && actor.accountId !== null)
+    await query
+      .updateTable('request')
+      .set({ result: JSON.stringify(result) })
+      .where('actor', '=', actor.accountId)
+      .where('key', '=', asked.key)
+      .execute();
+  return { done: true, result, repeated: false, input };
+}
+
+/** Takes a one-time key, or waits for and returns the result of the request that took it. */
+async function claimKey(
+  query: Writer,
+  account: string,
+  key: string,
+  action: string,
+  recordedAt: string,
+): Promise<object | undefined> {
+  const claimed = await query
+    .insertInto('request')
+    .values({ actor: account, key, action, result: '{}', recorded_at: recordedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows === 1n) return undefined;
+  const earlier = await query
+    .selectFrom('request')
+    .select(['action', 'result'])
+    .where('actor', '=', account)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (earlier.action !== action) throw new RefusalError(refuse('conflict:key-used'));
+  return earlier.result as object;
+}
+
+async function writeAudit(
+  query: Writer,
+  clock: Clock,
+  actor: Actor,
+  post: Post | null,
+  action: Action,
+  asked: Asked,
+  outcome: { subject?: string | null; refusal?: Refusal },
+): Promise<void> {
+  await query
+    .insertInto('audit_trail')
+    .values({
+      agency_id: actor.agencyId,
+      id: uuid7(),
+      recorded_at: clock.real().toString(),
+      office_time: clock.now().toString(),
+      account: actor.accountId,
+      role: post?.role ?? null,
+      on_behalf_of: post?.onBehalfOf?.personId ?? null,
+      action: action.name,
+      outcome: outcome.refusal ? 'refused' : 'done',
+      subject: outcome.subject ?? null,
+      refusal: outcome.refusal ? JSON.stringify({ code: outcome.refusal.code, params: outcome.refusal.params }) : null,
+      request_key: asked.key ?? null,
+      address: asked.address ?? null,
+    })
+    .execute();
+}
+
+/** Results name what they made or changed as `id`. */
+function subjectId(result: object): string | null {
+  return 'id' in result && typeof result.id === 'string' ? result.id : null;
+}
+
+/** Text from forms and API alike is kept in NFC, without the white space around it. */
+export function normalised(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  if (Array.isArray(value)) return value.map(normalised);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, normalised(member)]));
+  return value;
+}
+
+/** One refusal for an input that does not parse, the first field in front, the others behind it. */
+export function fieldRefusal(error: z.ZodError): Refusal {
+  const refusals = error.issues.map((issue) => {
+    const known = /^[a-z][a-z-]+$/.test(issue.message) ? issue.message : 'field';
+    const params: Record<string, string | number> = {};
+    for (const [key, value] of Object.entries({ ...issue, ...('params' in issue ? (issue.params as object) : {}) }))
+      if (['minimum', 'maximum', 'value'].includes(key)) params[key] = value as JsonValue as string | number;
+    return refuse(`invalid:${known}`, params, { field: issue.path.map(String).join('.') });
+  });
+  const [first, ...more] = refusals;
+  return first === undefined ? refuse('invalid:field') : { ...first, more };
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { realNow } from '../clock/system.ts';
+
+/** The application's role: it owns nothing and passes no row-level security. */
+export const APP_ROLE = 'minhchung_app';
+
+/** Something about the database keeps the server from starting; the message says what to do. */
+export class MigrationError extends Error {}
+
+const LOCK = 3_750_369;
+
+/** Creates the application's role where it is missing; apart from the migrations, since roles belong to the cluster. */
+async function ensureAppRole(client: pg.Client): Promise<void> {
+  await client.query(`DO $$ BEGIN
+    CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+  const { rows } = await client.query<{ database: string }>('SELECT current_database() AS database');
+  await client.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(rows[0]?.database ?? '')} TO ${APP_ROLE}`);
+  await client.query(`GRANT USAGE ON SCHEMA public TO ${APP_ROLE}`);
+}
+
+/**
+ * Applies the SQL files of a folder that the database has not seen, in the order of their names, each in a
+ * transaction, under one advisory lock.
+ * @returns the names applied now
+ * @throws MigrationError where an applied file has changed or is missing
+ */
+export async function migrate(connection: pg.ClientConfig, folder: string): Promise<string[]> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await ensureAppRole(client);
+    await client.query(
+      `CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL)`,
+    );
+    await client.query(`GRANT SELECT ON migration TO ${APP_ROLE}`);
+    const applied = new Map(
+      (await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM migration')).rows.map(
+        (row) => [row.name, row.checksum],
+      ),
+    );
+    const done: string[] = [];
+    for (const file of await migrationFiles(folder)) {
+      const known = applied.get(file.name);
+      applied.delete(file.name);
+      if (known === file.checksum) continue;
+      if (known !== undefined)
+        throw new MigrationError(`Migration ${file.name} has changed since it was applied: restore the file, and write a new one`);
+      await client.query('BEGIN');
+      try {
+        await client.query(file.sql);
+        await client.query('INSERT INTO migration VALUES ($1, $2, $3)', [file.name, file.checksum, realNow().toString()]);
+        await client.query('COMMIT');
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw new MigrationError(`Migration ${file.name} failed: ${error instanceof Error ? error.message : error}`);
+      }
+      done.push(file.name);
+    }
+    const [unknown] = applied.keys();
+    if (unknown !== undefined)
+      throw new MigrationError(`The database has migration ${unknown}, which this version lacks: start the newer version`);
+    return done;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Checks, with the application's own connection, that nothing is left to migrate and that the role is a safe one. */
+export async function checkMigrated(connection: pg.ClientConfig, folder: string): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ unsafe: boolean }>(
+      'SELECT rolsuper OR rolbypassrls AS unsafe FROM pg_roles WHERE rolname = current_user',
+    );
+    if (rows[0]?.unsafe === true)
+      throw new MigrationError(
+        `DATABASE_URL signs in as a role that passes row-level security: sign in as ${APP_ROLE} or a member of it, and give the owner in MIGRATE_DATABASE_URL`,
+      );
+    const known = await client.query<{ present: boolean }>(`SELECT to_regclass('migration') IS NOT NULL AS present`);
+    const names = known.rows[0]?.present
+      ? (await client.query<{ name: string }>('SELECT name FROM migration')).rows.map((row) => row.name)
+      : [];
+    const missing = (await migrationFiles(folder)).find((file) => !names.includes(file.name));
+    if (missing !== undefined)
+      throw new MigrationError(`The database lacks migration ${missing.name}: set MIGRATE_DATABASE_URL to its owner and start again`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrationFiles(folder: string): Promise<{ name: string; sql: string; checksum: string }[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(path.join(folder, name), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Action } from './actions/action.ts';
+import type { PageSpec } from './http/page.ts';
+import type { Words } from './i18n/words.ts';
+import type { AnyLedger } from './ledger/ledger.ts';
+import type { Grant } from './policy/policy.ts';
+
+/** The groups of the side menu, in the order of the day. */
+export const MENU_GROUPS = [
+  'day',
+  'dossiers',
+  'plan',
+  'figures',
+  'reports',
+  'voice',
+  'inspections',
+  'organisation',
+  'catalogues',
+] as const;
+
+export interface MenuItem {
+  group: (typeof MENU_GROUPS)[number];
+  /** Key of its words. */
+  label: string;
+  href: string;
+  /** Shown to those who hold it anywhere. */
+  permission: string;
+}
+
+/** What a slice brings to the house; only main.ts collects these. */
+export interface Slice {
+  name: string;
+  words: Words;
+  grants?: readonly Grant[];
+  actions?: readonly Action[];
+  ledgers?: readonly AnyLedger[];
+  pages?: readonly PageSpec[];
+  menu?: readonly MenuItem[];
+}
