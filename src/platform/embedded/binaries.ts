@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EmbeddedError, errorCode } from './error.ts';
@@ -46,7 +46,7 @@ interface Link {
 function packageRoot(packageName: string): string {
   try {
     // The package exports its dist/index.js only.
-    return path.dirname(path.dirname(createRequire(import.meta.url).resolve(packageName)));
+    return path.dirname(path.dirname(realpathSync(createRequire(import.meta.url).resolve(packageName))));
   } catch {
     throw new EmbeddedError(
       `the embedded PostgreSQL (npm package ${packageName}) is not installed: run "npm install" with optional ` +

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError, errorText, outputError } from './error.ts';
-import type { Identity } from './identity.ts';
+import { giveFolder, type Identity } from './identity.ts';
 
 /** What stands where in a data folder. */
 export interface Layout {
@@ -45,6 +45,11 @@ export function programEnvironment(binaries: Binaries): NodeJS.ProcessEnv {
 /** Refuses a cluster that another major version of PostgreSQL made. */
 export function checkMajor(layout: Layout, major: number): void {
   const file = path.join(layout.cluster, 'PG_VERSION');
+  if (!existsSync(file)) {
+    throw new EmbeddedError(
+      `data folder ${layout.dataDir} is damaged (${file} is missing): restore a backup, or choose another with DATA_DIR`,
+    );
+  }
   const found = Number.parseInt(readFileSync(file, 'utf8'), 10);
   if (found === major) return;
   throw new EmbeddedError(
@@ -109,19 +114,22 @@ export function readPostmasterFile(layout: Layout): PostmasterFile | undefined {
 /** The address of a Unix socket holds 104 bytes on macOS and 108 on Linux; "/.s.PGSQL.5432" takes 14. */
 const longestSocketDir = 85;
 
-/** Makes the folder of the socket: short, so that it fits, and closed to all but the owner. */
-export function makeSocketDir(dataDir: string, identity: Identity): string {
-  const name = `minhchung-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;
+/**
+ * Makes the folder of the socket: short, so that it fits, and closed to all but the owner. The name follows
+ * the cluster's folder itself, not only its path: the server of a folder that was deleted may still listen.
+ */
+export function makeSocketDir(layout: Layout, identity: Identity): string {
+  const key = `${statSync(layout.cluster).ino} ${layout.cluster}`;
+  const name = `minhchung-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
   const base = Buffer.byteLength(tmpdir()) + name.length + 1 <= longestSocketDir ? tmpdir() : '/tmp';
   const socketDir = path.join(base, name);
-  if (lstatSync(socketDir, { throwIfNoEntry: false }) === undefined) {
-    mkdirSync(socketDir, { recursive: true, mode: 0o700 });
+  const old = lstatSync(socketDir, { throwIfNoEntry: false });
+  if (old !== undefined && old.uid !== process.getuid?.() && old.uid !== identity.owner.uid) {
+    throw new EmbeddedError(`${socketDir} belongs to another user: remove it, or set TMPDIR`);
   }
-  const stat = lstatSync(socketDir);
-  const mine = stat.uid === (process.getuid?.() ?? stat.uid) || stat.uid === identity.owner.uid;
-  if (!stat.isDirectory() || !mine || (stat.mode & 0o077) !== 0) {
-    throw new EmbeddedError(`${socketDir} is not a folder of this user alone: remove it, or set TMPDIR`);
-  }
-  if (stat.uid !== identity.owner.uid) chownSync(socketDir, identity.owner.uid, identity.owner.gid);
+  // Nobody listens there any more, and a lock file that is left may name a process id in use again.
+  rmSync(socketDir, { recursive: true, force: true });
+  mkdirSync(socketDir, { recursive: true, mode: 0o700 });
+  giveFolder(socketDir, identity);
   return socketDir;
 }

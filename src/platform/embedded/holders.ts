@@ -1,11 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { errorCode } from './error.ts';
 import { processStart } from './processes.ts';
 
 /**
- * Who holds a folder: one empty file per process, named by its id and start, so that the file of a
+ * Who holds a folder: one empty file per holder, named by its process's id and start, so that the file of a
  * process killed with -9 is known to be stale whoever has its id now. Everyone writes their own file
  * first and looks at the others after, so two can never both believe to be alone.
  */
@@ -16,18 +16,14 @@ export interface Holding {
 
 /** Registers this process beside others. */
 export function hold(folder: string): Holding {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, ownName());
-  writeFileSync(file, '', { flag: 'wx' });
-  return { release: () => rmSync(file, { force: true }) };
+  return register(folder);
 }
 
-/** Takes the folder for this process alone; the id of the process that has it, when one has. */
+/** Takes the folder for one holder alone; the id of the process that has it, when one has. */
 export async function holdAlone(folder: string, attempts = 4): Promise<Holding | number> {
   for (let attempt = 1; ; attempt += 1) {
-    const holding = holdUnlessHeldHere(folder);
-    if (holding === undefined) return process.pid;
-    const other = otherHolders(folder)[0];
+    const holding = register(folder);
+    const other = holders(folder, holding.name)[0];
     if (other === undefined) return holding;
     holding.release();
     if (attempt >= attempts) return other;
@@ -36,12 +32,12 @@ export async function holdAlone(folder: string, attempts = 4): Promise<Holding |
   }
 }
 
-/** Process ids of the living others that hold the folder; what dead ones left is removed. */
-export function otherHolders(folder: string): number[] {
+/** Process ids of the living that hold the folder, but for one of them; what dead ones left is removed. */
+export function holders(folder: string, butFor?: string): number[] {
   const living: number[] = [];
   for (const name of readdirSync(folder)) {
-    if (name === ownName()) continue;
-    const [, pid, start] = /^(\d+)\.(.+)$/.exec(name) ?? [];
+    if (name === butFor) continue;
+    const [, pid, start] = /^(\d+)\.([^.]+)\./.exec(name) ?? [];
     if (pid === undefined) continue;
     if (processStart(Number(pid)) === start) living.push(Number(pid));
     else rmSync(path.join(folder, name), { force: true });
@@ -49,15 +45,10 @@ export function otherHolders(folder: string): number[] {
   return living;
 }
 
-function holdUnlessHeldHere(folder: string): Holding | undefined {
-  try {
-    return hold(folder);
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return undefined;
-    throw error;
-  }
-}
-
-function ownName(): string {
-  return `${process.pid}.${processStart(process.pid)}`;
+function register(folder: string): Holding & { readonly name: string } {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const name = `${process.pid}.${processStart(process.pid)}.${randomBytes(6).toString('hex')}`;
+  const file = path.join(folder, name);
+  writeFileSync(file, '', { flag: 'wx' });
+  return { name, release: () => rmSync(file, { force: true }) };
 }

@@ -20,13 +20,14 @@ export interface Identity {
 /**
  * Chooses as whom to run, by trying each way on the real folder and program:
  * - an ordinary user runs it directly;
+ * - root over the folder of an ordinary user as that user;
  * - root (and a user that no passwd entry names, whom initdb refuses) in a user namespace, where root
  *   appears as another user without privileges: files stay root's, and folders that only root may enter work;
  * - root where namespaces are forbidden (most containers) as another user, who gets the data folder,
  *   and, where a parent folder is closed to that user, with the one capability to pass closed folders.
  */
 export function chooseIdentity(dataDir: string, postgres: string, only?: IdentityKind): Identity {
-  const tried = candidates().filter((candidate) => only === undefined || candidate.kind === only);
+  const tried = candidates(dataDir).filter((candidate) => only === undefined || candidate.kind === only);
   for (const candidate of tried) {
     giveFolder(dataDir, candidate);
     if (canRun(candidate, dataDir, postgres)) return candidate;
@@ -48,11 +49,12 @@ export function giveFolder(folder: string, { owner }: Pick<Identity, 'owner'>): 
   give(folder);
 }
 
-function candidates(): Identity[] {
+function candidates(dataDir: string): Identity[] {
   const me = self();
   const direct: Identity = { kind: 'self', prefix: [], ids: {}, owner: me };
   if (process.platform !== 'linux') return [direct];
-  const other = ordinaryUser();
+  const users = ordinaryUsers();
+  const other = users.find((user) => user.name === 'nobody') ?? users.at(-1) ?? nobody;
   const namespace: Identity = {
     kind: 'namespace',
     prefix: ['unshare', '--user', `--map-user=${other.uid}`, '--'],
@@ -60,9 +62,14 @@ function candidates(): Identity[] {
     owner: me,
   };
   if (me.uid !== 0) return isNamed() ? [direct] : [namespace, direct];
+  const { uid: owner } = statSync(dataDir);
   return [
+    ...users
+      .filter((user) => user.uid === owner)
+      .slice(0, 1)
+      .map(asUser),
     namespace,
-    { kind: 'user', prefix: [], ids: other, owner: other },
+    asUser(other),
     {
       kind: 'capability',
       prefix: [
@@ -80,23 +87,26 @@ function candidates(): Identity[] {
   ];
 }
 
+function asUser({ uid, gid }: { uid: number; gid: number }): Identity {
+  return { kind: 'user', prefix: [], ids: { uid, gid }, owner: { uid, gid } };
+}
+
 function self(): { uid: number; gid: number } {
   return { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
 }
 
-/** The user "nobody", or the last other one than root that /etc/passwd names. */
-function ordinaryUser(): { uid: number; gid: number } {
-  const nobody = { uid: 65534, gid: 65534 };
+const nobody = { name: 'nobody', uid: 65534, gid: 65534 };
+
+/** The users without privileges that /etc/passwd names: initdb takes no other. */
+function ordinaryUsers(): { name: string; uid: number; gid: number }[] {
   try {
-    const users = readFileSync('/etc/passwd', 'utf8')
+    return readFileSync('/etc/passwd', 'utf8')
       .split('\n')
       .map((line) => line.split(':'))
-      .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+      .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
       .filter((user) => user.uid > 0 && user.gid > 0);
-    const { uid, gid } = users.find((user) => user.name === 'nobody') ?? users.at(-1) ?? nobody;
-    return { uid, gid };
   } catch {
-    return nobody;
+    return []; // an image without users
   }
 }
 

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { type Binaries, defaultPackage, findBinaries } from './binaries.ts';
 import { checkMajor, createCluster, type Layout, layoutOf, makeSocketDir } from './cluster.ts';
 import { type Connection, ensureDatabase, refreshCollations } from './connection.ts';
-import { EmbeddedError, folderError } from './error.ts';
-import { holdAlone } from './holders.ts';
+import { EmbeddedError, errorText, folderError } from './error.ts';
+import { type Holding, holdAlone } from './holders.ts';
 import { chooseIdentity, giveFolder, type IdentityKind } from './identity.ts';
 import { type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { isAlive, runsProgram } from './processes.ts';
 
 export type { Connection } from './connection.ts';
 export { EmbeddedError } from './error.ts';
@@ -32,7 +33,8 @@ export interface Embedded {
   readonly socketDir: string;
   readonly port: number;
   readonly major: number;
-  readonly pid: number;
+  /** Process of PostgreSQL; another after it was killed and started again. */
+  pid(): number;
   /** PostgreSQL's own folder, for backups. */
   readonly clusterDir: string;
   readonly connection: Connection;
@@ -55,13 +57,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
   try {
     const running = await launch(layout, options);
-    return {
-      ...running,
-      stop: once(async () => {
-        await running.stop();
-        holding.release();
-      }),
-    };
+    return supervise(layout, options, running, holding);
   } catch (error) {
     holding.release();
     throw error;
@@ -78,57 +74,58 @@ export function prepareFolder(dataDir: string): Layout {
   }
 }
 
-/** Starts or adopts, for callers that know by other means that nobody else does. */
-export async function launch(layout: Layout, options: EmbeddedOptions): Promise<Embedded> {
-  const {
-    packageName = defaultPackage(),
-    database = 'minhchung',
-    durable = true,
-    log = () => undefined,
-  } = options;
-  const binaries = findBinaries(packageName, layout.libraries);
-  if (existsSync(layout.cluster)) checkMajor(layout, binaries.major);
-  const found = await runningPostmaster(layout);
-  const postmaster = found ?? (await startFresh(layout, binaries, options, durable, log));
-  const connection = {
-    host: postmaster.socketDir,
-    port: postmaster.port,
-    user: 'postgres',
-    database,
-  };
-  await refreshWhenIcuChanged(layout, binaries, connection, log);
-  await ensureDatabase(connection);
-  return {
-    socketDir: postmaster.socketDir,
-    port: postmaster.port,
-    major: binaries.major,
-    pid: postmaster.pid,
-    clusterDir: layout.cluster,
-    connection,
-    adopted: found !== undefined,
-    stop: once(async () => {
-      await stopPostmaster(postmaster.pid);
-      rmSync(postmaster.socketDir, { recursive: true, force: true });
-    }),
-  };
+/** A postmaster that takes connections, with the product's database in it. */
+export interface Launched {
+  readonly major: number;
+  readonly postmaster: Postmaster;
+  readonly connection: Connection;
+  readonly adopted: boolean;
 }
 
-async function startFresh(
-  layout: Layout,
-  binaries: Binaries,
-  options: EmbeddedOptions,
-  durable: boolean,
-  log: (line: string) => void,
-): Promise<Postmaster> {
-  const identity = chooseIdentity(layout.dataDir, binaries.postgres, options.runAs);
-  if (!existsSync(layout.cluster)) {
-    log(`Making the database in ${layout.dataDir}`);
-    await createCluster(layout, binaries, identity, durable);
-    writeFileSync(layout.icuFile, `${binaries.icu}\n`);
+/** Starts or adopts, for callers that know by other means that nobody else does. */
+export async function launch(layout: Layout, options: EmbeddedOptions): Promise<Launched> {
+  const { packageName = defaultPackage(), database = 'minhchung', log = () => undefined } = options;
+  const binaries = findBinaries(packageName, layout.libraries);
+  if (existsSync(layout.cluster)) checkMajor(layout, binaries.major);
+  const found = await adoptable(layout, binaries);
+  const postmaster = found ?? (await startFresh(layout, binaries, options));
+  const connection = { host: postmaster.socketDir, port: postmaster.port, user: 'postgres', database };
+  await refreshWhenIcuChanged(layout, binaries, connection, log);
+  await ensureDatabase(connection);
+  return { major: binaries.major, postmaster, connection, adopted: found !== undefined };
+}
+
+/** Ends PostgreSQL and takes its socket away. */
+export async function shutDown(postmaster: Postmaster): Promise<void> {
+  await stopPostmaster(postmaster.pid);
+  rmSync(postmaster.socketDir, { recursive: true, force: true });
+}
+
+async function adoptable(layout: Layout, binaries: Binaries): Promise<Postmaster | undefined> {
+  const found = await runningPostmaster(layout);
+  if (found === undefined) return undefined;
+  const socket = path.join(found.socketDir, `.s.PGSQL.${found.port}`);
+  if (existsSync(socket) && runsProgram(found.pid, binaries.postgres)) return found;
+  // Its socket was swept away, or the package was replaced under it.
+  await stopPostmaster(found.pid);
+  return undefined;
+}
+
+async function startFresh(layout: Layout, binaries: Binaries, options: EmbeddedOptions): Promise<Postmaster> {
+  const { durable = true, log = () => undefined } = options;
+  try {
+    const identity = chooseIdentity(layout.dataDir, binaries.postgres, options.runAs);
+    if (!existsSync(layout.cluster)) {
+      log(`Making the database in ${layout.dataDir}`);
+      await createCluster(layout, binaries, identity, durable);
+      writeFileSync(layout.icuFile, `${binaries.icu}\n`);
+    }
+    giveFolder(layout.cluster, identity);
+    const socketDir = makeSocketDir(layout, identity);
+    return await startPostmaster(layout, binaries, identity, socketDir, durable, log);
+  } catch (error) {
+    throw error instanceof EmbeddedError ? error : folderError(error, layout.dataDir);
   }
-  giveFolder(layout.cluster, identity);
-  const socketDir = makeSocketDir(layout.dataDir, identity);
-  return startPostmaster(layout, binaries, identity, socketDir, durable, log);
 }
 
 async function refreshWhenIcuChanged(
@@ -144,10 +141,45 @@ async function refreshWhenIcuChanged(
   writeFileSync(layout.icuFile, `${binaries.icu}\n`);
 }
 
-function once(task: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= task();
-    return running;
+/** How often a living server looks whether its PostgreSQL still runs. */
+const watchEvery = 250;
+
+/** Keeps PostgreSQL running: when it was killed under a living server, it is started again. */
+function supervise(layout: Layout, options: EmbeddedOptions, first: Launched, holding: Holding): Embedded {
+  const { log = () => undefined } = options;
+  let { postmaster } = first;
+  let restart: Promise<void> | undefined;
+  let stopped: Promise<void> | undefined;
+  const startAgain = async (): Promise<void> => {
+    log('PostgreSQL ended without being asked to: starting it again');
+    try {
+      ({ postmaster } = await launch(layout, options));
+    } catch (error) {
+      log(`PostgreSQL could not be started again, trying on: ${errorText(error)}`);
+    } finally {
+      restart = undefined;
+    }
+  };
+  const watch = setInterval(() => {
+    if (restart === undefined && !isAlive(postmaster.pid)) restart = startAgain();
+  }, watchEvery).unref();
+  const stop = async (): Promise<void> => {
+    clearInterval(watch);
+    await restart;
+    await shutDown(postmaster);
+    holding.release();
+  };
+  return {
+    socketDir: postmaster.socketDir,
+    port: postmaster.port,
+    major: first.major,
+    pid: () => postmaster.pid,
+    clusterDir: layout.cluster,
+    connection: first.connection,
+    adopted: first.adopted,
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
   };
 }

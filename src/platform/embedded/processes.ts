@@ -66,6 +66,12 @@ export function postgresProcessesIn(clusterDir: string): number[] {
     );
 }
 
+/** Whether a process runs a program; true as well where that cannot be known. */
+export function runsProgram(pid: number, program: string): boolean {
+  const running = linkOrUndefined(`/proc/${pid}/exe`);
+  return running === undefined || running === program;
+}
+
 function readOrUndefined(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
