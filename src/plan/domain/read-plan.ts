@@ -1,4 +1,7 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+import type { DueWindow } from '../../pure/law/types.ts';
+
+export type { DueKind, DueWindow } from '../../pure/law/types.ts';
 
 /**
  * What the reader takes from a plan. The shape is published (version {@link READ_PLAN_VERSION}): fields may be
@@ -58,35 +61,6 @@ export interface ReadCommitment {
   /** Indexes into {@link ReadPlan.targets}. */
   targets: number[];
   span: Span;
-}
-
-export type DueKind =
-  | 'date'
-  | 'before_date'
-  | 'month'
-  | 'quarter'
-  | 'half_year'
-  | 'year'
-  | 'range'
-  | 'relative'
-  | 'recurring'
-  | 'continuous'
-  | 'as_guided';
-
-/** A due window as written, and the interval that it means. Never moved for a day off. */
-export interface DueWindow {
-  raw: string;
-  /** "Lần 1", "BC quý I"; null where the cell holds one window without a name. */
-  label: string | null;
-  /** null where the words were not understood. */
-  kind: DueKind | null;
-  start: CivilDate | null;
-  /** Last day that is still on time; null where only a later event can fix it. */
-  end: CivilDate | null;
-  /** Of before_date only: the printed date; `end` is the day before it. */
-  boundary?: CivilDate;
-  /** True where the year is not printed and was taken from the plan. */
-  yearInferred?: boolean;
 }
 
 /** A date in a title or a requirement. */

@@ -1,0 +1,5 @@
+export { findCitations } from './citations.ts';
+export { readCivilDate } from './dates.ts';
+export { parseDocumentNumber } from './document-number.ts';
+export { codesOf, type DocumentType, documentTypes, typeOfCode, typeOfWord } from './document-types.ts';
+export type { Citation, DateContext, DocumentNumber, DueKind, DueWindow, FoundDate } from './types.ts';
