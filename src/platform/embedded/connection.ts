@@ -34,7 +34,10 @@ export async function ensureDatabase(connection: Connection): Promise<void> {
   });
 }
 
-/** After a change of ICU: every index in every database is built anew, and the new version recorded. */
+/**
+ * After a change of ICU: every index in every database is built anew, and the new version recorded (template0
+ * has none: its copies take the version of their day).
+ */
 export async function refreshCollations(connection: Connection): Promise<void> {
   const databases = await withClient(connection, 'postgres', async (client) => {
     const found = await client.query<{ datname: string }>(
@@ -55,7 +58,4 @@ export async function refreshCollations(connection: Connection): Promise<void> {
       for (const row of stale.rows) await client.query(`alter collation ${row.name} refresh version`);
     });
   }
-  await withClient(connection, 'postgres', (client) =>
-    client.query('alter database template0 refresh collation version'),
-  );
 }

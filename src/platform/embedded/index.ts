@@ -64,8 +64,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
+/** PostgreSQL takes paths of up to 1,023 bytes; the names of its own files come on top. */
+const longestPath = 900;
+
 /** Makes the data folder, closed to other users, and answers its layout. */
 export function prepareFolder(dataDir: string): Layout {
+  const bytes = Buffer.byteLength(path.resolve(dataDir));
+  if (bytes > longestPath) {
+    throw new EmbeddedError(
+      `the path of data folder ${dataDir} is too long (${bytes} bytes, at most ${longestPath}): choose another with DATA_DIR`,
+    );
+  }
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return layoutOf(realpathSync(dataDir));

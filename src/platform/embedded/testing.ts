@@ -65,13 +65,11 @@ export async function createDatabase(
 ): Promise<Connection> {
   await withClient(cluster.connection, 'postgres', (client) =>
     client.query(
-      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)} strategy ${copying}`,
+      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)} strategy file_copy`,
     ),
   );
   return { ...cluster.connection, database: name };
 }
-
-const copying = 'file_copy';
 
 /** Removes a database, whoever is still connected to it. */
 export async function dropDatabase(cluster: TestCluster, name: string): Promise<void> {

@@ -1,0 +1,403 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { defaultPackage } from './binaries.ts';
+import { type Embedded, EmbeddedError, type EmbeddedOptions, startEmbedded } from './index.ts';
+import { isAlive, waitForEnd } from './processes.ts';
+import { createDatabase, dropDatabase, templateDatabase } from './testing.ts';
+
+const { major } = inject('cluster');
+const packageName = major === 15 ? 'pg15' : defaultPackage();
+const isRoot = process.getuid?.() === 0;
+
+let folder = '';
+const started: Embedded[] = [];
+const children: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'embedded-'));
+  chmodSync(folder, 0o755);
+});
+
+afterEach(async () => {
+  for (const child of children.splice(0)) await killHard(child);
+  for (const server of started.splice(0)) await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(dataDir: string, more: Partial<EmbeddedOptions> = {}): Promise<Embedded> {
+  const server = await startEmbedded({ dataDir, packageName, ...more });
+  started.push(server);
+  return server;
+}
+
+async function ask(server: Embedded, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client(server.connection);
+  await client.connect();
+  const result = await client.query<Record<string, unknown>>(sql);
+  await client.end();
+  return result.rows;
+}
+
+interface Told {
+  readonly pid?: number;
+  readonly adopted?: boolean;
+  readonly error?: string;
+}
+
+/** Starts a server of its own, as another user when asked to, and answers what it tells first. */
+async function startChild(
+  dataDir: string,
+  user: { uid?: number; gid?: number } = {},
+  postgres = packageName,
+): Promise<{ child: ChildProcess; told: Told }> {
+  const script = fileURLToPath(new URL('launch-child.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, dataDir, postgres], {
+    ...user,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  const [line] = await once(createInterface({ input: child.stdout }), 'line');
+  return { child, told: JSON.parse(String(line)) };
+}
+
+async function killHard(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
+
+function milliseconds(since: number): number {
+  return performance.now() - since;
+}
+
+describe(`embedded PostgreSQL ${major}`, () => {
+  test('starts in a new folder, keeps its rows, and starts quickly again', async () => {
+    const dataDir = path.join(folder, 'data');
+    const first = await start(dataDir);
+    expect(first.adopted).toBe(false);
+    await ask(first, 'create table kept (n int); insert into kept values (1)');
+    const sorted = await ask(
+      first,
+      "select string_agg(word, ' ' order by word) as words from unnest(array['ơ', 'o', 'đ', 'd', 'ô', 'e']) as word",
+    );
+    expect(sorted).toEqual([{ words: 'd đ e o ô ơ' }]);
+    expect(await ask(first, 'show fsync')).toEqual([{ fsync: 'on' }]);
+    expect(await ask(first, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
+    expect(statSync(first.socketDir).mode & 0o777).toBe(0o700);
+    await first.stop();
+    expect(existsSync(first.socketDir)).toBe(false);
+    const since = performance.now();
+    const second = await start(dataDir);
+    // 0.1 s on a quiet machine; the rest is room for a busy one.
+    expect(milliseconds(since)).toBeLessThan(3000);
+    expect(await ask(second, 'select n from kept')).toEqual([{ n: 1 }]);
+  });
+
+  test('stopping twice is stopping once, and nothing of it runs on', async () => {
+    const server = await start(path.join(folder, 'data'));
+    const pid = server.pid();
+    await Promise.all([server.stop(), server.stop()]);
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  test('kill -9 of PostgreSQL during writing loses no acknowledged row, and it is started again', async () => {
+    const server = await start(path.join(folder, 'data'));
+    await ask(server, 'create table noted (n int primary key)');
+    const acknowledged: number[] = [];
+    const pid = server.pid();
+    const client = new pg.Client(server.connection);
+    client.on('error', () => undefined);
+    await client.connect();
+    const writing = (async () => {
+      for (let n = 0; ; n += 1) {
+        await client.query('insert into noted values ($1)', [n]);
+        acknowledged.push(n);
+        if (n === 200) process.kill(pid, 'SIGKILL');
+      }
+    })();
+    // The backend lives on until it notices that its parent is gone; the connection then breaks.
+    await expect(writing).rejects.toThrow(Error);
+    expect(acknowledged.length).toBeGreaterThan(200);
+    await expect.poll(() => server.pid() !== pid && isAlive(server.pid()), { timeout: 20_000 }).toBe(true);
+    const there = await expect
+      .poll(() => ask(server, 'select n from noted order by n'), { timeout: 10_000 })
+      .toEqual(expect.anything())
+      .then(() => ask(server, 'select n from noted order by n'));
+    const rows = new Set(there.map((row) => row.n));
+    expect(acknowledged.filter((n) => !rows.has(n))).toEqual([]);
+  });
+
+  test('after kill -9 of the server its PostgreSQL is adopted', async () => {
+    const dataDir = path.join(folder, 'data');
+    const { child, told } = await startChild(dataDir);
+    expect(told.adopted).toBe(false);
+    await killHard(child);
+    expect(isAlive(Number(told.pid))).toBe(true);
+    const server = await start(dataDir);
+    expect(server.adopted).toBe(true);
+    expect(server.pid()).toBe(told.pid);
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+    expect(isAlive(Number(told.pid))).toBe(false);
+  });
+
+  test('after kill -9 of both, with a busy connection left behind, it recovers', async () => {
+    const dataDir = path.join(folder, 'data');
+    const { child, told } = await startChild(dataDir);
+    const client = new pg.Client({
+      host: String(Reflect.get(told, 'socketDir')),
+      user: 'postgres',
+      database: 'minhchung',
+    });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('create table kept (n int)');
+    await client.query('insert into kept values (7)');
+    const busy = client.query('select count(*) from generate_series(1, 100000000000)');
+    const broken = expect(busy).rejects.toThrow(Error);
+    await pause(100);
+    process.kill(Number(told.pid), 'SIGKILL');
+    await killHard(child);
+    await waitForEnd(Number(told.pid), 5);
+    const server = await start(dataDir);
+    await broken;
+    expect(server.adopted).toBe(false);
+    expect(await ask(server, 'select n from kept')).toEqual([{ n: 7 }]);
+  });
+
+  test('a lock file that names a process id in use by another program does not hinder', async () => {
+    const dataDir = path.join(folder, 'data');
+    await (await start(dataDir)).stop();
+    writeFileSync(
+      path.join(dataDir, 'cluster', 'postmaster.pid'),
+      `1\n${dataDir}/cluster\n1\n5432\n/nowhere\n\n`,
+      { mode: 0o600 },
+    );
+    const server = await start(dataDir);
+    expect(server.adopted).toBe(false);
+  });
+
+  test('a second server on the folder is refused, in this process and in another', async () => {
+    const dataDir = path.join(folder, 'data');
+    const server = await start(dataDir);
+    await expect(start(dataDir)).rejects.toThrow(`in use by process ${process.pid}`);
+    const { told } = await startChild(dataDir);
+    expect(told.error).toContain(`in use by process ${process.pid}`);
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('of several servers started at once one at most gets the folder', async () => {
+    const dataDir = path.join(folder, 'data');
+    const all = await Promise.all([1, 2, 3].map(() => startChild(dataDir)));
+    const winners = all.filter(({ told }) => told.error === undefined);
+    expect(winners.length).toBeLessThanOrEqual(1);
+    const refused = all.filter(({ told }) => told.error?.includes('in use by process'));
+    expect(refused.length).toBe(3 - winners.length);
+    for (const { child } of all) await killHard(child);
+    await start(dataDir); // adopts what the winner left, so that it is stopped
+  });
+
+  test('a path with spaces, quotes and Vietnamese letters, and a very long one', async () => {
+    const names = path.join(folder, `Kế hoạch "cải cách" hành chính, năm 2019 – 'bản thảo' $HOME`, 'dữ liệu');
+    expect(await ask(await start(names), 'select 1 as one')).toEqual([{ one: 1 }]);
+    const long = path.join(folder, ...Array.from({ length: 5 }, () => 'đường-dẫn-rất-dài-'.repeat(5)));
+    expect(Buffer.byteLength(long)).toBeGreaterThan(500);
+    const server = await start(long);
+    expect(Buffer.byteLength(server.socketDir)).toBeLessThan(86);
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await expect(start(path.join(long, ...Array.from({ length: 4 }, () => 'x'.repeat(200))))).rejects.toThrow(
+      /too long/,
+    );
+  });
+
+  test('data of another version, a damaged folder and a file in the way: one clear line each', async () => {
+    const older = path.join(folder, 'older');
+    mkdirSync(path.join(older, 'cluster'), { recursive: true });
+    await expect(start(older)).rejects.toThrow(/damaged/);
+    writeFileSync(path.join(older, 'cluster', 'PG_VERSION'), '14\n');
+    await expect(start(older)).rejects.toThrow(`made by PostgreSQL 14, this is PostgreSQL ${major}`);
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    await expect(start(file)).rejects.toThrow(EmbeddedError);
+    await expect(start(path.join(file, 'data'))).rejects.toThrow(/is not a folder/);
+    await expect(start(path.join(folder, 'x'), { packageName: 'not-installed' })).rejects.toThrow(
+      /npm install/,
+    );
+  });
+
+  test('an interrupted first start is done again', async () => {
+    const dataDir = path.join(folder, 'data');
+    mkdirSync(path.join(dataDir, 'cluster.unfinished', 'base'), { recursive: true });
+    await start(dataDir);
+    expect(readdirSync(dataDir)).not.toContain('cluster.unfinished');
+  });
+
+  test('a change of ICU builds the indexes anew and is recorded', async () => {
+    const dataDir = path.join(folder, 'data');
+    const first = await start(dataDir);
+    await ask(
+      first,
+      "create table word (text text primary key); create collation bygone (provider = icu, locale = 'vi')",
+    );
+    await ask(first, "update pg_collation set collversion = '1.1' where collname = 'bygone'");
+    const before = await ask(first, "select relfilenode from pg_class where relname = 'word_pkey'");
+    await first.stop();
+    writeFileSync(path.join(dataDir, 'icu-version'), '50.1\n');
+    const lines: string[] = [];
+    const second = await start(dataDir, { log: (line) => lines.push(line) });
+    expect(lines.join()).toContain('ICU 50.1');
+    expect(await ask(second, "select relfilenode from pg_class where relname = 'word_pkey'")).not.toEqual(
+      before,
+    );
+    expect(
+      await ask(
+        second,
+        "select collversion = pg_collation_actual_version(oid) as same from pg_collation where collname = 'bygone'",
+      ),
+    ).toEqual([{ same: true }]);
+    await second.stop();
+    lines.splice(0);
+    await start(dataDir, { log: (line) => lines.push(line) });
+    expect(lines).toEqual([]);
+  });
+});
+
+describe.runIf(isRoot)('as root', () => {
+  test("below a folder that only root may enter; the files stay root's", async () => {
+    chmodSync(folder, 0o700);
+    const dataDir = path.join(folder, 'data');
+    const server = await start(dataDir, { runAs: 'namespace' });
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(statSync(path.join(dataDir, 'cluster', 'PG_VERSION')).uid).toBe(0);
+  });
+
+  test('without namespaces: as another user, and through closed folders with one capability', async () => {
+    const dataDir = path.join(folder, 'data');
+    const open = await start(dataDir, { runAs: 'user' });
+    expect(await ask(open, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await open.stop();
+    chmodSync(folder, 0o700);
+    await expect(start(dataDir, { runAs: 'user' })).rejects.toThrow(/closed to other users/);
+    const closed = await start(dataDir, { runAs: 'capability' });
+    expect(await ask(closed, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await closed.stop();
+    const owned = await start(dataDir);
+    expect(await ask(owned, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe.runIf(isRoot)('as an ordinary user', () => {
+  const nobody = {
+    uid: Number(execFileSync('id', ['-u', 'nobody'])),
+    gid: Number(execFileSync('id', ['-g', 'nobody'])),
+  };
+
+  test('starts directly, and is refused a folder that is not theirs', async () => {
+    const home = path.join(folder, 'home');
+    mkdirSync(home);
+    chownSync(home, nobody.uid, nobody.gid);
+    const { child, told } = await startChild(path.join(home, 'data'), nobody);
+    expect(told.error).toBeUndefined();
+    expect(statSync(path.join(home, 'data', 'cluster')).uid).toBe(nobody.uid);
+    await killHard(child);
+    const rooted = path.join(folder, 'rooted');
+    mkdirSync(rooted);
+    expect((await startChild(rooted, nobody)).told.error).toMatch(/cannot be written/);
+    // Root takes over the folder of a user as that user.
+    const server = await start(path.join(home, 'data'));
+    expect(server.adopted).toBe(true);
+    await server.stop();
+    await start(path.join(home, 'data'));
+    expect(statSync(path.join(home, 'data', 'cluster', 'postmaster.pid')).uid).toBe(nobody.uid);
+  });
+
+  test('with a user id that nobody named', async () => {
+    const home = path.join(folder, 'home');
+    mkdirSync(home);
+    chownSync(home, 45_678, 45_678);
+    const { child, told } = await startChild(path.join(home, 'data'), { uid: 45_678, gid: 45_678 });
+    expect(told.error).toBeUndefined();
+    await killHard(child);
+    expect((await start(path.join(home, 'data'))).adopted).toBe(true);
+  });
+});
+
+describe('where install scripts are blocked', () => {
+  /** A copy of the package as npm unpacks it: without links. */
+  function bareCopy(): { root: string; entry: string } {
+    const source = path.dirname(path.dirname(createRequire(import.meta.url).resolve(packageName)));
+    const root = path.join(folder, 'package');
+    cpSync(source, root, { recursive: true, filter: (file) => !lstatSync(file).isSymbolicLink() });
+    return { root, entry: path.join(root, 'dist', 'index.js') };
+  }
+
+  test('the links to the libraries are made', async () => {
+    const { root, entry } = bareCopy();
+    await start(path.join(folder, 'data'), { packageName: entry });
+    expect(lstatSync(path.join(root, 'native', 'lib', 'libicuuc.so.60')).isSymbolicLink()).toBe(true);
+    expect(existsSync(path.join(folder, 'data', 'lib'))).toBe(false);
+  });
+
+  test('in the data folder where the package is read-only', async () => {
+    const { root, entry } = bareCopy();
+    chmodSync(path.join(root, 'native', 'lib'), 0o555);
+    const home = path.join(folder, 'home');
+    mkdirSync(home);
+    if (isRoot) chownSync(home, 65_534, 65_534);
+    const user = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+    const { child, told } = await startChild(path.join(home, 'data'), user, entry);
+    expect(told.error).toBeUndefined();
+    expect(existsSync(path.join(home, 'data', 'lib', 'libicuuc.so.60'))).toBe(true);
+    await killHard(child);
+    expect((await start(path.join(home, 'data'), { packageName: entry })).adopted).toBe(true);
+  });
+});
+
+describe('databases for tests', () => {
+  const names = ['embedded_test_template', 'embedded_test_copy'];
+
+  afterAll(async () => {
+    for (const name of names) await dropDatabase(inject('cluster'), name);
+  });
+
+  test('a template is built once, and copied', async () => {
+    const [template = '', copy = ''] = names;
+    const cluster = inject('cluster');
+    let built = 0;
+    const build = async (connection: pg.ClientConfig): Promise<void> => {
+      built += 1;
+      const client = new pg.Client(connection);
+      await client.connect();
+      await client.query('create table kept (n int); insert into kept values (3)');
+      await client.end();
+    };
+    await Promise.all([1, 2].map(() => templateDatabase(cluster, template, build)));
+    expect(built).toBe(1);
+    const client = new pg.Client(await createDatabase(cluster, copy, template));
+    await client.connect();
+    expect((await client.query('select n from kept')).rows).toEqual([{ n: 3 }]);
+    await client.end();
+  });
+});
