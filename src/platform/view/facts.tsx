@@ -1,4 +1,5 @@
 import { Shape } from './tag.tsx';
+import { timeLeftWords } from './time-left-text.ts';
 import type { Content, Tone } from './types.ts';
 import { viewWords } from './words.ts';
 
@@ -180,6 +181,8 @@ export interface TimeLeftProps {
     | undefined;
 }
 
+const countingWords = JSON.stringify(timeLeftWords);
+
 /** How long there is still. */
 export function TimeLeft({ text, tone, date, iso, href, counting }: TimeLeftProps) {
   const time = (
@@ -187,7 +190,12 @@ export function TimeLeft({ text, tone, date, iso, href, counting }: TimeLeftProp
       {counting === undefined ? (
         text
       ) : (
-        <time-left minutes={counting.minutes} day-minutes={counting.dayMinutes} runs-for={counting.runsFor}>
+        <time-left
+          minutes={counting.minutes}
+          day-minutes={counting.dayMinutes}
+          runs-for={counting.runsFor}
+          words={countingWords}
+        >
           {text}
         </time-left>
       )}

@@ -1,11 +1,15 @@
+export * from './chart.tsx';
 export * from './data-table.tsx';
 export * from './facts.tsx';
 export * from './fields.tsx';
 export * from './form.tsx';
 export * from './notice.tsx';
 export { Page, type PageProps } from './page.tsx';
+export * from './paper.tsx';
 export * from './public-frame.tsx';
+export * from './review-pane.tsx';
 export * from './staff-frame.tsx';
 export * from './tag.tsx';
+export { timeLeftText } from './time-left-text.ts';
 export * from './types.ts';
 export { viewWords } from './words.ts';

@@ -1,0 +1,6 @@
+/** What staff pages load. */
+import './form-keep.ts';
+import './hot-keys.ts';
+import './live-filter.ts';
+import './review-pane.ts';
+import './time-left.ts';
