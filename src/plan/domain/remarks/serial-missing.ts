@@ -1,0 +1,37 @@
+import { carriesYear } from './citation-facts.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** "số /KH-UBND", "số: …/QĐ-UBND": a blank that was never filled in. */
+const BLANK =
+  /(?<!\p{L})số\s*:?[\s.…_]*(\/\s*(?:(?:19|20)\d\d\s*\/\s*)?[A-ZĐ]{1,6}[\p{L}\d]*\s*[-–]\s*[A-ZĐ&]{2,})/gu;
+/** "số 2015/TTLT-BNV-BTC": the year in the place of the serial number. */
+const YEAR_ALONE =
+  /(?<!\p{L})số\s*:?\s*\/?\s*((?:19|20)\d\d)\s*\/\s*([A-ZĐ]{1,6}[\p{L}\d]*(?:\s*[-–]\s*[A-ZĐ&]+)+)/gu;
+
+/** A document cannot be found again by a number without its serial. */
+export const serialMissing: Rule = {
+  id: 'serial-missing',
+  severity: 'error',
+  title: 'Thiếu số thứ tự của văn bản',
+  check({ citations, source }) {
+    const cited = citations.map((citation) => citation.range);
+    const around = (start: number, end: number) =>
+      cited.find((range) => range.start < end && start < range.end) ?? { start, end };
+    const findings: Finding[] = [];
+    for (const match of source.text.matchAll(YEAR_ALONE)) {
+      const symbol = (match[2] ?? '').replace(/\s/gu, '').replace(/–/gu, '-');
+      if (!carriesYear(symbol)) continue;
+      findings.push({
+        message: `Số, ký hiệu “${match[0]}” chỉ có năm ${match[1]}, thiếu số thứ tự của văn bản; đề nghị bổ sung theo văn bản gốc.`,
+        spans: [source.span(around(match.index, match.index + match[0].length))],
+      });
+    }
+    for (const match of source.text.matchAll(BLANK)) {
+      findings.push({
+        message: `Số của văn bản còn để trống (“${match[0].replace(/\s+/gu, ' ')}”); đề nghị điền số đã cấp.`,
+        spans: [source.span(around(match.index, match.index + match[0].length))],
+      });
+    }
+    return findings;
+  },
+};
