@@ -1,0 +1,186 @@
+import type { Layout, Paragraph } from './blocks.ts';
+import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
+import { bodyOf, type Outline, type Section } from './outline.ts';
+import type { FoundTask } from './tasks.ts';
+import { type Passage, passage } from './text.ts';
+import { splitSides, splitUnits } from './units.ts';
+
+type Field = 'content' | 'lead' | 'support' | 'deliverable' | 'due';
+
+const ACTS = '(?:thực hiện|hoàn thành|triển khai|tham mưu|ban hành|tổ chức|xử lý|trình|kết thúc)';
+const AGENCY = '(?:đơn vị|cơ quan|phòng|bộ phận|tổ chức|ban, ngành|sở, ngành)';
+const LABELS: readonly (readonly [Field, string])[] = [
+  ['support', `(?:${AGENCY}\\s+)?phối hợp(?:\\s+${ACTS})*`],
+  ['lead', `(?:${AGENCY}(?:,\\s*đơn vị)?\\s+)?chủ trì(?:,? phối hợp)?(?:\\s+${ACTS})*`],
+  [
+    'lead',
+    `(?:${AGENCY}(?:,\\s*đơn vị)?\\s+|phân công\\s+|trách nhiệm\\s+|người\\s+)(?:chịu trách nhiệm|đầu mối|phụ trách|${ACTS})(?:\\s+${ACTS})*`,
+  ],
+  ['due', `(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\\s+(?:và tiến độ|${ACTS}))*`],
+  [
+    'deliverable',
+    '(?:sản phẩm|kết quả)(?:\\s*(?:/|,|và)?\\s*(?:kết quả|sản phẩm|đầu ra|dự kiến|cần đạt|hoàn thành|thực hiện))*',
+  ],
+  ['content', '(?:nội dung|nhiệm vụ|công việc)(?:\\s+(?:công việc|nhiệm vụ|thực hiện|cụ thể|triển khai))*'],
+];
+/** At the beginning of a paragraph in any case; inside it only with a capital: "… giải quyết. Đơn vị chủ trì: …". */
+const ANY_LABEL = new RegExp(
+  `(?:^|[.;:,)\\s]\\s*(?=\\p{Lu})|\\s[-–+]\\s*)(${LABELS.map(([, words]) => words).join('|')})\\s*:\\s*`,
+  'giu',
+);
+const EACH = LABELS.map(([field, words]) => [field, new RegExp(`^(?:${words})$`, 'iu')] as const);
+
+interface Part {
+  /** null for words before the first label. */
+  readonly field: Field | null;
+  readonly words: Passage;
+  readonly paragraph: Paragraph;
+}
+
+interface OpenTask {
+  readonly section: Section | null;
+  pending: Paragraph[];
+  fields: Map<Field, Passage[]>;
+  paragraphs: Paragraph[];
+}
+
+export interface RunningTasks {
+  readonly tasks: readonly FoundTask[];
+  /** Paragraphs that make up these tasks. */
+  readonly used: ReadonlySet<Paragraph>;
+}
+
+/** Reads tasks in running text: words, then "Đơn vị chủ trì: …", "Thời gian thực hiện: …". */
+export function readRunningTasks(layout: Layout, outline: Outline, time: PlanTime): RunningTasks {
+  const found: OpenTask[] = [];
+  let open: OpenTask | null = null;
+  const begin = (section: Section | null): OpenTask => ({
+    section,
+    pending: [],
+    fields: new Map(),
+    paragraphs: [],
+  });
+
+  for (const { block, section } of outline.placed) {
+    if (block.kind !== 'paragraph' || block.boxed || section === null) {
+      open = null;
+      continue;
+    }
+    if (open === null || open.section !== section) open = begin(section);
+    for (const part of partsOf(layout, block)) {
+      if (part.field === null) {
+        if (isComplete(open)) open = begin(section);
+        const content = open.fields.get('content');
+        if (content !== undefined) content.push(part.words);
+        else open.pending.push(block);
+      } else {
+        const again = part.field !== 'content' && open.fields.has(part.field);
+        if (again || (part.field === 'content' && isComplete(open))) open = begin(section);
+        if (part.field !== 'content' && !isComplete(open)) found.push(open);
+        open.fields.set(part.field, [...(open.fields.get(part.field) ?? []), part.words]);
+      }
+      if (!open.paragraphs.includes(block)) open.paragraphs.push(block);
+    }
+  }
+
+  const tasks = found.filter((task) => task.fields.has('due') || task.fields.has('lead'));
+  const perSection = new Map<Section | null, number>();
+  for (const task of tasks) perSection.set(task.section, (perSection.get(task.section) ?? 0) + 1);
+  return {
+    tasks: tasks.map((task) => taskOf(layout, task, perSection.get(task.section) === 1, time)),
+    used: new Set(tasks.flatMap((task) => task.paragraphs)),
+  };
+}
+
+/** Unit or time were given: the task's own words are over. */
+function isComplete(task: OpenTask): boolean {
+  return (
+    task.fields.has('lead') ||
+    task.fields.has('support') ||
+    task.fields.has('due') ||
+    task.fields.has('deliverable')
+  );
+}
+
+function partsOf(layout: Layout, paragraph: Paragraph): Part[] {
+  const body = bodyOf(layout, paragraph);
+  if (!body.text.includes(':')) return [{ field: null, words: body, paragraph }];
+  const labels = [...body.text.matchAll(ANY_LABEL)].filter((label) => {
+    const words = label[1] ?? '';
+    const at = label.index + label[0].indexOf(words);
+    return at === 0 || /^\p{Lu}/u.test(words);
+  });
+  const parts: Part[] = [];
+  const cut = (from: number, to: number): Passage => sub(layout, body, from, to);
+  const first = labels[0];
+  if (first === undefined) return [{ field: null, words: body, paragraph }];
+  if (first.index > 0) parts.push({ field: null, words: cut(0, first.index + 1), paragraph });
+  labels.forEach((label, at) => {
+    const words = (label[1] ?? '').replace(/\s+/g, ' ');
+    const field = EACH.find(([, pattern]) => pattern.test(words))?.[0] ?? 'content';
+    const from = label.index + label[0].length;
+    const to = labels[at + 1]?.index ?? body.text.length;
+    parts.push({ field, words: cut(from, Math.max(from, to)), paragraph });
+  });
+  return parts;
+}
+
+function sub(layout: Layout, words: Passage, from: number, to: number): Passage {
+  if (from >= to) return passage(layout.source, []);
+  const [start, end] = words.range(from, to);
+  const ranges = words.ranges
+    .filter(([a, b]) => b > start && a < end)
+    .map(([a, b]) => [Math.max(a, start), Math.min(b, end)] as const);
+  return passage(layout.source, ranges);
+}
+
+function taskOf(layout: Layout, open: OpenTask, only: boolean, time: PlanTime): FoundTask {
+  const { source } = layout;
+  const { section } = open;
+  const field = (name: Field) => (open.fields.get(name) ?? []).map((words) => words.text).join(' ');
+  const heading = section?.heading ?? null;
+  const headed = heading !== null && (open.pending.length === 0 || (only && open.pending.length > 1));
+  const own = open.pending.length === 1 || !headed ? joinParagraphs(layout, open.pending) : null;
+  const title = own?.text ?? section?.title ?? '';
+  const content = open.fields.get('content') ?? [];
+  const ranges = [...content.flatMap((words) => words.ranges)];
+  if (headed && open.pending.length > 1) ranges.unshift(...joinParagraphs(layout, open.pending).ranges);
+  const requirement = ranges.length === 0 ? null : passage(source, ranges);
+  const sides = splitSides(field('lead'));
+  const start = headed && heading !== null ? heading.passage.start : (open.paragraphs[0]?.passage.start ?? 0);
+  const end = Math.max(...open.paragraphs.map((paragraph) => paragraph.passage.end));
+  const holder = headed ? (section?.parent ?? null) : section;
+  const marker = open.pending[0]?.marker;
+  const bullet = marker === undefined || marker === null || marker.kind === 'bullet';
+  return {
+    start,
+    end,
+    task: {
+      no: headed ? (section?.label ?? '') : bullet ? '' : marker.label,
+      title: title.replace(/[\s.;:]+$/u, ''),
+      area: holder === null ? null : `${holder.label}. ${holder.title}`,
+      leadUnits: splitUnits(sides.lead).map(withoutVerb),
+      supportUnits: [...splitUnits(sides.support), ...splitUnits(field('support'))],
+      requirement: requirement?.text ?? null,
+      deliverable: field('deliverable') || null,
+      due: dueOf(field('due'), time),
+      otherDates: [
+        ...otherDatesOf(source, own ?? (headed && heading !== null ? heading.passage : null), 'title', time),
+        ...otherDatesOf(source, requirement, 'requirement', time),
+      ],
+      span: source.span(start, end),
+    },
+  };
+}
+
+/** "Sở Nội vụ chủ trì tham mưu …" names the unit before the verb. */
+function withoutVerb(unit: string): string {
+  return unit.replace(/\s+(?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|tham mưu)\s.*$/u, '');
+}
+
+function joinParagraphs(layout: Layout, paragraphs: readonly Paragraph[]): Passage {
+  return passage(
+    layout.source,
+    paragraphs.flatMap((paragraph) => bodyOf(layout, paragraph).ranges),
+  );
+}

@@ -1,0 +1,92 @@
+import { fold } from '../../../pure/vietnamese/fold.ts';
+
+/** What a column of a task table holds. */
+export type ColumnRole =
+  | 'no'
+  | 'title'
+  | 'lead'
+  | 'support'
+  | 'requirement'
+  | 'deliverable'
+  | 'due'
+  | 'area'
+  | 'other';
+
+export interface Columns {
+  readonly count: number;
+  readonly index: ReadonlyMap<ColumnRole, number>;
+}
+
+const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['no', /^(?:s?\s?\.?tt|so tt|so thu tu|s\.t\.t|t\.t|#|no\.?|so)\.?$/],
+  [
+    'other',
+    /ghi chu|kinh phi|nguon (?:luc|von)|du toan|lanh dao|cap (?:trinh|ban hanh|quyet dinh|phe duyet|co tham quyen)/,
+  ],
+  [
+    'due',
+    /thoi gian|thoi han|thoi diem|tien do|han (?:hoan thanh|chot|cuoi|thuc hien|xu ly)|lo trinh|moc |ngay (?:hoan thanh|thuc hien)|ky han|^(?:thang|quy|han)$/,
+  ],
+  ['support', /^(?!.*chu tri).*phoi hop/],
+  [
+    'lead',
+    /chu tri|dau moi|phan cong|trach nhiem|phu trach|(?:phong|don vi|co quan|bo phan|to chuc|ca nhan|nguoi|phong ban|vien chuc|can bo).{0,24}(?:thuc hien|tham muu|duoc giao|trien khai|xu ly|giai quyet|soan thao)|^(?:don vi|phong|phong,? ?ban|co quan|nguoi thuc hien|thuc hien)$/,
+  ],
+  [
+    'deliverable',
+    /san pham|ket qua|dau ra|hinh thuc (?:van ban|ban hanh|thuc hien)|minh chung|tai lieu kiem chung/,
+  ],
+  ['area', /^(?:linh vuc|nhom nhiem vu|nhom cong viec)/],
+  [
+    'title',
+    /noi dung|nhiem vu|cong viec|hoat dong|dau viec|giai phap|^ten |^viec|ten (?:van ban|de an|chuong trinh)/,
+  ],
+  ['requirement', /yeu cau|tieu chi|tieu chuan|muc tieu|chi tieu|mo ta|cach thuc/],
+];
+
+/** The role that the words of a header cell give to its column; null where they say none. */
+export function columnRole(header: string): ColumnRole | null {
+  const words = fold(header).replace(/[*:]/g, '').trim();
+  if (words === '') return null;
+  for (const [role, pattern] of ROLES) if (pattern.test(words)) return role;
+  return null;
+}
+
+/** Longest words of a header cell; what is longer is a task. */
+const LONGEST_HEADER = 90;
+
+/** Reads a row as the header of a task table; null where it is none. */
+export function readColumns(cells: readonly string[]): Columns | null {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length < 3 || cells.some((cell) => cell.length > LONGEST_HEADER)) return null;
+  if (/^\d/.test(filled[0] ?? '')) return null;
+  const roles = cells.map(columnRole);
+  const index = new Map<ColumnRole, number>();
+  const named = new Set<ColumnRole>();
+  roles.forEach((role, at) => {
+    if (role === null || role === 'other') return;
+    named.add(role);
+    if (!index.has(role) || better(role, cells[at] ?? '', cells[index.get(role) ?? 0] ?? ''))
+      index.set(role, at);
+  });
+  const telling = ['lead', 'support', 'due', 'deliverable'].filter((role) => named.has(role as ColumnRole));
+  if (telling.length === 0 || named.size < 2) return null;
+  const known = roles.filter((role) => role !== null).length;
+  if (known * 2 < filled.length) return null;
+  if (!index.has('title')) {
+    // The column that no word names holds what is to be done: "Ban hành hoặc triển khai".
+    const unnamed = roles.findIndex((role, at) => role === null && (cells[at] ?? '') !== '');
+    const title = unnamed >= 0 ? unnamed : (index.get('requirement') ?? index.get('deliverable'));
+    if (title === undefined) return null;
+    index.set('title', title);
+    for (const role of ['requirement', 'deliverable'] as const)
+      if (index.get(role) === title) index.delete(role);
+  }
+  return { count: cells.length, index };
+}
+
+/** Of two columns of one role, the one that says when it ends, or who leads. */
+function better(role: ColumnRole, candidate: string, present: string): boolean {
+  const telling = role === 'due' ? /hoan thanh|ket thuc/ : role === 'lead' ? /chu tri/ : null;
+  return telling?.test(fold(candidate)) === true && !telling.test(fold(present));
+}

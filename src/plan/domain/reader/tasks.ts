@@ -1,0 +1,193 @@
+import { fold } from '../../../pure/vietnamese/fold.ts';
+import type { ReadTask } from '../read-plan.ts';
+import type { Layout } from './blocks.ts';
+import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
+import { readMarker } from './markers.ts';
+import type { Outline } from './outline.ts';
+import { type ColumnRole, type Columns, readColumns } from './table-columns.ts';
+import { isRowNumber, type Row } from './tables.ts';
+import { CELL_BREAK, type Passage, passage } from './text.ts';
+import { splitSides, splitUnits } from './units.ts';
+
+/** A task and where it stands, before its place in the published plan is known. */
+export interface FoundTask {
+  readonly task: ReadTask;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A row of a task table whose cells are known by their columns. */
+interface TaskRow {
+  readonly row: Row;
+  readonly cells: ReadonlyMap<ColumnRole, Passage>;
+  /** The words of all cells, repeated ones once. */
+  readonly words: readonly string[];
+}
+
+/** Reads the tasks of every task table; a table continued on another page is one table. */
+export function readTableTasks(layout: Layout, outline: Outline, time: PlanTime): FoundTask[] {
+  const tasks: FoundTask[] = [];
+  let columns: Columns | null = null;
+  let section: unknown = null;
+  let groups: Group[] = [];
+  for (const { block, section: holder } of outline.placed) {
+    if (block.kind !== 'table') continue;
+    const first = block.rows[0];
+    if (holder !== section && (first === undefined || headerOf(layout, first) === null)) columns = null;
+    section = holder;
+    const rows: TaskRow[] = [];
+    for (const row of block.rows) {
+      const header = headerOf(layout, row);
+      if (header !== null) {
+        if (columns === null || header.count !== columns.count) groups = [];
+        columns = header;
+        continue;
+      }
+      if (columns === null) continue;
+      const read = readRow(layout, row, columns);
+      if (read === null) continue;
+      if (carriesOn(read) && rows.length > 0)
+        rows[rows.length - 1] = joinRows(layout, rows.at(-1) as TaskRow, read);
+      else rows.push(read);
+    }
+    rows.forEach((row, at) => {
+      const group = groupOf(row, rows[at + 1]);
+      if (group !== null) {
+        groups = [...groups.filter((open) => open.rank < group.rank), group];
+        return;
+      }
+      const no = numberOf(row);
+      groups = groups.filter((open) => open.number === null || no.startsWith(`${open.number}.`));
+      tasks.push(taskOf(layout, row, no, groups.at(-1)?.title ?? null, time));
+    });
+  }
+  return tasks;
+}
+
+function headerOf(layout: Layout, row: Row): Columns | null {
+  return readColumns(row.cells.map((cell) => passage(layout.source, cell).text));
+}
+
+function readRow(layout: Layout, row: Row, columns: Columns): TaskRow | null {
+  const all = row.cells.map((cell) => passage(layout.source, cell));
+  const words = [...new Set(all.map((cell) => cell.text).filter((text) => text !== ''))];
+  if (words.length === 0) return null;
+  const cells = new Map<ColumnRole, Passage>();
+  // A group's row is shorter than the header: its cells say themselves what they are.
+  const short = all.length < columns.count && all.length <= 2;
+  if (short) {
+    const [first, second] = all;
+    if (second !== undefined && first !== undefined) cells.set('no', first).set('title', second);
+    else if (first !== undefined) cells.set('title', first);
+  } else {
+    for (const [role, at] of columns.index) {
+      const cell = all[at];
+      if (cell !== undefined) cells.set(role, cell);
+    }
+  }
+  // Column numbers under a header: "(1) (2) (3)".
+  if (words.length >= 3 && words.every((text, at) => text.replace(/[()]/g, '') === String(at + 1)))
+    return null;
+  return { row, cells, words };
+}
+
+function textOf(row: TaskRow, role: ColumnRole): string {
+  return row.cells.get(role)?.text ?? '';
+}
+
+function numberOf(row: TaskRow): string {
+  return textOf(row, 'no').replace(/[\s.)]+$/u, '');
+}
+
+/** Words that a page break parted from the row above: no number, no unit, going on in lower case. */
+function carriesOn(row: TaskRow): boolean {
+  if (!row.cells.has('no') || textOf(row, 'no') !== '' || textOf(row, 'lead') !== '') return false;
+  if (textOf(row, 'due') !== '' && textOf(row, 'title') !== '') return false;
+  const texts = [...row.cells.values()].map((cell) => cell.text).filter((text) => text !== '');
+  return texts.length > 0 && row.words.length === texts.length && /^[\p{Ll}(,;]/u.test(texts[0] ?? '');
+}
+
+function joinRows(layout: Layout, above: TaskRow, below: TaskRow): TaskRow {
+  const cells = new Map(above.cells);
+  for (const [role, cell] of below.cells) {
+    if (cell.text === '') continue;
+    const upper = cells.get(role);
+    cells.set(role, passage(layout.source, [...(upper?.ranges ?? []), ...cell.ranges]));
+  }
+  return { row: { ...above.row, end: below.row.end }, cells, words: [...above.words, ...below.words] };
+}
+
+interface Group {
+  readonly title: string;
+  /** "2" where tasks "2.1", "2.2" stand under it; null where it holds what follows. */
+  readonly number: string | null;
+  readonly rank: number;
+}
+
+/** Reads a row as the title of a group of tasks; null where it is a task. */
+function groupOf(row: TaskRow, next: TaskRow | undefined): Group | null {
+  const no = numberOf(row);
+  const others = ['lead', 'support', 'due', 'requirement', 'deliverable'] as const;
+  const title = textOf(row, 'title') || (row.words.find((text) => text !== no) ?? row.words[0] ?? '');
+  const bare = others.every((role) => ['', title, textOf(row, 'no')].includes(textOf(row, role)));
+  if (!bare || row.words.length > 2) return null;
+  const nested = /^\d+(?:\.\d+)*$/u.test(no) && next !== undefined && numberOf(next).startsWith(`${no}.`);
+  if (nested) return { title: `${no}. ${title}`, number: no, rank: 10 + no.split('.').length };
+  const own = no === '' || no === title ? readMarker(title) : null;
+  const number = own === null ? no : own.label;
+  const printed = own === null && no !== '' && no !== title ? `${no}. ${title}` : title;
+  if (/^[A-HĐ]$/u.test(number)) return { title: printed, number: null, rank: 1 };
+  if (/^[IVXLC]+$/u.test(number)) return { title: printed, number: null, rank: 2 };
+  if (/^[a-hđ]$/u.test(number)) return { title: printed, number: null, rank: 20 };
+  if (number === '' || no === title) return { title: printed, number: null, rank: 3 };
+  if (own !== null) return { title: printed, number: null, rank: 3 + (own.depth ?? 1) };
+  const shouted = /\p{Lu}{2}/u.test(title) && !/\p{Ll}{2}/u.test(title);
+  return shouted ? { title: printed, number: null, rank: 3 } : null;
+}
+
+function taskOf(layout: Layout, row: TaskRow, no: string, group: string | null, time: PlanTime): FoundTask {
+  const { source } = layout;
+  const title = row.cells.get('title') ?? null;
+  const requirement = row.cells.get('requirement') ?? null;
+  const sides = splitSides(textOf(row, 'lead'));
+  const lines = (role: ColumnRole) => brokenLines(layout, row.cells.get(role));
+  const first = [...row.cells.values()].filter((cell) => cell.text !== '');
+  const start = Math.min(...first.map((cell) => cell.start));
+  const end = Math.max(...first.map((cell) => cell.end));
+  const area = textOf(row, 'area');
+  return {
+    start,
+    end,
+    task: {
+      no: isRowNumber(textOf(row, 'no')) || no.length <= 8 ? no : '',
+      title: title?.text ?? '',
+      area: area !== '' ? area : group,
+      leadUnits: splitUnits(sides.lead, sides.support === '' ? lines('lead') : []),
+      supportUnits: [...splitUnits(sides.support), ...splitUnits(textOf(row, 'support'), lines('support'))],
+      requirement: requirement === null || requirement.text === '' ? null : requirement.text,
+      deliverable: textOf(row, 'deliverable') || null,
+      due: dueOf(textOf(row, 'due'), time),
+      otherDates: [
+        ...otherDatesOf(source, title, 'title', time),
+        ...otherDatesOf(source, requirement, 'requirement', time),
+      ],
+      span: source.span(start, end),
+    },
+  };
+}
+
+/** A cell's own lines, where its writer broke them. */
+function brokenLines(layout: Layout, cell: Passage | undefined): string[] {
+  if (cell === undefined) return [];
+  return cell.ranges
+    .flatMap(([start, end]) =>
+      layout.source.text.slice(start, end).split(new RegExp(`[\n${CELL_BREAK}]`, 'u')),
+    )
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Whether two titles are the same but for accents and spaces. */
+export function sameWords(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}

@@ -1,0 +1,164 @@
+/** Names of units as a cell holds them: one or several, parted by semicolons, lines, or commas before a name. */
+
+/** Words that the name of an agency or a unit begins with; never the name of one agency. */
+const HEADS = [
+  'Sở',
+  'Ban',
+  'Phòng',
+  'Văn phòng',
+  'Thanh tra',
+  'UBND',
+  'Uỷ ban',
+  'Ủy ban',
+  'HĐND',
+  'Hội đồng',
+  'Trung tâm',
+  'Vụ',
+  'Cục',
+  'Chi cục',
+  'Tổng cục',
+  'Viện',
+  'Trường',
+  'Bộ',
+  'Bộ phận',
+  'Bộ Chỉ huy',
+  'Công an',
+  'Kho bạc',
+  'Bảo hiểm',
+  'Bưu điện',
+  'Báo',
+  'Đài',
+  'Hội',
+  'Hiệp hội',
+  'Liên hiệp',
+  'Liên minh',
+  'Liên đoàn',
+  'Mặt trận',
+  'Đoàn',
+  'Tỉnh đoàn',
+  'Thành đoàn',
+  'Tỉnh ủy',
+  'Thành ủy',
+  'Huyện ủy',
+  'Quận ủy',
+  'Đảng ủy',
+  'Thường trực',
+  'Các',
+  'Cơ quan',
+  'Đơn vị',
+  'Doanh nghiệp',
+  'Công ty',
+  'Tổng công ty',
+  'Tập đoàn',
+  'Chi nhánh',
+  'Ngân hàng',
+  'Quỹ',
+  'Bệnh viện',
+  'Tòa án',
+  'Toà án',
+  'Tổ',
+  'Đội',
+  'Trạm',
+  'Cổng',
+  'Tạp chí',
+  'Học viện',
+  'Ban Giám',
+  'Cơ sở',
+  'Thủ trưởng',
+  'Giám đốc',
+  'Chủ tịch',
+  'Trưởng',
+  'Chánh',
+  'Lãnh đạo',
+  'Khoa',
+  'Xí nghiệp',
+  'Hợp tác xã',
+  'Kiểm toán',
+  'Thuế',
+  'Hải quan',
+  'Công đoàn',
+  'Nhà',
+  'Toàn thể',
+  'BCĐ',
+  'Ban chỉ đạo',
+  'Bí thư',
+  'Cán bộ',
+  'Chuyên viên',
+  'Công chức',
+  'Viên chức',
+  'Kế toán',
+  'Văn thư',
+  'Sở,',
+];
+const escaped = HEADS.map((head) => head.replace(/\s+/g, '\\s+')).join('|');
+const UNIT_HEAD = new RegExp(`^(?:${escaped})(?=[\\s,;.:/]|$)`, 'u');
+const ACRONYM = /^(?:(?:P|TT|VP|Phòng|Vụ|Cục)\.?\s*)?\p{Lu}[\p{Lu}\p{N}&Đ.-]{1,12}(?:\s*\([^)]{1,20}\))?$/u;
+
+/** Whether words begin as the name of an agency or a unit does. */
+export function beginsAsUnit(words: string): boolean {
+  return UNIT_HEAD.test(words) || UNIT_HEAD.test(words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+function isUnitName(words: string): boolean {
+  return UNIT_HEAD.test(words) || ACRONYM.test(words);
+}
+
+/** Cuts the words of a cell into the units that it names, each as written. `breaks` are the cell's own line ends. */
+export function splitUnits(cell: string, breaks: readonly string[] = []): string[] {
+  const lines = breaks.length > 1 && breaks.slice(1).every(isUnitName) ? breaks : [cell];
+  const units: string[] = [];
+  for (const line of lines) {
+    for (const group of splitOutside(line, /;|\s[•+]\s|(?:^|\s)-\s(?=\p{Lu})/u)) {
+      const words = group.replace(/^[-–+•*\s]+|[\s.,;:]+$/gu, '').trim();
+      if (words !== '') units.push(...splitNames(words));
+    }
+  }
+  return units;
+}
+
+/** Splits at commas and "và" where what follows is a name of its own: "Sở A, Sở B", never "Sở Văn hóa, Thể thao". */
+function splitNames(words: string): string[] {
+  const pieces = splitOutside(words, /,\s*|\s+và\s+(?=\p{Lu})/u, true);
+  const units: string[] = [];
+  for (let at = 0; at < pieces.length; at += 2) {
+    const piece = pieces[at] ?? '';
+    const mark = at > 0 ? (pieces[at - 1] ?? '') : '';
+    const last = units.at(-1);
+    const apart = isUnitName(piece) && (mark.includes(',') || UNIT_HEAD.test(piece)) && last !== undefined;
+    if (last === undefined || (apart && isWhole(last))) units.push(piece);
+    else units[units.length - 1] = last + mark + piece;
+  }
+  return units.map((unit) => unit.trim().replace(/[,;.]+$/u, '')).filter((unit) => unit !== '');
+}
+
+/** A name that can stand alone: "Các phòng" cannot be parted from "Ban" of "Các phòng, Ban". */
+function isWhole(unit: string): boolean {
+  return ACRONYM.test(unit) || /\s/u.test(unit) || unit.length > 4;
+}
+
+/** Splits outside brackets; with `keep` the separators stand between the pieces. */
+function splitOutside(words: string, separator: RegExp, keep = false): string[] {
+  const pieces: string[] = [];
+  const global = new RegExp(separator.source, 'gu');
+  let from = 0;
+  for (const match of words.matchAll(global)) {
+    const before = words.slice(0, match.index);
+    if (before.split('(').length > before.split(')').length) continue;
+    pieces.push(words.slice(from, match.index));
+    if (keep) pieces.push(match[0]);
+    from = match.index + match[0].length;
+  }
+  pieces.push(words.slice(from));
+  return pieces;
+}
+
+/** A cell that names both sides: "Chủ trì: Sở A; phối hợp: Sở B". */
+export function splitSides(cell: string): { lead: string; support: string } {
+  const label = /(?:đơn vị|cơ quan|phòng|các)?\s*phối hợp(?:\s+thực hiện)?\s*:?\s*(?:với\s+)?/iu.exec(cell);
+  const lead = (words: string) =>
+    words.replace(/^(?:[-–+•]\s*)?(?:(?:đơn vị|cơ quan|phòng)\s+)?chủ trì(?:\s+thực hiện)?\s*:\s*/iu, '');
+  if (label === null || (label.index > 0 && !/[;.,:\n–-]\s*$/u.test(cell.slice(0, label.index)))) {
+    return { lead: lead(cell), support: '' };
+  }
+  return { lead: lead(cell.slice(0, label.index)), support: cell.slice(label.index + label[0].length) };
+}
