@@ -39,6 +39,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'browser',
+          globalSetup: ['test/cluster.setup.ts'],
           include: ['test/**/*.browser.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

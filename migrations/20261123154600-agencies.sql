@@ -14,6 +14,7 @@ CREATE TABLE agency (
   valid_from date NOT NULL,
   valid_to date,
   successor_id uuid REFERENCES agency (id),
+  position integer NOT NULL,
   seq integer NOT NULL
 );
 COMMENT ON TABLE agency IS 'A legal body with a seal and a document register.';

@@ -87,3 +87,11 @@ COMMENT ON TABLE sign_in_failure IS 'Failed sign-ins, in real time, for the thro
 SELECT protect(ARRAY['person', 'post', 'absence']);
 GRANT SELECT, INSERT, UPDATE ON person, post, absence, account TO minhchung_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session, sign_in_failure TO minhchung_app;
+
+CREATE TABLE demo_account (
+  login text PRIMARY KEY REFERENCES account (login),
+  title text NOT NULL,
+  position integer NOT NULL
+);
+COMMENT ON TABLE demo_account IS 'Accounts of a demo that one click signs in; empty in a real installation.';
+GRANT SELECT, INSERT ON demo_account TO minhchung_app;

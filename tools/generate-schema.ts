@@ -45,14 +45,15 @@ export async function generateSchema(client: pg.Client): Promise<string> {
     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
     ORDER BY c.relname, a.attnum`);
   const tables = Map.groupBy(rows, (row) => row.table_name);
-  const name = (table: string) => `${table.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Table`;
+  const name = (table: string) =>
+    `${table.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Table`;
   const parts = [
     `// Generated from the migrated database by tools/generate-schema.ts; comments come from the SQL.`,
     `import type { ColumnType, Generated } from 'kysely';`,
     `import type { Temporal } from 'temporal-polyfill';`,
     `import type { CivilDate } from '../../pure/calendar/civil-date.ts';`,
     ``,
-    `type Timestamp = ColumnType<Temporal.Instant, string, string>;`,
+    `type Timestamp = ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;`,
     `export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };`,
     `type Json = ColumnType<JsonValue, string, string>;`,
     ``,
@@ -63,21 +64,30 @@ export async function generateSchema(client: pg.Client): Promise<string> {
     parts.push(`export interface ${name(table)} {`);
     for (const column of columns) {
       const base = READ[column.type];
-      if (base === undefined) throw new Error(`${table}.${column.column_name} has type ${column.type}, which is not mapped`);
+      if (base === undefined)
+        throw new Error(`${table}.${column.column_name} has type ${column.type}, which is not mapped`);
       if (column.column_comment) parts.push(`  /** ${column.column_comment} */`);
       const type = column.nullable ? `${base} | null` : base;
-      parts.push(`  ${column.column_name}: ${column.has_default ? `Generated<${type}>` : nullable(base, column.nullable)};`);
+      parts.push(
+        `  ${column.column_name}: ${column.has_default ? `Generated<${type}>` : nullable(base, column.nullable)};`,
+      );
     }
     parts.push('}', '');
   }
-  parts.push('export interface DB {', ...[...tables.keys()].map((table) => `  ${table}: ${name(table)};`), '}', '');
+  parts.push(
+    'export interface DB {',
+    ...[...tables.keys()].map((table) => `  ${table}: ${name(table)};`),
+    '}',
+    '',
+  );
   const used = parts.join('\n');
   return used.includes('Generated<') ? used : used.replace('ColumnType, Generated', 'ColumnType');
 }
 
 function nullable(base: string, isNullable: boolean): string {
   if (!isNullable) return base;
-  if (base === 'Timestamp') return 'ColumnType<Temporal.Instant | null, string | null, string | null>';
+  if (base === 'Timestamp')
+    return 'ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>';
   if (base === 'Json') return 'ColumnType<JsonValue | null, string | null, string | null>';
   return `${base} | null`;
 }
@@ -89,7 +99,10 @@ if (process.argv[1]?.endsWith('generate-schema.ts')) {
     await migrate(embedded.connection, new URL('../migrations', import.meta.url).pathname);
     const client = new pg.Client(embedded.connection);
     await client.connect();
-    writeFileSync(new URL('../src/platform/database/schema.ts', import.meta.url), await generateSchema(client));
+    writeFileSync(
+      new URL('../src/platform/database/schema.ts', import.meta.url),
+      await generateSchema(client),
+    );
     await client.end();
   } finally {
     await embedded.stop();

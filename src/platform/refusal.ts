@@ -13,7 +13,14 @@ export interface Refusal {
 
 /** The kind of refusal, which decides the HTTP status; the code after the colon picks the words. */
 export type RefusalCode = `${RefusalKind}:${string}`;
-export type RefusalKind = 'forbidden' | 'missing' | 'conflict' | 'invalid' | 'throttled' | 'unavailable' | 'unauthenticated';
+export type RefusalKind =
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'invalid'
+  | 'throttled'
+  | 'unavailable'
+  | 'unauthenticated';
 
 /** The one table from refusals to HTTP. */
 export const REFUSAL_STATUS = {

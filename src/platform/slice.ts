@@ -1,5 +1,7 @@
+import type { Hono } from 'hono';
 import type { Action } from './actions/action.ts';
 import type { PageSpec } from './http/page.ts';
+import type { House } from './http/visit.ts';
 import type { Words } from './i18n/words.ts';
 import type { AnyLedger } from './ledger/ledger.ts';
 import type { Grant } from './policy/policy.ts';
@@ -35,4 +37,7 @@ export interface Slice {
   ledgers?: readonly AnyLedger[];
   pages?: readonly PageSpec[];
   menu?: readonly MenuItem[];
+  /** The few endpoints that are neither page nor action: signing in and out. */
+  // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
+  routes?(app: Hono<any>, house: House): void;
 }

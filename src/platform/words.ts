@@ -2,7 +2,7 @@ import { catalogue } from './i18n/words.ts';
 
 /** Words of the platform: roles, refusals, what stands on every page. */
 export const platformWords = catalogue({
-  'product': 'Minh Chứng',
+  product: 'Minh Chứng',
   'menu.day': 'Việc của tôi',
   'menu.dossiers': 'Hồ sơ',
   'menu.plan': 'Kế hoạch',
@@ -30,10 +30,12 @@ export const platformWords = catalogue({
   'reach.unit': 'Đơn vị mình',
   'reach.own': 'Việc của mình',
   'refusal.unauthenticated:sign-in': 'Bạn cần đăng nhập để làm việc này.',
-  'refusal.unauthenticated:session': 'Phiên làm việc đã hết. Hãy đăng nhập lại; những gì bạn đã nhập vẫn còn trong biểu mẫu.',
+  'refusal.unauthenticated:session':
+    'Phiên làm việc đã hết. Hãy đăng nhập lại; những gì bạn đã nhập vẫn còn trong biểu mẫu.',
   'refusal.forbidden:role': 'Vai trò của bạn không có quyền làm việc này.',
   'refusal.forbidden:out-of-reach': 'Bạn có quyền này, nhưng không phải với đơn vị hoặc công việc này.',
-  'refusal.forbidden:origin': 'Biểu mẫu được gửi từ nơi khác nên không được nhận. Hãy mở lại trang và gửi lại.',
+  'refusal.forbidden:origin':
+    'Biểu mẫu được gửi từ nơi khác nên không được nhận. Hãy mở lại trang và gửi lại.',
   'refusal.missing:thing': 'Không tìm thấy. Có thể địa chỉ đã sai, hoặc bạn không được xem nội dung này.',
   'refusal.conflict:changed':
     'Nội dung này vừa được người khác thay đổi. Bên dưới là bản mới nhất; những gì bạn đã nhập vẫn được giữ trong biểu mẫu. Hãy đối chiếu rồi gửi lại.',
@@ -50,11 +52,13 @@ export const platformWords = catalogue({
   'refusal.invalid:file-format': 'Loại tệp này không dùng được ở đây. Hãy dùng: {allowed}.',
   'refusal.invalid:json': 'Nội dung gửi lên không phải JSON hợp lệ.',
   'refusal.throttled:wait': 'Quá nhiều lần thử. Hãy đợi {minutes} phút rồi thử lại.',
-  'refusal.unavailable:database': 'Hệ thống đang bận hoặc mất kết nối dữ liệu. Hãy thử lại sau ít phút; chưa có gì được ghi.',
+  'refusal.unavailable:database':
+    'Hệ thống đang bận hoặc mất kết nối dữ liệu. Hãy thử lại sau ít phút; chưa có gì được ghi.',
   'error.title': 'Không thực hiện được',
   'error.missing': 'Không tìm thấy trang',
   'error.unexpected': 'Đã có lỗi ngoài dự kiến',
-  'error.unexpected.text': 'Lỗi đã được ghi lại với mã {code}. Chưa có gì được thay đổi. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị hệ thống mã này.',
+  'error.unexpected.text':
+    'Lỗi đã được ghi lại với mã {code}. Chưa có gì được thay đổi. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị hệ thống mã này.',
   'error.back': 'Về trang đầu',
   'error.sign-in': 'Đăng nhập',
   'done.repeated': 'Việc này đã được ghi nhận từ trước, không ghi lại lần nữa.',

@@ -33,14 +33,21 @@ export const civilDay = () =>
       return z.NEVER;
     });
 
-export const optionalDay = () => z.union([z.literal('').transform(() => null), civilDay()]).nullish().transform((day) => day ?? null);
+export const optionalDay = () =>
+  z
+    .union([z.literal('').transform(() => null), civilDay()])
+    .nullish()
+    .transform((day) => day ?? null);
 
 /** One of a few codes. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes, 'choose');
 
 /** A field that a form may send once, several times or not at all. */
 export const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item),
+  );
 
 /** A ticked box. */
 export const ticked = () =>

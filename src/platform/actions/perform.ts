@@ -4,7 +4,7 @@ import { type Database, type Writer, widenScope } from '../database/database.ts'
 import type { JsonValue } from '../database/schema.ts';
 import { type Author, append } from '../ledger/store.ts';
 import { type Actor, type Policy, type Post, type Scope, widened } from '../policy/policy.ts';
-import { type Refusal, RefusalError, isRefusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
 import { uuid7 } from '../uuid.ts';
 import type { Action } from './action.ts';
 import { saveRow } from './versioned-rows.ts';
@@ -17,7 +17,12 @@ export interface Asked {
 }
 
 export type Outcome =
-  | { done: true; result: object; /** True where the same request had been done before. */ repeated: boolean; input: unknown }
+  | {
+      done: true;
+      result: object /** True where the same request had been done before. */;
+      repeated: boolean;
+      input: unknown;
+    }
   | { done: false; refusal: Refusal };
 
 export interface Performer {
@@ -158,7 +163,9 @@ async function writeAudit(
       action: action.name,
       outcome: outcome.refusal ? 'refused' : 'done',
       subject: outcome.subject ?? null,
-      refusal: outcome.refusal ? JSON.stringify({ code: outcome.refusal.code, params: outcome.refusal.params }) : null,
+      refusal: outcome.refusal
+        ? JSON.stringify({ code: outcome.refusal.code, params: outcome.refusal.params })
+        : null,
       request_key: asked.key ?? null,
       address: asked.address ?? null,
     })
@@ -184,7 +191,10 @@ export function fieldRefusal(error: z.ZodError): Refusal {
   const refusals = error.issues.map((issue) => {
     const known = /^[a-z][a-z-]+$/.test(issue.message) ? issue.message : 'field';
     const params: Record<string, string | number> = {};
-    for (const [key, value] of Object.entries({ ...issue, ...('params' in issue ? (issue.params as object) : {}) }))
+    for (const [key, value] of Object.entries({
+      ...issue,
+      ...('params' in issue ? (issue.params as object) : {}),
+    }))
       if (['minimum', 'maximum', 'value'].includes(key)) params[key] = value as JsonValue as string | number;
     return refuse(`invalid:${known}`, params, { field: issue.path.map(String).join('.') });
   });

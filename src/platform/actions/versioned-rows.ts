@@ -16,7 +16,9 @@ export async function saveRow(
   author: Author,
   expectedSeq?: number,
 ): Promise<{ seq: number }> {
-  const known = await sql<{ seq: number }>`SELECT seq FROM ${sql.table(table)} WHERE id = ${row.id} FOR UPDATE`.execute(query);
+  const known = await sql<{
+    seq: number;
+  }>`SELECT seq FROM ${sql.table(table)} WHERE id = ${row.id} FOR UPDATE`.execute(query);
   const before = known.rows[0]?.seq ?? 0;
   if (expectedSeq !== undefined && before !== expectedSeq)
     throw new RefusalError(refuse('conflict:changed', { expected: expectedSeq, actual: before }));

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { type Scope, serverScope } from '../policy/policy.ts';
@@ -6,6 +6,13 @@ import type { DB } from './schema.ts';
 
 export type Reader = Transaction<DB>;
 export type Writer = Transaction<DB>;
+
+// pg asks a parameter for `toPostgres`; without it an instant would be sent as JSON.
+Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
+  value(this: Temporal.Instant) {
+    return this.toString();
+  },
+});
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text));

@@ -18,7 +18,9 @@ async function ensureAppRole(client: pg.Client): Promise<void> {
     CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
   const { rows } = await client.query<{ database: string }>('SELECT current_database() AS database');
-  await client.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(rows[0]?.database ?? '')} TO ${APP_ROLE}`);
+  await client.query(
+    `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(rows[0]?.database ?? '')} TO ${APP_ROLE}`,
+  );
   await client.query(`GRANT USAGE ON SCHEMA public TO ${APP_ROLE}`);
 }
 
@@ -39,9 +41,9 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
     );
     await client.query(`GRANT SELECT ON migration TO ${APP_ROLE}`);
     const applied = new Map(
-      (await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM migration')).rows.map(
-        (row) => [row.name, row.checksum],
-      ),
+      (
+        await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM migration')
+      ).rows.map((row) => [row.name, row.checksum]),
     );
     const done: string[] = [];
     for (const file of await migrationFiles(folder)) {
@@ -49,21 +51,31 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
       applied.delete(file.name);
       if (known === file.checksum) continue;
       if (known !== undefined)
-        throw new MigrationError(`Migration ${file.name} has changed since it was applied: restore the file, and write a new one`);
+        throw new MigrationError(
+          `Migration ${file.name} has changed since it was applied: restore the file, and write a new one`,
+        );
       await client.query('BEGIN');
       try {
         await client.query(file.sql);
-        await client.query('INSERT INTO migration VALUES ($1, $2, $3)', [file.name, file.checksum, realNow().toString()]);
+        await client.query('INSERT INTO migration VALUES ($1, $2, $3)', [
+          file.name,
+          file.checksum,
+          realNow().toString(),
+        ]);
         await client.query('COMMIT');
       } catch (error) {
         await client.query('ROLLBACK');
-        throw new MigrationError(`Migration ${file.name} failed: ${error instanceof Error ? error.message : error}`);
+        throw new MigrationError(
+          `Migration ${file.name} failed: ${error instanceof Error ? error.message : error}`,
+        );
       }
       done.push(file.name);
     }
     const [unknown] = applied.keys();
     if (unknown !== undefined)
-      throw new MigrationError(`The database has migration ${unknown}, which this version lacks: start the newer version`);
+      throw new MigrationError(
+        `The database has migration ${unknown}, which this version lacks: start the newer version`,
+      );
     return done;
   } finally {
     await client.end();
@@ -82,13 +94,17 @@ export async function checkMigrated(connection: pg.ClientConfig, folder: string)
       throw new MigrationError(
         `DATABASE_URL signs in as a role that passes row-level security: sign in as ${APP_ROLE} or a member of it, and give the owner in MIGRATE_DATABASE_URL`,
       );
-    const known = await client.query<{ present: boolean }>(`SELECT to_regclass('migration') IS NOT NULL AS present`);
+    const known = await client.query<{ present: boolean }>(
+      `SELECT to_regclass('migration') IS NOT NULL AS present`,
+    );
     const names = known.rows[0]?.present
       ? (await client.query<{ name: string }>('SELECT name FROM migration')).rows.map((row) => row.name)
       : [];
     const missing = (await migrationFiles(folder)).find((file) => !names.includes(file.name));
     if (missing !== undefined)
-      throw new MigrationError(`The database lacks migration ${missing.name}: set MIGRATE_DATABASE_URL to its owner and start again`);
+      throw new MigrationError(
+        `The database lacks migration ${missing.name}: set MIGRATE_DATABASE_URL to its owner and start again`,
+      );
   } finally {
     await client.end();
   }

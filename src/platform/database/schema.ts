@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 
-type Timestamp = ColumnType<Temporal.Instant, string, string>;
+type Timestamp = ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 type Json = ColumnType<JsonValue, string, string>;
 
@@ -48,6 +48,7 @@ export interface AgencyTable {
   valid_from: CivilDate;
   valid_to: CivilDate | null;
   successor_id: string | null;
+  position: number;
   /** Version of the row. */
   seq: number;
 }
@@ -87,6 +88,13 @@ export interface CounterDeltaTable {
   bucket: string;
   day: CivilDate;
   amount: number;
+}
+
+/** Accounts of a demo that one click signs in; empty in a real installation. */
+export interface DemoAccountTable {
+  login: string;
+  title: string;
+  position: number;
 }
 
 /** The truth: append-only. The application role has neither UPDATE nor DELETE here. */
@@ -253,6 +261,7 @@ export interface DB {
   audit_trail: AuditTrailTable;
   counter_day: CounterDayTable;
   counter_delta: CounterDeltaTable;
+  demo_account: DemoAccountTable;
   event: EventTable;
   migration: MigrationTable;
   person: PersonTable;

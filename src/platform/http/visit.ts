@@ -55,6 +55,7 @@ export class Visit {
   readonly failed: Failed | null;
   readonly language: Language = 'vi';
   readonly address: string;
+  readonly headers: Headers;
 
   constructor(parts: {
     house: House;
@@ -64,6 +65,7 @@ export class Visit {
     params: Record<string, string>;
     failed: Failed | null;
     address: string;
+    headers: Headers;
   }) {
     this.house = parts.house;
     this.actor = parts.actor;
@@ -72,6 +74,7 @@ export class Visit {
     this.params = parts.params;
     this.failed = parts.failed;
     this.address = parts.address;
+    this.headers = parts.headers;
   }
 
   /** A path parameter; the router has seen to it that it is there. */

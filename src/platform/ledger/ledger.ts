@@ -62,7 +62,10 @@ export interface Ledger<S, E extends NewEvent> {
 export type AnyLedger = Ledger<any, any>;
 
 /** Folds a whole stream. @returns undefined where there are no events */
-export function foldAll<S, E extends NewEvent>(ledger: Ledger<S, E>, events: readonly Recorded<NewEvent>[]): S | undefined {
+export function foldAll<S, E extends NewEvent>(
+  ledger: Ledger<S, E>,
+  events: readonly Recorded<NewEvent>[],
+): S | undefined {
   let state: S | undefined;
   for (const event of events) {
     const current = ledger.upcast ? { ...ledger.upcast(event), stamp: event.stamp } : event;

@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 import { civilDate } from '../clock/clock.ts';
 import type { Writer } from '../database/database.ts';
-import { type Refusal, RefusalError, isRefusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
 import { uuid7 } from '../uuid.ts';
 import {
   type Counted,
+  canonical,
+  eventDigest,
+  foldAll,
   type Ledger,
   type NewEvent,
   type Projection,
   type Recorded,
   type Row,
   type Stamp,
-  canonical,
-  eventDigest,
-  foldAll,
 } from './ledger.ts';
 
 /** What stands in every event of one performed action. */
@@ -27,7 +27,11 @@ export interface Opened<S> {
 }
 
 /** Reads the events of a stream in order. */
-export async function readEvents(query: Writer, agencyId: string, streamId: string): Promise<Recorded<NewEvent>[]> {
+export async function readEvents(
+  query: Writer,
+  agencyId: string,
+  streamId: string,
+): Promise<Recorded<NewEvent>[]> {
   const rows = await query
     .selectFrom('event')
     .selectAll()
@@ -125,7 +129,8 @@ export async function append<S, E extends NewEvent>(
       .values({ agency_id: agencyId, id: streamId, kind: ledger.kind, seq, digest })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows !== 1n) throw new RefusalError(refuse('conflict:changed', { expected: 0, actual: 1 }));
+    if (made.numInsertedOrUpdatedRows !== 1n)
+      throw new RefusalError(refuse('conflict:changed', { expected: 0, actual: 1 }));
   } else
     await query
       .updateTable('stream')
@@ -134,7 +139,8 @@ export async function append<S, E extends NewEvent>(
       .where('id', '=', streamId)
       .execute();
   await query.insertInto('event').values(rows).execute();
-  for (const projection of ledger.projections) await project(query, projection, agencyId, streamId, opened.state, state);
+  for (const projection of ledger.projections)
+    await project(query, projection, agencyId, streamId, opened.state, state);
   if (ledger.counted) {
     const before = opened.state === undefined ? [] : ledger.counted(opened.state, streamId);
     const after = state === undefined ? [] : ledger.counted(state, streamId);
@@ -152,7 +158,9 @@ async function project<S>(
   after: S | undefined,
 ): Promise<void> {
   const keyOf = (row: Row) => canonical(projection.key.map((column) => row[column] ?? null));
-  const old = new Map((before === undefined ? [] : projection.rows(before, streamId)).map((row) => [keyOf(row), row]));
+  const old = new Map(
+    (before === undefined ? [] : projection.rows(before, streamId)).map((row) => [keyOf(row), row]),
+  );
   const rows = after === undefined ? [] : projection.rows(after, streamId);
   const changed = rows.filter((row) => {
     const known = old.get(keyOf(row));
@@ -177,7 +185,9 @@ async function project<S>(
         agencyId,
         streamId,
         ...columns.map((column) =>
-          projection.json?.includes(column) && row[column] !== null ? JSON.stringify(row[column]) : row[column],
+          projection.json?.includes(column) && row[column] !== null
+            ? JSON.stringify(row[column])
+            : row[column],
         ),
       ])})`,
   );

@@ -79,7 +79,13 @@ export interface Scope {
 }
 
 function scopeOf(whole: Set<string>, agencies: Set<string>, units: Set<string>, people: Set<string>): Scope {
-  return { [minted]: true, agencies: [...agencies], whole: [...whole], units: [...units], people: [...people] };
+  return {
+    [minted]: true,
+    agencies: [...agencies],
+    whole: [...whole],
+    units: [...units],
+    people: [...people],
+  };
 }
 
 /** Decides with reasons; made once from the grants of all slices. */
@@ -109,7 +115,9 @@ export class Policy {
   /** May the actor do it to the subject? Own posts are asked before those of absent people. */
   decide(actor: Actor, permission: string, subject: Subject): Verdict {
     let held = false;
-    const posts = [...actor.posts].sort((a, b) => Number(a.onBehalfOf !== null) - Number(b.onBehalfOf !== null));
+    const posts = [...actor.posts].sort(
+      (a, b) => Number(a.onBehalfOf !== null) - Number(b.onBehalfOf !== null),
+    );
     for (const post of posts)
       for (const within of this.reaches(permission, post.role)) {
         held = true;
@@ -118,7 +126,9 @@ export class Policy {
     if (actor.accountId === null) return { allowed: false, reason: refuse('unauthenticated:sign-in') };
     return {
       allowed: false,
-      reason: held ? refuse('forbidden:out-of-reach', { permission }) : refuse('forbidden:role', { permission }),
+      reason: held
+        ? refuse('forbidden:out-of-reach', { permission })
+        : refuse('forbidden:role', { permission }),
     };
   }
 
@@ -165,7 +175,11 @@ function reachesSubject(within: Reach, post: Post, subject: Subject): boolean {
     case 'agency':
       return subject.agencyId === post.agencyId;
     case 'unit':
-      return subject.agencyId === post.agencyId && post.unitId !== null && (subject.units ?? []).includes(post.unitId);
+      return (
+        subject.agencyId === post.agencyId &&
+        post.unitId !== null &&
+        (subject.units ?? []).includes(post.unitId)
+      );
     case 'own':
       return subject.agencyId === post.agencyId && (subject.people ?? []).includes(post.personId);
   }

@@ -1,0 +1,9 @@
+export {
+  type Agency,
+  findAgency,
+  findRootAgency,
+  listChildren,
+  listUnits,
+  RootAgency,
+  type Unit,
+} from './queries.ts';

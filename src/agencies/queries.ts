@@ -1,0 +1,115 @@
+import type { Database, Reader } from '../platform/database/database.ts';
+
+export interface Agency {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  symbol: string;
+  place: string;
+  kind: string;
+  parentId: string | null;
+  seq: number;
+}
+
+export interface Unit {
+  agencyId: string;
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  position: number;
+  seq: number;
+}
+
+/** The agency whose installation this is: the one without a parent. */
+export async function findRootAgency(query: Reader): Promise<Agency | undefined> {
+  const row = await query
+    .selectFrom('agency')
+    .selectAll()
+    .where('parent_id', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst();
+  return row && agencyOf(row);
+}
+
+export async function findAgency(query: Reader, id: string): Promise<Agency | undefined> {
+  const row = await query.selectFrom('agency').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && agencyOf(row);
+}
+
+/** The agencies directly below one, by kind and name. */
+export async function listChildren(query: Reader, parentId: string): Promise<Agency[]> {
+  const rows = await query
+    .selectFrom('agency')
+    .selectAll()
+    .where('parent_id', '=', parentId)
+    .orderBy('kind')
+    .orderBy('position')
+    .orderBy('name')
+    .execute();
+  return rows.map(agencyOf);
+}
+
+/** Units of an agency in the order in which its documents name them. */
+export async function listUnits(query: Reader, agencyId: string): Promise<Unit[]> {
+  const rows = await query
+    .selectFrom('unit')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    position: row.position,
+    seq: row.seq,
+  }));
+}
+
+function agencyOf(row: {
+  id: string;
+  code: string;
+  name: string;
+  short_name: string;
+  symbol: string;
+  place: string;
+  kind: string;
+  parent_id: string | null;
+  seq: number;
+}): Agency {
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    symbol: row.symbol,
+    place: row.place,
+    kind: row.kind,
+    parentId: row.parent_id,
+    seq: row.seq,
+  };
+}
+
+/** The installation's own agency, read once it is there. */
+export class RootAgency {
+  readonly #database: Database;
+  #known: Agency | undefined;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async find(): Promise<Agency | undefined> {
+    this.#known ??= await this.#database.unscoped(findRootAgency);
+    return this.#known;
+  }
+
+  /** Reads it anew at the next use: its name has changed. */
+  forget(): void {
+    this.#known = undefined;
+  }
+}

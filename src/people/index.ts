@@ -1,0 +1,3 @@
+export { hashPassword } from './domain/password.ts';
+export { findActor, identify } from './sessions.ts';
+export { visitorOf } from './visitor.ts';

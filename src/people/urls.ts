@@ -1,0 +1,3 @@
+export const signInUrl = () => '/sign-in';
+export const accountUrl = () => '/account';
+export const passwordUrl = () => '/password';

@@ -1,0 +1,98 @@
+import type { Child } from 'hono/jsx';
+import type { Subject } from '../policy/policy.ts';
+import { Button, Form } from '../view/index.ts';
+import type { Visit } from './visit.ts';
+
+export interface ActionFormProps {
+  visit: Visit;
+  /** Name of the action. */
+  action: string;
+  /** Values of the path's parameters. */
+  params?: Record<string, string> | undefined;
+  /** The version of the thing that the form is made from. */
+  seq?: number | undefined;
+  hidden?: Record<string, string> | undefined;
+  files?: boolean | undefined;
+  keep?: boolean | undefined;
+  layout?: 'stack' | 'inline' | undefined;
+  id?: string | undefined;
+  children?: Child;
+}
+
+/** The address to which an action's form is sent. */
+export function actionPath(visit: Visit, name: string, params: Record<string, string> = {}): string {
+  const action = visit.house.actions.get(name);
+  if (action === undefined) throw new Error(`no action ${name}`);
+  return action.path.replace(/:(\w+)/g, (_, parameter: string) => {
+    const value = params[parameter];
+    if (value === undefined) throw new Error(`${name} needs ${parameter}`);
+    return encodeURIComponent(value);
+  });
+}
+
+/** A form of an action: with its address, the session's secret, the seq it was made from and a one-time key. */
+export function ActionForm(props: ActionFormProps) {
+  const { visit } = props;
+  const path = actionPath(visit, props.action, props.params);
+  return (
+    <Form
+      action={path}
+      id={props.id}
+      csrf={visit.signedIn?.csrf ?? ''}
+      seq={props.seq}
+      requestKey={visit.oneTimeKey()}
+      hidden={{ ...props.hidden, _from: visit.url.pathname + visit.url.search }}
+      files={props.files}
+      keep={props.keep}
+      layout={props.layout}
+    >
+      {props.children}
+    </Form>
+  );
+}
+
+/**
+ * Name, value and error of a field, to spread into a control: what was typed in a refused attempt comes before the
+ * value of the thing.
+ */
+export function fieldsOf(visit: Visit, action: string, params: Record<string, string> = {}) {
+  const failed = visit.failedForm(action, actionPath(visit, action, params));
+  return (name: string, value?: string | number | null) => {
+    const refusals = failed === null ? [] : [failed.refusal, ...(failed.refusal.more ?? [])];
+    const refusal = refusals.find((one) => one.field === name);
+    const typed = failed?.form.typed.get(name)?.[0];
+    return {
+      name,
+      value: typed ?? (value === null || value === undefined ? undefined : String(value)),
+      error: refusal === undefined ? undefined : visit.words(refusal),
+    };
+  };
+}
+
+/** A one-button form, or the button with the reason why it may not be pressed. */
+export function ActionButton(
+  props: ActionFormProps & {
+    subject: Subject;
+    variant?: 'main' | 'secondary' | 'danger' | undefined;
+    /** A reason beyond policy, from the state of the thing. */
+    refused?: string | undefined;
+    small?: boolean | undefined;
+  },
+) {
+  const { visit, subject, variant, refused, small, children, ...form } = props;
+  const permission = visit.house.actions.get(props.action)?.permission ?? '';
+  const reason = visit.whyNot(permission, subject) ?? refused;
+  if (reason !== undefined)
+    return (
+      <Button variant={variant} disabledReason={reason} small={small} value={props.action}>
+        {children}
+      </Button>
+    );
+  return (
+    <ActionForm visit={visit} layout="inline" keep={false} {...form}>
+      <Button variant={variant} small={small}>
+        {children}
+      </Button>
+    </ActionForm>
+  );
+}

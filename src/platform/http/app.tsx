@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Action } from '../actions/action.ts';
+import { type ReadForm, readForm } from '../actions/form-data.ts';
+import { perform } from '../actions/perform.ts';
+import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind, refuse } from '../refusal.ts';
+import { addApi } from './api.ts';
+import { assetResponse } from './assets.ts';
+import { frame } from './frame.tsx';
+import type { PageSpec, Rendered } from './page.ts';
+import { clientAddress, sameOrigin, secureHeaders, sessionToken } from './security.ts';
+import { keepUploads } from './uploads.ts';
+import { type Failed, type House, Visit } from './visit.ts';
+
+/** Largest body that a form or an API call may send, in bytes. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+
+interface Env {
+  Bindings: { failed?: Failed };
+}
+
+/** The whole HTTP surface: pages, the forms of all actions, the API, assets. */
+export function buildApp(house: House): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(secureHeaders);
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => tooLarge(house, context) }));
+  app.get('/assets/:name', (context) => assetResponse(context.req.param('name')));
+  app.get('/health', (context) => context.text('ok'));
+  addApi(app, house);
+  for (const slice of house.slices) slice.routes?.(app, house);
+  for (const slice of house.slices)
+    for (const page of slice.pages ?? []) app.get(page.path, (context) => servePage(house, page, context));
+  for (const action of house.actions.values())
+    app.post(action.path, (context) => serveForm(house, app, action, context));
+  app.notFound(async (context) => {
+    const visit = await visitOf(house, context);
+    return errorPage(visit, refuse('missing:thing'));
+  });
+  app.onError(async (error, context) => unexpected(house, error, context));
+  return app;
+}
+
+async function visitOf(house: House, context: Context<Env>): Promise<Visit> {
+  const signedIn = await house.identify(sessionToken(context));
+  return new Visit({
+    house,
+    signedIn,
+    actor: signedIn?.actor ?? (await house.visitor()),
+    url: new URL(context.req.url),
+    params: context.req.param() as Record<string, string>,
+    failed: context.env?.failed ?? null,
+    address: clientAddress(context),
+    headers: context.req.raw.headers,
+  });
+}
+
+async function servePage(house: House, page: PageSpec, context: Context<Env>): Promise<Response> {
+  const visit = await visitOf(house, context);
+  if (visit.signedIn?.mustChangePassword && page.path !== '/password')
+    return context.redirect('/password', 303);
+  const rendered = await page.render(visit);
+  if (isRefusal(rendered)) return errorPage(visit, rendered);
+  return respond(visit, rendered);
+}
+
+/** Turns what a page answers with into a response. */
+export async function respond(visit: Visit, rendered: Rendered): Promise<Response> {
+  if ('redirect' in rendered)
+    return new Response(null, { status: 303, headers: { Location: rendered.redirect } });
+  if ('download' in rendered) {
+    const headers: Record<string, string> = {
+      'Content-Type': rendered.type,
+      'Cache-Control': 'private, no-store',
+    };
+    if (rendered.name !== undefined)
+      headers['Content-Disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(rendered.name)}`;
+    return new Response(rendered.download as string, { headers });
+  }
+  const failure = visit.failureKind;
+  const status = failure === null ? (rendered.status ?? 200) : REFUSAL_STATUS[failure];
+  return new Response(await frame(visit, rendered), {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
+  });
+}
+
+async function errorPage(visit: Visit, refusal: Refusal): Promise<Response> {
+  const kind = refusalKind(refusal);
+  if (kind === 'unauthenticated' && visit.failed === null) {
+    const back = encodeURIComponent(visit.url.pathname + visit.url.search);
+    return new Response(null, { status: 303, headers: { Location: `/sign-in?next=${back}` } });
+  }
+  const title = kind === 'missing' ? visit.say('error.missing') : visit.say('error.title');
+  const response = await respond(new Visit({ ...visitParts(visit), failed: null }), {
+    title,
+    status: REFUSAL_STATUS[kind],
+    body: (
+      <>
+        <p class="lead">{visit.words(refusal)}</p>
+        <p>
+          <a href="/">{visit.say('error.back')}</a>
+        </p>
+      </>
+    ),
+  });
+  return response;
+}
+
+function visitParts(visit: Visit) {
+  const { house, actor, signedIn, url, params, address, headers } = visit;
+  return { house, actor, signedIn, url, params, address, headers };
+}
+
+async function serveForm(
+  house: House,
+  app: Hono<Env>,
+  action: Action,
+  context: Context<Env>,
+): Promise<Response> {
+  const visit = await visitOf(house, context);
+  const form = readForm(await context.req.formData());
+  const failed = (refusal: Refusal) =>
+    showAgain(app, visit, form, { action: action.name, path: visit.url.pathname, form, refusal });
+  if (!sameOrigin(context)) return failed(refuse('forbidden:origin'));
+  if (visit.signedIn !== null ? form.csrf !== visit.signedIn.csrf : form.csrf !== '')
+    return failed(refuse(visit.signedIn === null ? 'unauthenticated:session' : 'forbidden:origin'));
+  const refused = await keepUploads(house, visit.actor, form);
+  if (refused !== null) return failed(refused);
+  const outcome = await perform(
+    house,
+    action,
+    visit.actor,
+    { ...form.input, ...visit.params },
+    {
+      key: form.key,
+      seq: form.seq,
+      address: visit.address,
+    },
+  );
+  if (!outcome.done) return failed(outcome.refusal);
+  const next = new URL(action.next(outcome.input, outcome.result), visit.url);
+  next.searchParams.set('done', outcome.repeated ? 'repeated' : action.name);
+  return context.redirect(next.pathname + next.search + next.hash, 303);
+}
+
+/** Shows the page that holds the form again, with what was typed and why it was refused. */
+async function showAgain(app: Hono<Env>, visit: Visit, form: ReadForm, failed: Failed): Promise<Response> {
+  const from = form.from?.startsWith('/') && !form.from.startsWith('//') ? form.from : null;
+  if (from === null || refusalKind(failed.refusal) === 'missing') return errorPage(visit, failed.refusal);
+  const url = new URL(from, visit.url);
+  const headers = new Headers();
+  for (const name of ['cookie', 'x-forwarded-for']) {
+    const value = visit.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return app.fetch(new Request(url, { headers }), { failed });
+}
+
+async function unexpected(house: House, error: Error, context: Context<Env>): Promise<Response> {
+  const code = randomBytes(4).toString('hex');
+  console.error(
+    `error ${code} at ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`,
+  );
+  const lost = /ECONNREFUSED|ECONNRESET|ENOENT.*PGSQL|terminat|Connection|57P0/.test(
+    `${error.message} ${'code' in error ? error.code : ''}`,
+  );
+  const status: ContentfulStatusCode = lost ? 503 : 500;
+  const say = house.lexicon.say.bind(house.lexicon);
+  const text = lost ? say('refusal.unavailable:database') : say('error.unexpected.text', { code });
+  if (context.req.path.startsWith('/api/'))
+    return context.json({ type: 'about:blank', title: text, status, instance: code }, status, {
+      'Content-Type': 'application/problem+json',
+    });
+  return context.html(
+    `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('error.unexpected')}</title><h1>${say('error.unexpected')}</h1><p>${text}</p><p><a href="/">${say('error.back')}</a></p></html>`,
+    status,
+  );
+}
+
+async function tooLarge(house: House, context: Context): Promise<Response> {
+  const visit = await visitOf(house, context as Context<Env>);
+  return errorPage(visit, refuse('invalid:file-too-large', { megabytes: BODY_LIMIT / 1024 / 1024 }));
+}

@@ -1,0 +1,87 @@
+import { MENU_GROUPS } from '../slice.ts';
+import { ErrorSummary } from '../view/form.tsx';
+import { Notice, Page, StaffFrame } from '../view/index.ts';
+import { assets } from './assets.ts';
+import { formatInstant } from './format.ts';
+import { ClockControl, PersonControl } from './frame-controls.tsx';
+import type { Shown } from './page.ts';
+import type { Visit } from './visit.ts';
+
+/** Puts what a page shows into its frame. */
+export async function frame(visit: Visit, shown: Shown): Promise<string> {
+  const agency = await visit.house.agencyName();
+  const common = { title: shown.title, agency, assets, demo: visit.house.demo };
+  const body = (
+    <>
+      {visit.errors.length > 0 ? <ErrorSummary errors={visit.errors} /> : null}
+      {shown.body}
+    </>
+  );
+  if (shown.frame === 'bare') return String(await (<Page {...common}>{body}</Page>));
+  const { signedIn } = visit;
+  const now = visit.house.clock.now();
+  return String(
+    await (
+      <StaffFrame
+        {...common}
+        home="/"
+        menu={menuOf(visit)}
+        kicker={shown.kicker}
+        lead={shown.lead}
+        act={shown.act}
+        breadcrumbs={shown.breadcrumbs}
+        width={shown.width}
+        notice={<DoneNotice visit={visit} />}
+        clock={
+          visit.house.demo
+            ? { text: formatInstant(now), iso: now.toString(), control: <ClockControl visit={visit} /> }
+            : undefined
+        }
+        search={
+          signedIn
+            ? {
+                action: '/search',
+                value: visit.url.pathname === '/search' ? (visit.url.searchParams.get('q') ?? '') : '',
+              }
+            : undefined
+        }
+        person={
+          signedIn
+            ? {
+                name: signedIn.actor.name,
+                role: signedIn.position,
+                links: [{ href: '/account', label: visit.say('account.title') }],
+                control: <PersonControl visit={visit} />,
+              }
+            : undefined
+        }
+        signIn={signedIn ? undefined : { href: '/sign-in', label: visit.say('error.sign-in') }}
+      >
+        {body}
+      </StaffFrame>
+    ),
+  );
+}
+
+function menuOf(visit: Visit) {
+  const items = visit.house.slices.flatMap((slice) => slice.menu ?? []);
+  return MENU_GROUPS.map((group) => ({
+    label: visit.say(`menu.${group}`),
+    entries: items
+      .filter((item) => item.group === group && visit.scope(item.permission).agencies.length > 0)
+      .map((item) => ({
+        href: item.href,
+        label: visit.say(item.label),
+        current:
+          visit.url.pathname === item.href ||
+          (item.href !== '/' && visit.url.pathname.startsWith(`${item.href}/`)),
+      })),
+  })).filter((group) => group.entries.length > 0);
+}
+
+/** What has just been done, said once on the page that follows the form. */
+function DoneNotice({ visit }: { visit: Visit }) {
+  const done = visit.url.searchParams.get('done');
+  if (done === null || visit.failed !== null || !visit.house.lexicon.has(`done.${done}`)) return null;
+  return <Notice tone="done">{visit.say(`done.${done}`)}</Notice>;
+}
