@@ -78,6 +78,14 @@ test.each([
   expect(breaches.join('\n')).toContain(name);
 });
 
+test.each([
+  ['a.ts', 'export const f = async <T>(g: () => Promise<T>) => g();'],
+  ['a.tsx', 'export const f = <p class="x">{1}</p>;'],
+])('an import beside what only %s may hold is seen', async (file, text) => {
+  write(`src/people/${file}`, `import type { Q } from '../plan/index.ts';\nexport type L = Q;\n${text}\n`);
+  expect((await checkImports(folder)).join('\n')).toContain('a slice imports only slices before it');
+});
+
 test('a test may import what it likes', async () => {
   write('src/people/late.test.ts', "import '../plan/queries.ts';\nimport 'node:fs';\n");
   expect(await checkImports(folder)).toEqual([]);
