@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EmbeddedError, errorCode } from './error.ts';
@@ -92,7 +102,12 @@ function makeLinks(root: string, links: readonly Link[], spareFolder: string): s
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
   }
+  // All of them: a library is searched for beside the link through which the one that needs it was found.
   mkdirSync(spareFolder, { recursive: true });
+  const lib = path.join(root, 'native', 'lib');
+  for (const name of readdirSync(lib)) {
+    makeLink(path.join(lib, name), path.join(spareFolder, name));
+  }
   for (const link of links) {
     makeLink(path.join(root, link.source), path.join(spareFolder, path.basename(link.target)));
   }
@@ -104,6 +119,9 @@ function makeLink(to: string, from: string): void {
     symlinkSync(to, from);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
+    if (readlinkSync(from) === to) return;
+    rmSync(from); // of a package that stood elsewhere
+    symlinkSync(to, from);
   }
 }
 

@@ -26,11 +26,16 @@ export interface Identity {
  * - root where namespaces are forbidden (most containers) as another user, who gets the data folder,
  *   and, where a parent folder is closed to that user, with the one capability to pass closed folders.
  */
-export function chooseIdentity(dataDir: string, postgres: string, only?: IdentityKind): Identity {
+export function chooseIdentity(
+  dataDir: string,
+  postgres: string,
+  env: NodeJS.ProcessEnv,
+  only?: IdentityKind,
+): Identity {
   const tried = candidates(dataDir).filter((candidate) => only === undefined || candidate.kind === only);
   for (const candidate of tried) {
     giveFolder(dataDir, candidate);
-    if (canRun(candidate, dataDir, postgres)) return candidate;
+    if (canRun(candidate, dataDir, postgres, env)) return candidate;
   }
   giveFolder(dataDir, { owner: self() });
   throw new EmbeddedError(refusal(dataDir, postgres));
@@ -118,10 +123,10 @@ function isNamed(): boolean {
   }
 }
 
-function canRun(identity: Identity, dataDir: string, postgres: string): boolean {
+function canRun(identity: Identity, dataDir: string, postgres: string, env: NodeJS.ProcessEnv): boolean {
   const script = 'cd -- "$1" && test -w . && exec "$2" --version';
   const [command = 'sh', ...args] = [...identity.prefix, 'sh', '-c', script, 'sh', dataDir, postgres];
-  const run = spawnSync(command, args, { ...identity.ids, cwd: '/', stdio: 'ignore' });
+  const run = spawnSync(command, args, { ...identity.ids, env, cwd: '/', stdio: 'ignore' });
   return run.status === 0;
 }
 

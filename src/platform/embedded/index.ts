@@ -1,13 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Binaries, defaultPackage, findBinaries } from './binaries.ts';
-import { checkMajor, createCluster, type Layout, layoutOf, makeSocketDir } from './cluster.ts';
+import {
+  checkMajor,
+  createCluster,
+  type Layout,
+  layoutOf,
+  makeSocketDir,
+  programEnvironment,
+} from './cluster.ts';
 import { type Connection, ensureDatabase, refreshCollations } from './connection.ts';
 import { EmbeddedError, errorText, folderError } from './error.ts';
 import { type Holding, holdAlone } from './holders.ts';
 import { chooseIdentity, giveFolder, type IdentityKind } from './identity.ts';
 import { type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
-import { isAlive, runsProgram } from './processes.ts';
+import { processStart, runsProgram } from './processes.ts';
 
 export type { Connection } from './connection.ts';
 export { EmbeddedError } from './error.ts';
@@ -104,32 +111,32 @@ export async function launch(layout: Layout, options: EmbeddedOptions): Promise<
   return { major: binaries.major, postmaster, connection, adopted: found !== undefined };
 }
 
-/** Ends PostgreSQL and takes its socket away. */
-export async function shutDown(postmaster: Postmaster): Promise<void> {
-  await stopPostmaster(postmaster.pid);
-  rmSync(postmaster.socketDir, { recursive: true, force: true });
-}
-
 async function adoptable(layout: Layout, binaries: Binaries): Promise<Postmaster | undefined> {
   const found = await runningPostmaster(layout);
   if (found === undefined) return undefined;
   const socket = path.join(found.socketDir, `.s.PGSQL.${found.port}`);
   if (existsSync(socket) && runsProgram(found.pid, binaries.postgres)) return found;
   // Its socket was swept away, or the package was replaced under it.
-  await stopPostmaster(found.pid);
+  await stopPostmaster(layout);
   return undefined;
 }
 
 async function startFresh(layout: Layout, binaries: Binaries, options: EmbeddedOptions): Promise<Postmaster> {
   const { durable = true, log = () => undefined } = options;
   try {
-    const identity = chooseIdentity(layout.dataDir, binaries.postgres, options.runAs);
+    const identity = chooseIdentity(
+      layout.dataDir,
+      binaries.postgres,
+      programEnvironment(binaries),
+      options.runAs,
+    );
     if (!existsSync(layout.cluster)) {
       log(`Making the database in ${layout.dataDir}`);
       await createCluster(layout, binaries, identity, durable);
       writeFileSync(layout.icuFile, `${binaries.icu}\n`);
     }
     giveFolder(layout.cluster, identity);
+    chmodSync(layout.cluster, 0o700); // a copy made by hand may have lost it, and PostgreSQL insists
     const socketDir = makeSocketDir(layout, identity);
     return await startPostmaster(layout, binaries, identity, socketDir, durable, log);
   } catch (error) {
@@ -150,32 +157,38 @@ async function refreshWhenIcuChanged(
   writeFileSync(layout.icuFile, `${binaries.icu}\n`);
 }
 
-/** How often a living server looks whether its PostgreSQL still runs. */
+/** How often a living server looks whether its PostgreSQL still runs, and how long it waits after a vain restart. */
 const watchEvery = 250;
+const restartAfter = 5000;
 
 /** Keeps PostgreSQL running: when it was killed under a living server, it is started again. */
 function supervise(layout: Layout, options: EmbeddedOptions, first: Launched, holding: Holding): Embedded {
   const { log = () => undefined } = options;
   let { postmaster } = first;
+  let started = processStart(postmaster.pid);
+  let notBefore = 0;
   let restart: Promise<void> | undefined;
   let stopped: Promise<void> | undefined;
   const startAgain = async (): Promise<void> => {
     log('PostgreSQL ended without being asked to: starting it again');
     try {
       ({ postmaster } = await launch(layout, options));
+      started = processStart(postmaster.pid);
     } catch (error) {
+      notBefore = performance.now() + restartAfter;
       log(`PostgreSQL could not be started again, trying on: ${errorText(error)}`);
     } finally {
       restart = undefined;
     }
   };
   const watch = setInterval(() => {
-    if (restart === undefined && !isAlive(postmaster.pid)) restart = startAgain();
+    if (restart !== undefined || performance.now() < notBefore) return;
+    if (started === undefined || processStart(postmaster.pid) !== started) restart = startAgain();
   }, watchEvery).unref();
   const stop = async (): Promise<void> => {
     clearInterval(watch);
     await restart;
-    await shutDown(postmaster);
+    await stopPostmaster(layout);
     holding.release();
   };
   return {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { type Layout, programEnvironment, readPostmasterFile } from './cluster.ts';
 import { EmbeddedError, outputError } from './error.ts';
 import type { Identity } from './identity.ts';
-import { isAlive, postgresProcessesIn, signal, waitForEnd } from './processes.ts';
+import { isAlive, postgresProcessesIn, signal, waitForEnd, worksIn } from './processes.ts';
 
 /** The port is only a part of the socket's file name: PostgreSQL does not listen on TCP. */
 export const socketPort = 5432;
@@ -65,16 +65,23 @@ export async function startPostmaster(
     if (waited % 1000 === 999) log('PostgreSQL is still recovering what was not yet in its tables');
     await pause(5);
   }
+  rmSync(socketDir, { recursive: true, force: true });
   throw outputError(readFileSync(layout.log).subarray(logStart).toString('utf8'), layout.dataDir, layout.log);
 }
 
-/** Ends a postmaster: running transactions are rolled back, committed ones are on disk. */
-export async function stopPostmaster(pid: number): Promise<void> {
-  signal(pid, 'SIGINT');
-  if (await waitForEnd(pid, 60)) return;
-  // At once and without a checkpoint: the next start recovers from the log.
-  signal(pid, 'SIGQUIT');
-  if (!(await waitForEnd(pid, 30))) throw new EmbeddedError(`PostgreSQL (process ${pid}) does not end`);
+/** Ends the folder's postmaster, if one runs: open transactions are rolled back, committed ones are on disk. */
+export async function stopPostmaster(layout: Layout): Promise<void> {
+  const running = await runningPostmaster(layout);
+  if (running === undefined) return;
+  signal(running.pid, 'SIGINT');
+  if (!(await waitForEnd(running.pid, 60))) {
+    // At once and without a checkpoint: the next start recovers from the log.
+    signal(running.pid, 'SIGQUIT');
+    if (!(await waitForEnd(running.pid, 30))) {
+      throw new EmbeddedError(`PostgreSQL (process ${running.pid}) does not end: end it yourself`);
+    }
+  }
+  rmSync(running.socketDir, { recursive: true, force: true });
 }
 
 function serverSettings(socketDir: string, durable: boolean): string[] {
@@ -99,7 +106,7 @@ function quoteListItem(item: string): string {
 /** Whether a process id is the cluster's postmaster, and not a later process that was given the same id. */
 function isPostmasterOf(layout: Layout, pid: number): boolean {
   if (!isAlive(pid)) return false;
-  return process.platform !== 'linux' || postgresProcessesIn(layout.cluster).includes(pid);
+  return process.platform !== 'linux' || worksIn(pid, layout.cluster);
 }
 
 /** After `kill -9` of the postmaster: ends what it left, and makes its lock file say that it is gone. */

@@ -60,10 +60,15 @@ export function postgresProcessesIn(clusterDir: string): number[] {
     .map(Number)
     .filter(
       (pid) =>
-        linkOrUndefined(`/proc/${pid}/cwd`) === clusterDir &&
+        worksIn(pid, clusterDir) &&
         readOrUndefined(`/proc/${pid}/comm`)?.startsWith('postgres') === true &&
         isAlive(pid),
     );
+}
+
+/** Whether a folder is a process's working directory (Linux only). */
+export function worksIn(pid: number, folder: string): boolean {
+  return linkOrUndefined(`/proc/${pid}/cwd`) === folder;
 }
 
 /** Whether a process runs a program; true as well where that cannot be known. */

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Connection, withClient } from './connection.ts';
 import { hold, holdAlone, holders } from './holders.ts';
-import { launch, prepareFolder, shutDown } from './index.ts';
+import { launch, prepareFolder } from './index.ts';
+import { stopPostmaster } from './postmaster.ts';
 
 /** A PostgreSQL for tests, without fsync; plain data, so that Vitest can hand it to its workers. */
 export interface TestCluster {
@@ -43,7 +44,7 @@ export async function startTestCluster(
   };
   return alone(async () => {
     const user = hold(users);
-    const { postmaster, connection } = await launch(layout, options).catch((error: unknown) => {
+    const { connection } = await launch(layout, options).catch((error: unknown) => {
       user.release();
       throw error;
     });
@@ -51,7 +52,7 @@ export async function startTestCluster(
     const stop = (): Promise<void> =>
       alone(async () => {
         user.release();
-        if (holders(users).length === 0) await shutDown(postmaster);
+        if (holders(users).length === 0) await stopPostmaster(layout);
       });
     return { cluster: { major, connection }, stop };
   });
