@@ -1,4 +1,4 @@
-import { type TimeLeftWords, timeLeftText } from '../platform/view/time-left-text.ts';
+import { type TimeLeftWords, timeLeftText } from '../pure/vietnamese/time-left.ts';
 
 const minuteMs = 60_000;
 

@@ -70,10 +70,17 @@ export function BarChart(props: BarChartProps) {
         })}
         {threshold === undefined ? null : (
           <g class="chart-line">
-            <line x1={across(threshold.value)} x2={across(threshold.value)} y1="18" y2={height} />
-            <text x={across(threshold.value)} y="12" text-anchor={anchorAt(threshold.value / max)}>
+            <text x={across(threshold.value)} y="14" text-anchor={anchorAt(threshold.value / max)}>
               {threshold.label}
             </text>
+            {bars.map((_, index) => (
+              <line
+                x1={across(threshold.value)}
+                x2={across(threshold.value)}
+                y1={top + index * barStep + 20}
+                y2={top + index * barStep + 38}
+              />
+            ))}
           </g>
         )}
       </Picture>
@@ -123,7 +130,7 @@ export function SpanChart(props: SpanChartProps) {
           const y = top + index * barStep;
           return (
             <g class={classes('bar', span.tone ?? 'plain')}>
-              <text x="0" y={y + 16}>
+              <text x="6" y={y + 16}>
                 {span.label}
               </text>
               <rect

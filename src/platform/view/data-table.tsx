@@ -107,7 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {caption}
             </caption>
             <thead>
-              <tr>
+              <tr data-label={`${viewWords.sortBy}:`}>
                 {columns.map((column) => (
                   <Heading column={column as Column<never>} />
                 ))}

@@ -1,5 +1,5 @@
+import { timeLeftWords } from '../../pure/vietnamese/time-left.ts';
 import { Shape } from './tag.tsx';
-import { timeLeftWords } from './time-left-text.ts';
 import type { Content, Tone } from './types.ts';
 import { viewWords } from './words.ts';
 
@@ -150,15 +150,15 @@ export function EvidenceChip({ number, href, date, abstract, tone, state }: Evid
       </svg>
       <span class="evidence-text">
         {href === undefined ? <strong>{number}</strong> : <a href={href}>{number}</a>}
-        {date === undefined ? null : <span>, {date}</span>}
+        {date === undefined ? null : <span>, {date}</span>}{' '}
+        {state === undefined ? null : (
+          <span class={`evidence-state tone ${tone ?? 'neutral'}`}>
+            <Shape tone={tone ?? 'neutral'} />
+            {state}
+          </span>
+        )}
         {abstract === undefined ? null : <span class="evidence-abstract">{abstract}</span>}
       </span>
-      {state === undefined ? null : (
-        <span class={`evidence-state tone ${tone ?? 'neutral'}`}>
-          <Shape tone={tone ?? 'neutral'} />
-          {state}
-        </span>
-      )}
     </span>
   );
 }

@@ -10,6 +10,5 @@ export * from './public-frame.tsx';
 export * from './review-pane.tsx';
 export * from './staff-frame.tsx';
 export * from './tag.tsx';
-export { timeLeftText } from './time-left-text.ts';
 export * from './types.ts';
 export { viewWords } from './words.ts';

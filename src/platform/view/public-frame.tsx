@@ -28,11 +28,13 @@ export function PublicFrame(props: PublicFrameProps) {
           </a>
           <LinkRow links={props.links} />
         </div>
+        <div class="public-tools">
+          <div class="public-column">
+            {props.help === undefined ? null : <p>{props.help}</p>}
+            <LinkRow links={props.languages} />
+          </div>
+        </div>
       </header>
-      <div class="public-column public-tools">
-        {props.help === undefined ? null : <p>{props.help}</p>}
-        <LinkRow links={props.languages} />
-      </div>
       <main id="main" class={props.width === 'wide' ? 'public-main wide' : 'public-main'}>
         {props.breadcrumbs === undefined ? null : <Breadcrumbs links={props.breadcrumbs} />}
         <h1>{props.heading ?? title}</h1>
