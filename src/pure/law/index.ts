@@ -1,5 +1,7 @@
 export { findCitations } from './citations.ts';
 export { readCivilDate } from './dates.ts';
+export { findDatesInText } from './dates-in-text.ts';
 export { parseDocumentNumber } from './document-number.ts';
 export { codesOf, type DocumentType, documentTypes, typeOfCode, typeOfWord } from './document-types.ts';
+export { readDueWindows } from './due-windows.ts';
 export type { Citation, DateContext, DocumentNumber, DueKind, DueWindow, FoundDate } from './types.ts';
