@@ -63,10 +63,10 @@ test('a day of a year without a notice is neither a working day nor a day off', 
 });
 
 test.each([
-  ['2019-06-03', '2019-06-05', { overdue: false, workingDays: 2 }],
-  ['2019-06-03', '2019-06-03', { overdue: false, workingDays: 0 }],
-  ['2019-06-01', '2019-05-31', { overdue: true, workingDays: 0 }],
-  ['2019-06-04', '2019-05-31', { overdue: true, workingDays: 2 }],
+  ['2019-06-03', '2019-06-05', { late: false, workingDays: 2 }],
+  ['2019-06-03', '2019-06-03', { late: false, workingDays: 0 }],
+  ['2019-06-01', '2019-05-31', { late: true, workingDays: 0 }],
+  ['2019-06-04', '2019-05-31', { late: true, workingDays: 2 }],
 ])('on %s, what is left until %s', (today, due, left) => {
   expect(remaining(today, due, calendar)).toEqual(left);
 });

@@ -11,8 +11,8 @@ export { WorkingCalendar } from './working-calendar.ts';
 
 /** Working days left until a due day, or gone since it. */
 export interface Remaining {
-  readonly overdue: boolean;
-  /** Never negative: what is left, or, when overdue, what has gone by. */
+  readonly late: boolean;
+  /** Never negative: what is left, or, when late, what has gone by. */
   readonly workingDays: number;
 }
 
@@ -41,10 +41,10 @@ export function nextWorkingDay(date: CivilDate, calendar: WorkingCalendar): Civi
   return calendar.nextWorkingDay(date);
 }
 
-/** How far `due` is from `today`. On the due day itself nothing is left, and it is not overdue. */
+/** How far `due` is from `today`. On the due day itself nothing is left, and it is not late. */
 export function remaining(today: CivilDate, due: CivilDate, calendar: WorkingCalendar): Remaining | null {
   const days = calendar.workingDaysBetween(today, due);
-  return days === null ? null : { overdue: today > due, workingDays: Math.abs(days) };
+  return days === null ? null : { late: today > due, workingDays: Math.abs(days) };
 }
 
 /** Each day after `from` up to and including `to`, counted or skipped, with the reason in Vietnamese. */
