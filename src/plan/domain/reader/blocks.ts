@@ -177,7 +177,7 @@ function continues(previous: Line | undefined, line: Line, gap: boolean, wrappin
     if (isLetterhead(before) !== isLetterhead(line.text)) return false;
     if (isLetterhead(line.text))
       return !/^(?:TỈNH|THÀNH PHỐ|KT\.|TM\.|TL\.|PHÓ |CHỦ TỊCH|GIÁM ĐỐC)/u.test(line.text);
-    return full || !STOPPED.test(before) || LOWER.test(line.text);
+    return full || !/[.;!?]$/u.test(before) || LOWER.test(line.text);
   }
   return full && (!STOPPED.test(before) || LOWER.test(line.text));
 }

@@ -1,3 +1,4 @@
+import { findDatesInText, readDueWindows } from '../../../pure/law/index.ts';
 import type { DueWindow, OtherDate } from '../read-plan.ts';
 import type { Passage, Source } from './text.ts';
 
@@ -7,17 +8,22 @@ export interface PlanTime {
 }
 
 /** The due windows of a due cell, or of the words after "Thời gian thực hiện:". */
-export function dueOf(words: string, _time: PlanTime): DueWindow[] {
+export function dueOf(words: string, time: PlanTime): DueWindow[] {
   const cell = words.replace(/[\s.;,]+$/u, '').trim();
-  return cell === '' ? [] : [{ raw: cell, label: null, kind: null, start: null, end: null }];
+  return cell === '' ? [] : readDueWindows(cell, time);
 }
 
 /** The dates in a title or a requirement. */
 export function otherDatesOf(
-  _source: Source,
-  _words: Passage | null,
-  _where: OtherDate['where'],
-  _time: PlanTime,
+  source: Source,
+  words: Passage | null,
+  where: OtherDate['where'],
+  time: PlanTime,
 ): OtherDate[] {
-  return [];
+  if (words === null || words.text === '') return [];
+  return findDatesInText(words.text, time).map((found) => ({
+    ...found.window,
+    where,
+    span: source.span(...words.range(found.start, found.end)),
+  }));
 }

@@ -8,6 +8,7 @@ import { publishedSections, readOutline } from './outline.ts';
 import { readRunningTasks } from './running-tasks.ts';
 import { readTableTasks } from './tasks.ts';
 import { readSource, type Source } from './text.ts';
+import { readThresholds } from './thresholds.ts';
 
 /**
  * Reads a plan from its text: plain, Markdown, tab-separated, or with tables flattened by a converter. Pure, and in
@@ -23,12 +24,13 @@ export function readPlan(text: string): ReadPlan {
   const found = [...readTableTasks(layout, outline, time), ...running.tasks].sort(
     (a, b) => a.start - b.start,
   );
+  const thresholds = readThresholds(layout, outline);
   const unreviewed = {
     version: READ_PLAN_VERSION,
     text,
     document,
     sections: publishedSections(layout, outline),
-    targets: [],
+    targets: thresholds.map(({ target }) => target),
     commitments: [],
     tasks: found.map(({ task }) => task),
     duties: [],

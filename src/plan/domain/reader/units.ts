@@ -92,6 +92,9 @@ const HEADS = [
 ];
 const escaped = HEADS.map((head) => head.replace(/\s+/g, '\\s+')).join('|');
 const UNIT_HEAD = new RegExp(`^(?:${escaped})(?=[\\s,;.:/]|$)`, 'u');
+/** "các phòng chuyên môn" after a comma is another name; "đơn vị" of "các cơ quan, đơn vị" is not. */
+const GROUP_HEAD =
+  /^các\s+(?:phòng|sở|ban|cơ quan|đơn vị|doanh nghiệp|trường|cơ sở|tổ chức|ngành|huyện|quận|xã|địa phương|hội|trung tâm|bộ)(?=[\s,]|$)/u;
 const ACRONYM = /^(?:(?:P|TT|VP|Phòng|Vụ|Cục)\.?\s*)?\p{Lu}[\p{Lu}\p{N}&Đ.-]{1,12}(?:\s*\([^)]{1,20}\))?$/u;
 
 /** Whether words begin as the name of an agency or a unit does. */
@@ -100,7 +103,7 @@ export function beginsAsUnit(words: string): boolean {
 }
 
 function isUnitName(words: string): boolean {
-  return UNIT_HEAD.test(words) || ACRONYM.test(words);
+  return UNIT_HEAD.test(words) || ACRONYM.test(words) || GROUP_HEAD.test(words);
 }
 
 /** Cuts the words of a cell into the units that it names, each as written. `breaks` are the cell's own line ends. */
@@ -108,7 +111,8 @@ export function splitUnits(cell: string, breaks: readonly string[] = []): string
   const lines = breaks.length > 1 && breaks.slice(1).every(isUnitName) ? breaks : [cell];
   const units: string[] = [];
   for (const line of lines) {
-    for (const group of splitOutside(line, /;|\s[•+]\s|(?:^|\s)-\s(?=\p{Lu})/u)) {
+    const listed = /^\s*[-–+•]\s/u.test(line);
+    for (const group of splitOutside(line, listed ? /;|\s[-–+•]\s/u : /;|\s[•+]\s/u)) {
       const words = group.replace(/^[-–+•*\s]+|[\s.,;:]+$/gu, '').trim();
       if (words !== '') units.push(...splitNames(words));
     }
@@ -118,13 +122,13 @@ export function splitUnits(cell: string, breaks: readonly string[] = []): string
 
 /** Splits at commas and "và" where what follows is a name of its own: "Sở A, Sở B", never "Sở Văn hóa, Thể thao". */
 function splitNames(words: string): string[] {
-  const pieces = splitOutside(words, /,\s*|\s+và\s+(?=\p{Lu})/u, true);
+  const pieces = splitOutside(words, /,\s*(?:và\s+)?|\s+và\s+(?=\p{Lu}|các\s)/u, true);
   const units: string[] = [];
   for (let at = 0; at < pieces.length; at += 2) {
     const piece = pieces[at] ?? '';
     const mark = at > 0 ? (pieces[at - 1] ?? '') : '';
     const last = units.at(-1);
-    const apart = isUnitName(piece) && (mark.includes(',') || UNIT_HEAD.test(piece)) && last !== undefined;
+    const apart = isUnitName(piece) && (mark.includes(',') || !ACRONYM.test(piece)) && last !== undefined;
     if (last === undefined || (apart && isWhole(last))) units.push(piece);
     else units[units.length - 1] = last + mark + piece;
   }

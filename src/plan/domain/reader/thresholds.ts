@@ -1,0 +1,239 @@
+import type { Comparator, ReadTarget } from '../read-plan.ts';
+import type { Layout, Paragraph } from './blocks.ts';
+import { bodyOf, enclosing, type Outline, type Section, sectionPath } from './outline.ts';
+import type { Passage } from './text.ts';
+
+/** A target and the paragraph that holds it, for linking. */
+export interface FoundTarget {
+  readonly target: ReadTarget;
+  readonly paragraph: Paragraph;
+}
+
+const NUMBER = '\\d{1,3}(?:[.\\s]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?';
+/** Words before a number, the most telling first. */
+const COMPARATORS: readonly (readonly [Comparator, string])[] = [
+  [
+    '>=',
+    'ít nhất(?:\\s+là)?|tối thiểu(?:\\s+là)?|không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|thấp nhất(?:\\s+là)?|từ|≥|>=',
+  ],
+  [
+    '<=',
+    'không quá|không vượt quá|tối đa(?:\\s+là)?|nhiều nhất(?:\\s+là)?|không cao hơn|không lớn hơn|không nhiều hơn|chậm nhất|≤|<=',
+  ],
+  ['>', 'trên|hơn|lớn hơn|cao hơn|vượt|>'],
+  ['<', 'dưới|nhỏ hơn|thấp hơn|ít hơn|<'],
+];
+const COMPARING = `(?<!\\p{L})(?:${COMPARATORS.map(([, words]) => words).join('|')})`;
+const PERIOD = 'năm|tháng|quý|tuần|ngày|kỳ|học kỳ|người|đơn vị|xã|phường';
+/** Nouns after a number that count nothing to be reached: ages, parts of a date, levels. */
+const NOT_COUNTED = /^(?:tuổi|giờ\s+\d|h\d|tháng\s+tuổi|tháng\s+\d|\/|-\s*\d|năm\s+tuổi|địa bàn)/iu;
+
+/** What the targets' part counts without a word of comparison: "50 doanh nghiệp". */
+const BARE_UNITS = 'doanh nghiệp|mô hình|sản phẩm|lượt|dự án|hợp tác xã|sáng kiến|trung tâm';
+
+/** "02 lần/năm", "06 tháng/01 lần", "95%", "ít nhất 3 ngày". */
+const QUANTITY = new RegExp(
+  [
+    `(?<!\\d)(?<every>\\d{1,2}\\s*(?:${PERIOD}))\\s*/\\s*(?<times>\\d{1,2})\\s*lần`,
+    `(?:(?<before1>${COMPARING})\\s*)?(?<rate>\\d{1,3})\\s*(?<rateUnit>(?:lần|cuộc|đợt|lượt|buổi|kỳ|hội nghị|lớp)\\s*/\\s*(?:\\d{1,2}\\s*)?(?:${PERIOD}))`,
+    `(?:(?<before2>${COMPARING})\\s*)?(?<percent>${NUMBER})\\s*(?:(?:-|–|đến)\\s*(?<upper>${NUMBER})\\s*)?%(?<after2>\\s*trở lên|\\s*trở xuống)?`,
+    `(?<!\\d[.,/]?|năm |đoạn |số )(?<bare>${NUMBER})\\s+(?<bareUnit>${BARE_UNITS})(?!\\p{L})`,
+    `(?<before3>${COMPARING})\\s+(?<count>${NUMBER})(?<after3>\\s+(?:\\p{L}+\\s+){0,3}trở (?:lên|xuống))?\\s+(?<countUnit>\\p{Ll}+(?:\\s\\p{Ll}+){0,2})`,
+  ].join('|'),
+  'giu',
+);
+/** Words that count one by one after "từ" or "trên" in other senses: "từ 3 nguồn", "trên 2 lĩnh vực" are no thresholds. */
+const WEAK = /^(?:từ|trên|hơn|dưới|vượt|chậm nhất)$/iu;
+
+interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly comparator: Comparator;
+  readonly threshold: number;
+  readonly measureUnit: string;
+}
+
+/** Reads every threshold in running text outside the appendices: those of the targets' part and promises elsewhere. */
+export function readThresholds(layout: Layout, outline: Outline): FoundTarget[] {
+  const found: FoundTarget[] = [];
+  for (const { block, section } of outline.placed) {
+    if (block.kind !== 'paragraph' || block.boxed || section === null || inAppendix(section)) continue;
+    const body = bodyOf(layout, block);
+    if (!/\d/u.test(body.text)) continue;
+    const quantities = findQuantities(body.text, isTargetsPart(section));
+    for (const { from, to, quantity } of cutAtoms(body.text, quantities)) {
+      const words = body.text.slice(from, to);
+      found.push({
+        paragraph: block,
+        target: {
+          text: words,
+          section: sectionPath(section),
+          comparator: quantity.comparator,
+          threshold: quantity.threshold,
+          measureUnit: quantity.measureUnit,
+          leadUnits: [],
+          span: spanOf(layout, body, from, to),
+        },
+      });
+    }
+  }
+  return found;
+}
+
+function spanOf(layout: Layout, body: Passage, from: number, to: number): readonly [number, number] {
+  return layout.source.span(...body.range(from, to));
+}
+
+function inAppendix(section: Section): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) if (at.kind === 'appendix') return true;
+  return false;
+}
+
+/** Whether a section, or one that holds it, is the part of the targets. */
+export function isTargetsPart(section: Section | null): boolean {
+  return enclosing(section).some(
+    ({ title }) => /mục tiêu|chỉ tiêu/iu.test(title) && !/nhiệm vụ/iu.test(title),
+  );
+}
+
+/** How things stand now is no target: "Hiện nay có 22 trạm". */
+const PRESENT = /^(?:hiện nay|đến nay|hiện tại|tính đến nay)/iu;
+
+function findQuantities(text: string, targetsPart: boolean): Quantity[] {
+  const found: Quantity[] = [];
+  const quoted = [...text.matchAll(/“[^”]*”/gu)].map((match) => [match.index, match.index + match[0].length]);
+  for (const match of text.matchAll(QUANTITY)) {
+    if (match.groups?.bare !== undefined && !targetsPart) continue;
+    // The title of another document.
+    if (quoted.some(([from = 0, to = 0]) => match.index > from && match.index < to)) continue;
+    const quantity = quantityOf(match, text);
+    if (quantity !== null) found.push(quantity);
+  }
+  return found;
+}
+
+function quantityOf(match: RegExpExecArray, text: string): Quantity | null {
+  const groups = match.groups ?? {};
+  const start = match.index;
+  const end = start + match[0].length;
+  const at = (comparator: Comparator, threshold: number, measureUnit: string): Quantity | null =>
+    Number.isFinite(threshold) ? { start, end, comparator, threshold, measureUnit } : null;
+
+  if (groups.every !== undefined) return at('=', Number(groups.times), `lần/${groups.every.trim()}`);
+  if (groups.rate !== undefined) {
+    return at(comparatorOf(groups.before1), Number(groups.rate), tidy(groups.rateUnit ?? ''));
+  }
+  if (groups.percent !== undefined) {
+    const before = groups.upper !== undefined ? (groups.before2 ?? 'từ') : groups.before2;
+    return at(turned(comparatorOf(before), groups.after2), numberOf(groups.percent), '%');
+  }
+  if (groups.bare !== undefined) return at('=', numberOf(groups.bare), groups.bareUnit ?? '');
+  const { before3 = '', count = '', countUnit = '', after3 } = groups;
+  if (WEAK.test(before3) && after3 === undefined) return null;
+  if (NOT_COUNTED.test(countUnit) || /\d[./]\d+[./]\d/u.test(text.slice(start, end + 6))) return null;
+  return at(turned(comparatorOf(before3), after3), numberOf(count), measureOf(countUnit));
+}
+
+/** Of the words after a number, the noun that is counted. */
+function measureOf(words: string): string {
+  const [first = '', second] = words.split(' ');
+  const compound =
+    /^(?:mô|doanh|sản|dự|cán|cơ|trung|chương|dịch|thủ|văn|hội|người|đơn|hồ|báo|thành|tổ|kế|lượt|nhiệm|học|giáo|vùng|trường|công|viên|phòng|trạm|ngày|giờ|hợp|đề)$/u;
+  return second !== undefined && compound.test(first) && !/^(?:ngày|giờ|trường|vùng|lượt|trạm)$/u.test(first)
+    ? `${first} ${second}`
+    : /^(?:ngày|giờ)$/u.test(first) && second === 'làm'
+      ? words.split(' ').slice(0, 3).join(' ')
+      : first;
+}
+
+function tidy(words: string): string {
+  return words.replace(/\s*\/\s*/u, '/').trim();
+}
+
+function comparatorOf(words: string | undefined): Comparator {
+  if (words === undefined) return '=';
+  const found = COMPARATORS.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words.trim()));
+  return found?.[0] ?? '=';
+}
+
+/** "95% trở lên" is a lower limit, whatever stands before the number. */
+function turned(comparator: Comparator, after: string | undefined): Comparator {
+  if (after === undefined) return comparator;
+  return /lên$/u.test(after) ? '>=' : '<=';
+}
+
+/** "99,5" and "3.000" as Vietnamese writes them. */
+function numberOf(words: string): number {
+  const grouped = /^\d{1,3}(?:[.\s]\d{3})+$/u.test(words);
+  return Number(grouped ? words.replace(/[.\s]/gu, '') : words.replace(',', '.'));
+}
+
+const SENTENCE = /;\s|[.]\s+(?=[\p{Lu}\d])/gu;
+
+interface Atom {
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: Quantity;
+}
+
+/** Cuts a paragraph so that each piece holds one threshold. */
+function cutAtoms(text: string, all: readonly Quantity[]): Atom[] {
+  const quantities: Quantity[] = [];
+  for (const quantity of all) {
+    const previous = quantities.at(-1);
+    // "100% các khu … có tối thiểu 1 trạm" is one threshold with a condition.
+    if (previous === undefined || cutBetween(text, previous, quantity) !== null) quantities.push(quantity);
+  }
+  const atoms: Atom[] = [];
+  quantities.forEach((quantity, at) => {
+    const previous = quantities[at - 1];
+    const next = quantities[at + 1];
+    const from = beginOf(text, quantity, previous);
+    const cut = next === undefined ? null : cutBetween(text, quantity, next);
+    const to = cut ?? stopOf(text, quantity.end, text.length);
+    if (!PRESENT.test(text.slice(beginOf(text, quantity, undefined))))
+      atoms.push({ ...trim(text, from, to), quantity });
+  });
+  return atoms;
+}
+
+/** The beginning of the sentence that a quantity stands in, not before the end of the one before. */
+function beginOf(text: string, quantity: Quantity, previous: Quantity | undefined): number {
+  const floor = previous === undefined ? 0 : (cutBetween(text, previous, quantity) ?? previous.end);
+  let from = floor;
+  for (const match of text.slice(floor, quantity.start).matchAll(SENTENCE)) {
+    from = floor + match.index + match[0].length;
+  }
+  return from;
+}
+
+/** Words that begin another threshold after a comma or "và". */
+const ANOTHER =
+  /(?:,|\svà)\s+(?:(?:và|đồng thời|trong đó)\s+)?(?:(?:phấn đấu|đạt|tỷ lệ|tỉ lệ|số|tăng|giảm|bảo đảm|đảm bảo|kiểm tra|xử lý|cắt giảm|có ít nhất|có tối thiểu|trong đó)(?=\s)|$)/giu;
+
+/** Where the words of one quantity end and those of the next begin; null where both belong to one clause. */
+function cutBetween(text: string, quantity: Quantity, next: Quantity): number | null {
+  const between = text.slice(quantity.end, next.start);
+  const sentence = [...between.matchAll(SENTENCE)].at(0);
+  if (sentence !== undefined) return quantity.end + sentence.index + 1;
+  const near = /^[^,;]{0,3},\s/u.exec(between);
+  if (near !== null) return quantity.end + near[0].length;
+  const another = [...between.matchAll(ANOTHER)].at(-1);
+  return another === undefined ? null : quantity.end + another.index + 1;
+}
+
+function stopOf(text: string, from: number, to: number): number {
+  for (const match of text.slice(from, to).matchAll(SENTENCE)) return from + match.index;
+  return to;
+}
+
+const LEADING = /^(?:(?:và|trong đó|đồng thời)(?=[\s,:])[,:]?|[\s,;.:–-])+\s*/iu;
+
+function trim(text: string, from: number, to: number): { from: number; to: number } {
+  let start = from;
+  let end = to;
+  const lead = LEADING.exec(text.slice(start, end));
+  if (lead !== null) start += lead[0].length;
+  while (end > start && /[\s,;.:]/u.test(text[end - 1] ?? '')) end--;
+  return { from: start, to: end };
+}
