@@ -1,6 +1,17 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -86,6 +97,9 @@ export async function createCluster(
     throw outputError(output, layout.dataDir, undefined);
   }
   renameSync(unfinished, layout.cluster);
+  const folder = openSync(layout.dataDir, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }
 
 /** What a running (or killed) postmaster wrote about itself. */
@@ -121,7 +135,10 @@ const longestSocketDir = 85;
 export function makeSocketDir(layout: Layout, identity: Identity): string {
   const key = `${statSync(layout.cluster).ino} ${layout.cluster}`;
   const name = `minhchung-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
-  const base = Buffer.byteLength(tmpdir()) + name.length + 1 <= longestSocketDir ? tmpdir() : '/tmp';
+  // Another user may not be able to enter our own temporary folder.
+  const own = identity.kind === 'self' || identity.kind === 'namespace';
+  const fits = Buffer.byteLength(tmpdir()) + name.length + 1 <= longestSocketDir;
+  const base = own && fits ? tmpdir() : '/tmp';
   const socketDir = path.join(base, name);
   const old = lstatSync(socketDir, { throwIfNoEntry: false });
   if (old !== undefined && old.uid !== process.getuid?.() && old.uid !== identity.owner.uid) {
@@ -129,7 +146,11 @@ export function makeSocketDir(layout: Layout, identity: Identity): string {
   }
   // Nobody listens there any more, and a lock file that is left may name a process id in use again.
   rmSync(socketDir, { recursive: true, force: true });
-  mkdirSync(socketDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(socketDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new EmbeddedError(`the temporary folder ${base} cannot be used (${errorText(error)}): set TMPDIR`);
+  }
   giveFolder(socketDir, identity);
   return socketDir;
 }

@@ -214,6 +214,12 @@ describe(`embedded PostgreSQL ${major}`, () => {
     expect(server.adopted).toBe(false);
   });
 
+  test('an empty lock file, as a full disk or a power cut leaves it, does not hinder', async () => {
+    const dataDir = readyFolder();
+    writeFileSync(path.join(dataDir, 'cluster', 'postmaster.pid'), '', { mode: 0o600 });
+    expect(await ask(await start(dataDir), 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   test('a second server on the folder is refused, in this process and in another', async () => {
     const dataDir = readyFolder();
     const server = await start(dataDir);
@@ -260,6 +266,20 @@ describe(`embedded PostgreSQL ${major}`, () => {
     await expect(start(path.join(folder, 'x'), { packageName: 'not-installed' })).rejects.toThrow(
       /npm install/,
     );
+  });
+
+  test('a program that does not run is said to be the reason', async () => {
+    const bin = path.join(folder, 'package', 'native', 'bin');
+    mkdirSync(bin, { recursive: true });
+    mkdirSync(path.join(folder, 'package', 'dist'));
+    writeFileSync(path.join(folder, 'package', 'dist', 'index.js'), '');
+    writeFileSync(path.join(folder, 'package', 'package.json'), JSON.stringify({ version: '18.0.0' }));
+    writeFileSync(path.join(bin, 'postgres'), '#!/bin/sh\necho no such library >&2; exit 127\n', {
+      mode: 0o755,
+    });
+    await expect(
+      start(path.join(folder, 'data'), { packageName: path.join(folder, 'package', 'dist', 'index.js') }),
+    ).rejects.toThrow('does not run on this machine (no such library)');
   });
 
   test('an interrupted first start is done again', async () => {

@@ -38,7 +38,7 @@ export function chooseIdentity(
     if (canRun(candidate, dataDir, postgres, env)) return candidate;
   }
   giveFolder(dataDir, { owner: self() });
-  throw new EmbeddedError(refusal(dataDir, postgres));
+  throw new EmbeddedError(refusal(dataDir, postgres, env));
 }
 
 /** Makes a folder and all in it belong to the identity's owner, where we may and where it does not yet. */
@@ -130,13 +130,15 @@ function canRun(identity: Identity, dataDir: string, postgres: string, env: Node
   return run.status === 0;
 }
 
-function refusal(dataDir: string, postgres: string): string {
+function refusal(dataDir: string, postgres: string, env: NodeJS.ProcessEnv): string {
+  const bare = spawnSync(postgres, ['--version'], { env, cwd: '/', encoding: 'utf8' });
+  if (bare.status !== 0) {
+    const reason = bare.error?.message ?? bare.stderr.trim().split('\n')[0] ?? '';
+    return `PostgreSQL does not run on this machine (${reason}): set DATABASE_URL to a PostgreSQL server of version 15 or later`;
+  }
+  const owner = statSync(dataDir).uid;
   if (process.getuid?.() !== 0) {
-    const owner = statSync(dataDir).uid;
-    if (owner !== process.getuid?.()) {
-      return `data folder ${dataDir} belongs to another user (uid ${owner}): start as that user, or choose another with DATA_DIR`;
-    }
-    return `PostgreSQL (${postgres}) does not run on this machine: run "npm install" again, or set DATABASE_URL`;
+    return `data folder ${dataDir} belongs to another user (uid ${owner}): start as that user, or choose another with DATA_DIR`;
   }
   return (
     'PostgreSQL refuses to run as root, and no other user can be used here ' +

@@ -1,12 +1,21 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { type Layout, programEnvironment, readPostmasterFile } from './cluster.ts';
 import { EmbeddedError, outputError } from './error.ts';
 import type { Identity } from './identity.ts';
-import { isAlive, postgresProcessesIn, signal, waitForEnd, worksIn } from './processes.ts';
+import { canBeSignalled, isAlive, postgresProcessesIn, signal, waitForEnd, worksIn } from './processes.ts';
 
 /** The port is only a part of the socket's file name: PostgreSQL does not listen on TCP. */
 export const socketPort = 5432;
@@ -109,10 +118,10 @@ function isPostmasterOf(layout: Layout, pid: number): boolean {
   return process.platform !== 'linux' || worksIn(pid, layout.cluster);
 }
 
-/** After `kill -9` of the postmaster: ends what it left, and makes its lock file say that it is gone. */
+/** After `kill -9` of the postmaster: ends what it left, and sees to it that its lock file hinders nobody. */
 async function clearAfterKill(layout: Layout): Promise<void> {
-  const file = readPostmasterFile(layout);
-  if (file === undefined) return;
+  const lockFile = path.join(layout.cluster, 'postmaster.pid');
+  if (!existsSync(lockFile)) return;
   const left = postgresProcessesIn(layout.cluster);
   for (const pid of left) signal(pid, 'SIGQUIT');
   for (const pid of left) {
@@ -121,11 +130,16 @@ async function clearAfterKill(layout: Layout): Promise<void> {
       `PostgreSQL's process ${pid} of an earlier start still works in ${layout.dataDir}: end it, then start again`,
     );
   }
-  // PostgreSQL ignores a lock file that names its own parent, and still checks the shared memory that the
-  // file names; it would take a dead process not yet buried, or another that got the id, for a living server.
-  const lockFile = path.join(layout.cluster, 'postmaster.pid');
-  const rest = readFileSync(lockFile, 'utf8').split('\n').slice(1);
-  writeFileSync(lockFile, [String(process.pid), ...rest].join('\n'));
+  const file = readPostmasterFile(layout);
+  if (file === undefined) {
+    rmSync(lockFile); // empty: the machine or the disk gave out while it was written
+  } else if (canBeSignalled(file.pid)) {
+    // PostgreSQL would take a dead process not yet buried, or another that got the id, for a living server.
+    // It ignores a lock file that names its own parent, and still checks the shared memory named there.
+    const rest = readFileSync(lockFile, 'utf8').split('\n').slice(1);
+    writeFileSync(`${lockFile}.new`, [String(process.pid), ...rest].join('\n'), { mode: 0o600 });
+    renameSync(`${lockFile}.new`, lockFile);
+  }
 }
 
 /** Keeps the log file from growing for ever; answers where this start's lines begin. */

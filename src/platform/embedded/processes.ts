@@ -33,6 +33,16 @@ export function isAlive(pid: number): boolean {
   return processStart(pid) !== undefined;
 }
 
+/** Whether the system still knows the process id: that of a dead process not yet buried, too. */
+export function canBeSignalled(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
 /** Sends a signal; a process that is gone already is no error. */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {
