@@ -23,8 +23,7 @@ const longWord = new RegExp(`${notInWord}(?<word>${spelled}|van ?ban) ?[:,]? ?$`
 const shortWord = new RegExp(
   `${notInWord}(?<word>TTLT|TTr|CTr|QD|ND|NQ|TT|KH|CV|CT|TB|BC|HD|VB|KL|PL) ?[:,]? ?$`,
 );
-/** "Chương trình hành động số …": up to four words between the type and "số". */
-const qualifiedWord = new RegExp(`${notInWord}(?<word>${spelled})(?: [A-Za-z]+){1,4} ?:? ?$`, 'i');
+const anyWord = new RegExp(`${notInWord}(?:${spelled})(?![A-Za-z])`, 'gi');
 const numberSign = /(?<![A-Za-z])s[o0] ?[:.]? ?$/i;
 /** "Mẫu số 02/…", "Phụ lục số …" number a form, not a document. */
 const notADocument =
@@ -33,22 +32,39 @@ const notADocument =
 /** How far back a type word, and how far on a date, can stand. */
 const reach = 90;
 
-function typeWordBefore(plain: PlainText, at: number, signed: boolean): TypeWord | null {
+function agrees(type: DocumentType, code: string): boolean {
+  return codesOf(type).some((own) => own.replace('Đ', 'D') === code.replace('Đ', 'D'));
+}
+
+function typeWordBefore(
+  plain: PlainText,
+  at: number,
+  signed: boolean,
+  number: FoundNumber | null,
+): TypeWord | null {
   const from = Math.max(0, at - reach);
   const before = plain.text.slice(from, at);
-  const long = longWord.exec(before);
-  const match = long ?? shortWord.exec(before) ?? (signed ? qualifiedWord.exec(before) : null);
-  const word = match?.groups?.word;
-  if (match === null || word === undefined) return null;
-  const start = from + match.index;
-  const asWritten = written(plain, start, start + word.length).normalize('NFC');
-  const generic = /^(?:van ?ban|VB)$/i.test(word);
-  return {
-    from: start,
-    to: start + word.length,
-    type: generic ? null : typeOfWord(asWritten.replace(/Ð/g, 'Đ')),
-    short: long === null && /^[A-Z][A-Za-z]{1,3}$/.test(word),
+  const wordAt = (index: number, word: string, short: boolean): TypeWord => {
+    const start = from + index;
+    const asWritten = written(plain, start, start + word.length)
+      .normalize('NFC')
+      .replace(/Ð/g, 'Đ');
+    const generic = /^(?:van ?ban|VB)$/i.test(word);
+    return { from: start, to: start + word.length, type: generic ? null : typeOfWord(asWritten), short };
   };
+  const long = longWord.exec(before);
+  const near = long ?? shortWord.exec(before);
+  const word = near?.groups?.word === undefined ? null : wordAt(near.index, near.groups.word, long === null);
+  const code = number?.typeCode ?? null;
+  if (!signed || (word !== null && (code === null || word.type === null || agrees(word.type, code))))
+    return word;
+  // "Chương trình hành động số …", "Thông báo kết luận số …": the type stands some words before the number.
+  const farther = [...before.matchAll(anyWord)]
+    .filter((match) => /^(?: [A-Za-z]+){1,4} ?:? ?$/.test(before.slice(match.index + match[0].length)))
+    .map((match) => wordAt(match.index, match[0], false));
+  const told =
+    code === null ? undefined : farther.findLast(({ type }) => type !== null && agrees(type, code));
+  return told ?? word ?? farther.at(-1) ?? null;
 }
 
 /** Codes that are also agencies' abbreviations (Cục Thuế, Thanh tra, Sở Tài chính): alone they prove no type. */
@@ -88,10 +104,8 @@ function typeBySymbol(number: FoundNumber): DocumentType | null {
 function typeName(word: DocumentType | null, generic: boolean, number: FoundNumber): string | null {
   const told = typeBySymbol(number);
   if (word !== null && word.name !== 'Công văn') {
-    const agrees = codesOf(word).some(
-      (code) => code.replace('Đ', 'D') === number.typeCode?.replace('Đ', 'D'),
-    );
-    return told === null || agrees ? word.name : told.name;
+    const agreed = number.typeCode !== null && agrees(word, number.typeCode);
+    return told === null || agreed ? word.name : told.name;
   }
   if (told !== null) return told.name;
   // "Số: 772/SGD&ĐT-VP": only letters are numbered without a type code (Nghị định 30/2020/NĐ-CP, annex I).
@@ -140,7 +154,7 @@ function dateAfter(
 const afterBare =
   / ?(?:[,;:.)\]”"\n/]|$)|(?: (?:va|cua|ve|ngay|hoac|nay|quy dinh|huong dan|ban hanh|cho|tai|theo|do|duoc|dong thoi|-)(?![A-Za-z]))/iy;
 const counted =
-  / ?(?:%|,\d|\.\d|- ?\d|(?:nam|thang|ngay|gio|lan|don vi|nguoi|truong|tinh|xa|noi dung|nhiem vu|chi tieu|diem|trieu|ty|dong|buoi|cuoc|cap|bo|ban|trang)(?![A-Za-z]))/iy;
+  / ?(?:%|,\d|\.\d|- ?\d|(?:nam|thang|ngay(?! \d)|gio|lan|don vi|nguoi|truong|tinh|xa|noi dung|nhiem vu|chi tieu|diem|trieu|ty|dong|buoi|cuoc|cap|bo|ban|trang)(?![A-Za-z]))/iy;
 /** Types that are cited by a bare number in speech; a bare "Kế hoạch 5" or "Chương trình 135" is something else. */
 const citedBare = new Set([
   'Nghị quyết',
@@ -240,7 +254,7 @@ export function findCitations(text: string): Citation[] {
     if (at < done) continue;
     const blank = blanks.get(at);
     if (blank) {
-      const word = typeWordBefore(plain, at, true);
+      const word = typeWordBefore(plain, at, true, blank);
       add(
         word?.from ?? at,
         blank,
@@ -254,8 +268,11 @@ export function findCitations(text: string): Citation[] {
     const before = plain.text.slice(Math.max(0, at - 8), at);
     const sign = numberSign.exec(before);
     const signAt = sign ? at - (before.length - sign.index) : at;
-    const word = typeWordBefore(plain, signAt, sign !== null);
-    const number = numberAt(plain, at, word?.type ? codesOf(word.type) : []);
+    const printed = numberAt(plain, at);
+    const word = typeWordBefore(plain, signAt, sign !== null, printed);
+    // The type word tells a lost hyphen: "TTBTC" after "Thông tư".
+    const number =
+      printed?.typeCode === null && word?.type ? numberAt(plain, at, codesOf(word.type)) : printed;
     if (number === null) continue;
     const generic = word !== null && word.type === null;
     if (number.form === 'full') {
@@ -278,6 +295,13 @@ export function findCitations(text: string): Citation[] {
     } else if (word !== null && word.type !== null) {
       if (number.form === 'old' || mayBeBare(plain, number, word, sign !== null))
         add(word.from, number, number.end, word.type.name, word);
+    } else if (
+      generic &&
+      sign !== null &&
+      number.form === 'bare' &&
+      dateAfter(plain, number.end).date !== null
+    ) {
+      add(word.from, number, number.end, null, word);
     } else if (continues(plain, previous, signAt) && (sign !== null || previous.form === number.form)) {
       if (matchAt(counted, plain.text, number.end) || !matchAt(afterBare, plain.text, number.end)) continue;
       add(signAt, number, number.end, previous.type, null);
