@@ -2,9 +2,12 @@ import { findCitations } from '../../../pure/law/index.ts';
 import { READ_PLAN_VERSION, type ReadCitation, type ReadPlan } from '../read-plan.ts';
 import { findRemarks } from '../remarks/index.ts';
 import { readLayout } from './blocks.ts';
+import { readCommitments } from './commitments.ts';
 import type { PlanTime } from './due.ts';
+import { readDuties } from './duties.ts';
 import { readHeader } from './header.ts';
 import { publishedSections, readOutline } from './outline.ts';
+import { readReporting } from './reporting.ts';
 import { readRunningTasks } from './running-tasks.ts';
 import { readTableTasks } from './tasks.ts';
 import { readSource, type Source } from './text.ts';
@@ -31,10 +34,10 @@ export function readPlan(text: string): ReadPlan {
     document,
     sections: publishedSections(layout, outline),
     targets: thresholds.map(({ target }) => target),
-    commitments: [],
+    commitments: readCommitments(layout, outline, found, thresholds, running.used),
     tasks: found.map(({ task }) => task),
-    duties: [],
-    reporting: [],
+    duties: readDuties(layout, outline, running.used),
+    reporting: readReporting(layout, outline, found, time),
     citations: citationsOf(source),
   } satisfies Omit<ReadPlan, 'remarks'>;
   return { ...unreviewed, remarks: findRemarks(unreviewed) };

@@ -155,6 +155,8 @@ function taskOf(layout: Layout, open: OpenTask, only: boolean, time: PlanTime): 
   return {
     start,
     end,
+    dueWords: open.fields.get('due')?.[0] ?? null,
+    requirementWords: requirement,
     task: {
       no: headed ? (section?.label ?? '') : bullet ? '' : marker.label,
       title: title.replace(/[\s.;:]+$/u, ''),

@@ -1,4 +1,3 @@
-import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { ReadTask } from '../read-plan.ts';
 import type { Layout } from './blocks.ts';
 import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
@@ -14,6 +13,9 @@ export interface FoundTask {
   readonly task: ReadTask;
   readonly start: number;
   readonly end: number;
+  /** The words of its due cell and of its requirement, with their places. */
+  readonly dueWords: Passage | null;
+  readonly requirementWords: Passage | null;
 }
 
 /** A row of a task table whose cells are known by their columns. */
@@ -158,6 +160,8 @@ function taskOf(layout: Layout, row: TaskRow, no: string, group: string | null, 
   return {
     start,
     end,
+    dueWords: row.cells.get('due') ?? null,
+    requirementWords: requirement,
     task: {
       no: isRowNumber(textOf(row, 'no')) || no.length <= 8 ? no : '',
       title: title?.text ?? '',
@@ -185,9 +189,4 @@ function brokenLines(layout: Layout, cell: Passage | undefined): string[] {
     )
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-/** Whether two titles are the same but for accents and spaces. */
-export function sameWords(a: string, b: string): boolean {
-  return fold(a) === fold(b);
 }

@@ -1,0 +1,76 @@
+import type { ReadDuty } from '../read-plan.ts';
+import type { Layout, Paragraph } from './blocks.ts';
+import { bodyOf, enclosing, type Outline, partOf, type Section, withoutMarker } from './outline.ts';
+import { beginsAsUnit } from './units.ts';
+
+/** Part of a plan that gives the units their duties. */
+const ORGANISATION = /tổ chức (?:triển khai )?thực hiện|trách nhiệm|phân công|tổ chức triển khai/iu;
+/** Parts whose sections name subjects, not units, whatever they begin with. */
+const OTHER_PART = /mục đích|yêu cầu|mục tiêu|chỉ tiêu|kinh phí|căn cứ|quan điểm/iu;
+const CHARGE =
+  /^(?:(?:trách nhiệm|nhiệm vụ|phân công nhiệm vụ|phân công|nhiệm vụ cụ thể)\s+(?:của|đối với|cho|tại)\s+|(?:đề nghị|giao|yêu cầu|đối với|về phía)\s*:?\s+)/iu;
+/** Where the name of a unit ends and what it has to do begins. */
+const VERB =
+  /\s+(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chủ động|tham mưu|thực hiện|xây dựng|hướng dẫn|tăng cường|tổ chức|triển khai|căn cứ|theo dõi|kiện toàn|rà soát|đôn đốc|báo cáo|tiếp tục|bố trí|đảm bảo|bảo đảm|là đầu mối|làm đầu mối|trên cơ sở|quán triệt|nghiêm túc|có nhiệm vụ|chỉ đạo|trong phạm vi|được giao|phân công|kiểm tra|đẩy mạnh|cung cấp|ban hành)(?=[\s,:]).*$/iu;
+/** Sections of the organisation part that are about a subject. */
+const SUBJECT =
+  /^(?:chế độ|kinh phí|công tác|thời gian|tổ chức|kiểm tra|sơ kết|tổng kết|điều khoản|nguồn|hiệu lực)/iu;
+
+/** Reads what the plan charges each unit with: the paragraphs under a heading that names it. */
+export function readDuties(layout: Layout, outline: Outline, taken: ReadonlySet<Paragraph>): ReadDuty[] {
+  const duties: ReadDuty[] = [];
+  for (const { block, section } of outline.placed) {
+    if (block.kind !== 'paragraph' || block.boxed || section === null || taken.has(block)) continue;
+    if (!isOrganisation(section)) continue;
+    const numbered = block.marker?.kind === 'decimal';
+    const own = numbered ? leadingUnit(withoutMarker(block)) : null;
+    const unit = own ?? unitOf(section);
+    if (unit === null || isClosing(block)) continue;
+    const body = bodyOf(layout, block);
+    if (body.text.endsWith(':')) continue;
+    duties.push({
+      unit,
+      text: body.text.replace(/[\s;]+$/u, ''),
+      span: layout.source.span(body.start, body.end),
+    });
+  }
+  return duties;
+}
+
+function isOrganisation(section: Section): boolean {
+  const all = enclosing(section);
+  if (all.some((at) => at.kind === 'appendix')) return false;
+  const part = partOf(section);
+  if (part === null || OTHER_PART.test(part.title)) return false;
+  if (all.some((at) => ORGANISATION.test(at.title))) return true;
+  // A directive has no parts: its sections are the units that it charges.
+  return part.kind === 'decimal' && beginsAsUnit(part.title);
+}
+
+/** The unit that the nearest heading names: "Trách nhiệm của các phòng …", "Phòng …", "Đề nghị Ủy ban …". */
+function unitOf(section: Section): string | null {
+  for (const at of enclosing(section)) {
+    if (at.kind === 'roman' || at.kind === 'part') return null;
+    const charged = CHARGE.test(at.title);
+    const name = at.title.replace(CHARGE, '').replace(/[\s:;.]+$/u, '');
+    if (SUBJECT.test(name) && !charged) return null;
+    if (charged || beginsAsUnit(name)) return name.replace(VERB, '').replace(/,$/u, '');
+  }
+  return null;
+}
+
+/** The unit at the beginning of a numbered paragraph: "Sở Tài chính chủ trì, …". */
+function leadingUnit(words: string): string | null {
+  const rest = words.replace(CHARGE, '');
+  if (!beginsAsUnit(rest)) return null;
+  const name = rest.replace(VERB, '').replace(/[\s,:;.]+$/u, '');
+  return name.length < rest.length && name.length <= 160 ? name : null;
+}
+
+/** The closing paragraph speaks to everyone: "Trong quá trình thực hiện, nếu có vướng mắc …". */
+function isClosing(paragraph: Paragraph): boolean {
+  const { text } = paragraph.passage;
+  return (
+    paragraph.marker === null && (/\.\/\.?$/u.test(text) || /^(?:Trong quá trình|Trên đây là)/u.test(text))
+  );
+}
