@@ -34,7 +34,7 @@ test.each([
   ['performance.timeOrigin', 'export const a = performance.timeOrigin + performance.now();'],
   ['now()', 'export const a = sql`SELECT now()`;'],
   ['current_date', `export const a = query('SELECT current_date');`],
-  ['CURRENT_TIMESTAMP', 'export const a = sql`INSERT INTO a VALUES (${1}, CURRENT_TIMESTAMP)`;'],
+  ['CURRENT_TIMESTAMP', 'export const a = sql`INSERT INTO a VALUES (CURRENT_TIMESTAMP)`;'],
   ['clock_timestamp()', 'export const a = sql`SELECT clock_timestamp()`;'],
   [`'today'::`, `export const a = sql\`SELECT 'today'::date\`;`],
   ['now()', `export const a = eb.fn('now', []);`],

@@ -3,7 +3,6 @@ import { officialCalendar } from './official.ts';
 import type { ExplainedDay, WorkingCalendar } from './working-calendar.ts';
 
 export type { CivilDate } from './civil-date.ts';
-export type { Clock } from './clock.ts';
 export { fromDayNumber, toDayNumber, weekdayName } from './day-number.ts';
 export { officialCalendar, officialDays } from './official.ts';
 export type { ExplainedDay, OfficialDay, OfficialDayKind } from './working-calendar.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDocumentDate, formatLongDate, formatOfficialDate, parseDate } from './dates.ts';
+import { formatDate, formatDocumentDate, formatLongDate, formatOfficialDate, parseDate } from './index.ts';
 
 test.each([
   ['2019-06-03', '03/06/2019', '03/6/2019', 'thứ Hai, ngày 03/6/2019', 'ngày 03 tháng 6 năm 2019'],

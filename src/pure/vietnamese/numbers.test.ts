@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNumber, formatPercentage, formatRatio, numberInWords, parseNumber } from './numbers.ts';
+import { formatNumber, formatPercentage, formatRatio, numberInWords, parseNumber } from './index.ts';
 
 test.each([
   [1234.5, '1.234,5'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareVietnamese, nfc } from './text.ts';
+import { compareVietnamese, nfc } from './index.ts';
 
 test('names stand in the order of a Vietnamese dictionary', () => {
   const names = ['Đống Đa', 'Ba Đình', 'Ba Vì', 'Hà Đông', 'Hai Bà Trưng', 'Âu Cơ', 'An Dương', 'Ăn', 'Dân'];
