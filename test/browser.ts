@@ -107,6 +107,8 @@ export async function openBrowser(): Promise<TestBrowser> {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
+  let closing = false;
+  const closed: Promise<void>[] = [];
   return {
     async newPage(screen, options = {}) {
       const context = await browser.newContext({
@@ -117,10 +119,18 @@ export async function openBrowser(): Promise<TestBrowser> {
         ...options,
       });
       const page = await context.newPage();
-      page.on('close', () => void context.close());
+      page.on('close', () => {
+        if (!closing) {
+          closed.push(context.close());
+        }
+      });
       return page;
     },
-    close: () => browser.close(),
+    close: async () => {
+      closing = true;
+      await Promise.all(closed);
+      await browser.close();
+    },
   };
 }
 

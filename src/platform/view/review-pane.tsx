@@ -75,7 +75,7 @@ export function ReviewPane({ id, text, rows, textTitle, rowsTitle }: ReviewPaneP
                   </a>
                 )}
               </p>
-              {row.children}
+              {row.children === undefined ? null : <div class="review-more">{row.children}</div>}
             </li>
           ))}
         </ol>

@@ -7,7 +7,7 @@ export const viewWords = {
   menu: 'Danh mục chức năng',
   breadcrumbs: 'Đường dẫn',
   search: 'Tìm kiếm',
-  searchHint: 'Tìm nhiệm vụ, hồ sơ, văn bản, người…',
+  searchHint: 'Tìm nhiệm vụ, văn bản, người…',
   inbox: 'Việc mới',
   officeClock: 'Giờ làm việc của cơ quan',
   errorSummary: 'Có điểm cần sửa trước khi tiếp tục',
