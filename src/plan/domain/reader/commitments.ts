@@ -1,6 +1,6 @@
 import type { ReadCommitment } from '../read-plan.ts';
 import type { Layout, Paragraph } from './blocks.ts';
-import { linkByWords } from './linking.ts';
+import { linkByWords, readAbbreviations } from './linking.ts';
 import { bodyOf, enclosing, type Outline, partOf, type Section } from './outline.ts';
 import type { FoundTask } from './tasks.ts';
 import type { FoundTarget } from './thresholds.ts';
@@ -27,16 +27,16 @@ export function readCommitments(
   const words = drafts.map(({ paragraph }) => bodyOf(layout, paragraph));
   const texts = words.map((body) => body.text.replace(/[\s;.]+$/u, ''));
   const numbered = tasks.filter(({ task }) => task.no !== '');
-  const whole = layout.source.text;
+  const short = readAbbreviations(layout.source.text);
   const toTasks = linkByWords(
     texts,
     numbered.map(({ task }) => task.title),
-    whole,
+    short,
   );
   const toTargets = linkByWords(
     texts,
     targets.map(({ target }) => target.text),
-    whole,
+    short,
   );
   return drafts.map(({ area, paragraph }, at) => {
     const own = targets.flatMap((target, index) => (target.paragraph === paragraph ? [index] : []));

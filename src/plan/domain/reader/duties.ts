@@ -11,7 +11,7 @@ const CHARGE =
   /^(?:(?:trách nhiệm|nhiệm vụ|phân công nhiệm vụ|phân công|nhiệm vụ cụ thể)\s+(?:của|đối với|cho|tại)\s+|(?:đề nghị|giao|yêu cầu|đối với|về phía)\s*:?\s+)/iu;
 /** Where the name of a unit ends and what it has to do begins. */
 const VERB =
-  /\s+(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chủ động|tham mưu|thực hiện|xây dựng|hướng dẫn|tăng cường|tổ chức|triển khai|căn cứ|theo dõi|kiện toàn|rà soát|đôn đốc|báo cáo|tiếp tục|bố trí|đảm bảo|bảo đảm|là đầu mối|làm đầu mối|trên cơ sở|quán triệt|nghiêm túc|có nhiệm vụ|chỉ đạo|trong phạm vi|được giao|phân công|kiểm tra|đẩy mạnh|cung cấp|ban hành)(?=[\s,:]).*$/iu;
+  /\s+(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chủ động|tham mưu|thực hiện|xây dựng|hướng dẫn|tăng cường|tổ chức|triển khai|căn cứ|theo dõi|kiện toàn|rà soát|đôn đốc|báo cáo|tiếp tục|bố trí|đảm bảo|bảo đảm|là đầu mối|làm đầu mối|trên cơ sở|quán triệt|nghiêm túc|có nhiệm vụ|trong phạm vi|đẩy mạnh|ban hành)(?=[\s,:]).*$/u;
 /** Sections of the organisation part that are about a subject. */
 const SUBJECT =
   /^(?:chế độ|kinh phí|công tác|thời gian|tổ chức|kiểm tra|sơ kết|tổng kết|điều khoản|nguồn|hiệu lực)/iu;

@@ -7,7 +7,7 @@
 const STOP = new Set(
   (
     'và của các cho với tại theo về từ đến trong là để hoặc những được số có không đã sẽ này khi trên dưới việc ' +
-    'một hai ba năm tháng quý ngày đối do bởi thì mà như cũng cần phải đó ở ra vào lại nhằm đảm bảo thực hiện tiếp tục ' +
+    'một hai ba năm tháng quý ngày đối do bởi thì mà như cũng cần phải đó ở ra vào lại nhằm đảm bảo thực hiện tiếp tục quận huyện thị xã phường tỉnh thuộc ' +
     'triển khai tổ chức tăng cường đẩy mạnh nâng cao xây dựng công tác cơ quan đơn vị ban hành quy định kịp thời hiệu quả báo cáo'
   ).split(' '),
 );
@@ -17,8 +17,11 @@ const LEAST_SCORE = 0.34;
 const MOST_LINKS = 5;
 
 /** For each left text, the indexes of the right texts that share enough of its content words, best first. */
-export function linkByWords(left: readonly string[], right: readonly string[], whole: string): number[][] {
-  const expand = abbreviations(whole);
+export function linkByWords(
+  left: readonly string[],
+  right: readonly string[],
+  expand: ReadonlyMap<string, string>,
+): number[][] {
   const rightPairs = right.map((text) => pairsOf(text, expand));
   const leftPairs = left.map((text) => pairsOf(text, expand));
   const spread = new Map<string, number>();
@@ -85,14 +88,17 @@ function pairsOf(text: string, expand: ReadonlyMap<string, string>): Set<string>
 }
 
 /** Short forms that the document itself explains: "thủ tục hành chính (TTHC)". */
-function abbreviations(whole: string): Map<string, string> {
+export function readAbbreviations(whole: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const match of whole.matchAll(/((?:[\p{L}]+[\s,]+){2,8})\((\p{Lu}{2,8})\)/gu)) {
-    const short = match[2] ?? '';
-    const words = (match[1] ?? '').split(/[\s,]+/u).filter((word) => word !== '');
-    const last = words.slice(-short.length);
-    const initials = last.map((word) => word[0]?.toUpperCase()).join('');
-    if (initials === short && !found.has(short)) found.set(short, last.join(' '));
+  for (const match of whole.matchAll(/\((\p{Lu}{2,8})\)/gu)) {
+    const short = match[1] ?? '';
+    if (found.has(short)) continue;
+    const words = whole
+      .slice(Math.max(0, match.index - 90), match.index)
+      .split(/[\s,]+/u)
+      .filter((word) => word !== '')
+      .slice(-short.length);
+    if (words.map((word) => word[0]?.toUpperCase()).join('') === short) found.set(short, words.join(' '));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { fold } from '../../../pure/vietnamese/fold.ts';
 import { isEmptyLine, isPageNumber, isRule, type Line } from './lines.ts';
 import { readMarker } from './markers.ts';
 import { columnRole, readColumns } from './table-columns.ts';
-import { passage, type Range, type Source } from './text.ts';
+import type { Range, Source } from './text.ts';
 
 /** A cell may be broken over lines or pages: it is one or more ranges of the working text. */
 export type Cell = readonly Range[];
@@ -285,5 +285,10 @@ function mergeSubHeader(source: Source, rows: OpenRow[]): boolean {
 
 /** A row's cells as words. */
 export function cellTexts(source: Source, row: Row): string[] {
-  return row.cells.map((cell) => passage(source, cell).text);
+  return row.cells.map((cell) =>
+    cell
+      .map((range) => words(source, range))
+      .join(' ')
+      .trim(),
+  );
 }

@@ -4,7 +4,7 @@ import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
 import { readMarker } from './markers.ts';
 import type { Outline } from './outline.ts';
 import { type ColumnRole, type Columns, readColumns } from './table-columns.ts';
-import { isRowNumber, type Row } from './tables.ts';
+import { cellTexts, isRowNumber, type Row } from './tables.ts';
 import { CELL_BREAK, type Passage, passage } from './text.ts';
 import { splitSides, splitUnits } from './units.ts';
 
@@ -67,7 +67,7 @@ export function readTableTasks(layout: Layout, outline: Outline, time: PlanTime)
 }
 
 function headerOf(layout: Layout, row: Row): Columns | null {
-  return readColumns(row.cells.map((cell) => passage(layout.source, cell).text));
+  return readColumns(cellTexts(layout.source, row));
 }
 
 function readRow(layout: Layout, row: Row, columns: Columns): TaskRow | null {
