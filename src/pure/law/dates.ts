@@ -86,12 +86,12 @@ const numericYear = new RegExp(
   String.raw`(?<d>\d{1,2})${sep}(?<m>\d{1,2}) ?\k<sep> ?(?<y>\d{4,5}|\d{2})(?![\d/])`,
   'y',
 );
-const dayMonthThenYear = /(?<d>\d{1,2}) ?\/ ?(?<m>\d{1,2}),? n(?:g)?am (?<y>\d{4,5})(?!\d)/iy;
+const dayMonthThenYear = /(?<d>\d{1,2}) ?\/ ?(?<m>\d{1,2})(?:,? n(?:g)?am | ?- ?)(?<y>\d{4,5})(?!\d)/iy;
 const longForm = new RegExp(
   String.raw`(?<d>\d{1,2}) ?,? ?th[ao]ng ?(?<m>\d{1,2}|${monthWords})(?![A-Za-z\d])(?: ?,? ?(?:n(?:g)?am ?|/ ?|- ?)(?<y>\d{4,5})(?!\d))?`,
   'iy',
 );
-const dayMonth = /(?<d>\d{1,2}) ?[/] ?(?<m>\d{1,2})(?! ?[/.-]? ?\d)(?!\d)(?! ?%)/y;
+const dayMonth = /(?<d>\d{1,2}) ?[/] ?(?<m>\d{1,2})(?! ?[/.] ?\d| ?- ?\d{4}|\d| ?%)/y;
 const iso = /(?<y>(?:19|20)\d{2})-(?<m>\d{2})-(?<d>\d{2})(?!\d)/y;
 
 function fullYear(digits: string): number {

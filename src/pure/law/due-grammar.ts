@@ -114,9 +114,15 @@ function readRange(first: Moment, last: Moment, context: DateContext): Reading {
   const opening = dated({ ...first, year: first.year ?? last.year }, context);
   const closing = dated(last, context);
   if (opening.impossible || closing.impossible) return unread;
-  const start = opening.interval?.start ?? null;
+  let start = opening.interval?.start ?? null;
   const end = closing.interval?.end ?? null;
-  if (start !== null && end !== null && start > end) return unread;
+  if (start !== null && end !== null && start > end) {
+    // "Tháng 11 - tháng 2/2019": the year printed at the end is not the first month's.
+    const before =
+      first.year === null && last.year?.printed != null ? first.within(last.year.printed - 1) : null;
+    if (before === null) return unread;
+    start = before.start;
+  }
   return read('range', start, end, opening.inferred || closing.inferred);
 }
 
@@ -277,7 +283,7 @@ function phrase(
 
 const count = String.raw`(?:\d{1,3}|mot|hai|ba|bon|nam|sau|bay|muoi|muoi lam)(?: ?\([^)]{1,20}\))? ?`;
 const span = String.raw`${count}(?:ngay|gio|tuan|thang|quy|nam)(?![A-Za-z])(?! ?\d)(?: lam viec| lien ke)?`;
-const onEvent = String.raw`(?:sau|truoc|ke tu|tinh tu|tu)(?: khi| ngay| thoi diem| luc)? `;
+const onEvent = String.raw`(?:sau|truoc(?! (?:ngay )?\d)|ke tu|tinh tu|tu)(?: khi| ngay| thoi diem| luc)? `;
 const rest = String.raw`(?:[^.;,\n()<>]|[.,](?=\d)){0,160}`;
 /** Phrases that only a later event can fix; the first group holds those plain enough to be trusted in running text. */
 const relativePhrases: readonly (readonly [pattern: RegExp, inText: boolean])[] = [
@@ -330,7 +336,7 @@ const recurringPhrases: readonly RegExp[] = [
     String.raw`${count}(?:nam|quy|thang|tuan|ngay)(?:(?: ?\/ ?| )(?:\d{1,2}|mot|hai) ?| ?\/ ?)lan(?![A-Za-z])`,
     'iy',
   ),
-  /(?:theo|cac|4|04|bon) (?:quy|thang)(?: trong nam)?(?![A-Za-z]| [\dIV])/iy,
+  /(?:theo|cac|4|04|bon) (?:quy|thang)(?: trong nam(?![A-Za-z])|(?= ?(?:[,;.)\n]|$)))/iy,
 ];
 const continuousPhrase = /thuong xuyen|lien tuc|quanh nam|suot(?: ca)? nam|thuong nhat/iy;
 
@@ -386,4 +392,4 @@ export function phraseAt(plain: PlainText, at: number, options: GrammarOptions):
 
 /** Where a phrase can begin: a digit, or a word of time. */
 export const phraseStart =
-  /(?<![A-Za-z\d])(?<!\d[.,/-])(?<![A-Za-z]\/)(?:\d|(?:truoc|sau|trong|vong|thoi|den|toi|tu|ke|bat|het|cho|cham|muon|khong|han|ngay|m[uo]ng|tuan|thang|T\.?\d|qu[iy]|Q\.?[\dIV]|nam|ca|toan|dau|giua|cuoi|thuong|trung|ha|nua|mot|hai|ba|bon|sau|chin|h[a]ng|moi|dinh|bao|theo|cac|khi|dot|lien|quanh|suot|giai|nhiem|vao|du|khoang|it)(?![a-z]))/gi;
+  /(?<![A-Za-z\d])(?<!\d[.,/-])(?<![A-Za-z]\/)(?:\d|T\.? ?(?=\d)|Q\.? ?(?=[\dIV])|(?:truoc|sau|trong|vong|thoi|den|toi|tu|ke|bat|het|cho|cham|muon|khong|han|ngay|m[uo]ng|tuan|thang|qu[iy]|nam|ca|toan|dau|giua|cuoi|thuong|trung|ha|nua|mot|hai|ba|bon|sau|chin|h[a]ng|moi|dinh|bao|theo|cac|khi|dot|lien|quanh|suot|giai|nhiem|vao|du|khoang|it)(?![a-z]))/gi;

@@ -75,6 +75,13 @@ const of2019: Row[] = [
   ['Quý V/2019', null, null, null],
   ['Năm học 2018-2019', null, null, null],
   ['Kịp thời', null, null, null],
+  ['Quý 5/2019', null, null, null],
+  ['Theo quy định', 'as_guided', null, null],
+  ['Q.II/2019', 'quarter', '2019-04-01', '2019-06-30'],
+  ['2025, 2026', 'range', '2025-01-01', '2026-12-31'],
+  ['01/3-15/3/2019', 'range', '2019-03-01', '2019-03-15'],
+  ['Tháng 11 - tháng 2/2019', 'range', '2018-11-01', '2019-02-28'],
+  ['Đến năm 2030', 'date', null, '2030-12-31'],
 ];
 
 const planYear = { planYear: 2019 };
@@ -145,6 +152,20 @@ describe('several windows', () => {
     expect(
       read('- Báo cáo 6 tháng: trước 15/6\r\n- Báo cáo năm: trước 15/12').map(([, label]) => label),
     ).toEqual(['Báo cáo 6 tháng', 'Báo cáo năm']);
+  });
+
+  test('named inside one sentence', () => {
+    expect(
+      read('Báo cáo 6 tháng trước ngày 05/6, báo cáo năm trước ngày 05/12').map(([, label]) => label),
+    ).toEqual(['Báo cáo 6 tháng', 'báo cáo năm']);
+    expect(read('Quý I/2019\nLần 2 Quý III/2019').map(([raw]) => raw)).toEqual([
+      'Quý I/2019',
+      'Lần 2 Quý III/2019',
+    ]);
+    expect(read('Quý IV/2025 và năm 2026').map(([raw, , start]) => [raw, start])).toEqual([
+      ['Quý IV/2025', '2025-10-01'],
+      ['năm 2026', '2026-01-01'],
+    ]);
   });
 
   test('without names', () => {

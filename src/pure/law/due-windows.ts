@@ -9,8 +9,11 @@ interface Clause {
   to: number;
 }
 
-const named = String.raw`(?:lan|dot|moc|dip)(?: thu)? (?:\d{1,2}|[IVX]{1,4}|mot|hai|ba|tu|nhat) ?[:(-]`;
-const breaks = new RegExp(String.raw`[\n;]|(?<=[^\s.])\.+(?= |$)|(?= (?:${named}))`, 'gi');
+const named = String.raw`(?:lan|dot|moc|dip)(?: thu)? (?:\d{1,2}|[IVX]{1,4}|mot|hai|ba|tu|nhat)(?: ?[:(-]| (?:qu[iy]|thang|ngay|truoc|trong|tu|den|cham) )`;
+const breaks = new RegExp(
+  String.raw`[\n;]|(?<=[^\s.])\.+(?= |$)|(?<!(?:^|[^\d/])\d{1,2})(?= (?:${named}))`,
+  'gi',
+);
 
 function clausesOf(plain: PlainText): Clause[] {
   const clauses: Clause[] = [];
@@ -18,9 +21,9 @@ function clausesOf(plain: PlainText): Clause[] {
   const close = (to: number, next: number): void => {
     const words = plain.text.slice(from, to);
     const lead = words.length - words.replace(/^[\s\-+•·,:]+/, '').length;
-    const text = words.trim().replace(/[\s,;]+$/, '');
+    const text = words.trim().replace(/[\s,;.]+$/, '');
     if (/[A-Za-z\d]/.test(text))
-      clauses.push({ from: from + lead, to: from + words.trimEnd().replace(/[\s,;]+$/, '').length });
+      clauses.push({ from: from + lead, to: from + words.trimEnd().replace(/[\s,;.]+$/, '').length });
     from = next;
   };
   for (const match of plain.text.matchAll(breaks))
@@ -134,11 +137,14 @@ function readClause(
   const [only] = parts;
   if (parts.length === 1 && only) return whole(only.reading, { from: only.from, to: only.end });
   const leads = /[A-Za-z\d]/.test(plain.text.slice(clause.from, parts[0]?.from ?? clause.from));
+  // Words between two windows go with the side that names come on; behind a comma or "và", with the second.
+  const cut = (left: { end: number }, right: { from: number }): number =>
+    leads || /^(?: ?[,;&+]| va )/i.test(plain.text.slice(left.end, right.from)) ? left.end : right.from;
   return parts.map((part, i) => {
     const next = parts[i + 1];
     const before = parts[i - 1];
-    const from = i === 0 ? clause.from : leads && before ? before.end : part.from;
-    const to = next === undefined ? clause.to : leads ? part.end : next.from;
+    const from = before === undefined ? clause.from : cut(before, part);
+    const to = next === undefined ? clause.to : cut(part, next);
     return { ...tight(plain, from, to), reading: part.reading, core: { from: part.from, to: part.end } };
   });
 }
@@ -151,6 +157,7 @@ function tight(plain: PlainText, from: number, to: number): Clause {
   return { from: from + lead, to: from + lead + kept.length };
 }
 
+const heading = /^(?:thoi (?:gian|han|diem)|tien do|hoan thanh|han)(?![A-Za-z])/i;
 const noName =
   /^(?:thoi (?:gian|han|diem)|tien do|hoan thanh|xong|du kien|ket thuc|thuc hien|trien khai|trong|vao|gui|nop|ban hanh|to chuc|cham nhat|han|la)(?![A-Za-z])/i;
 
@@ -162,11 +169,16 @@ function labelOf(plain: PlainText, piece: Piece, several: boolean): string | nul
   const colonAfter = /^ ?:/.test(plain.text.slice(piece.core.to, piece.to));
   const name = [before, after]
     .map(({ from, to }) => ({ from, text: plain.text.slice(from, to), raw: written(plain, from, to) }))
-    .map(({ from, text, raw }) => ({ ok: /[A-Za-z]/.test(text) && !noName.test(text), raw, from }));
+    .map(({ from, text, raw }) => ({
+      named: /[A-Za-z]/.test(text) && !noName.test(text),
+      titled: /[A-Za-z]/.test(text) && !heading.test(text),
+      raw,
+      from,
+    }));
   const [first, second] = name;
   const strip = (raw: string): string => raw.replace(/^[\s.:(–—-]+|[\s.:)(–—-]+$/g, '');
-  if (first?.ok && (several || colonBefore)) return strip(first.raw);
-  if (second?.ok && (several || colonAfter)) return strip(second.raw);
+  if (first && (colonBefore ? first.titled : several && first.named)) return strip(first.raw);
+  if (second && (colonAfter ? second.titled : several && second.named)) return strip(second.raw);
   return null;
 }
 

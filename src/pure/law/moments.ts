@@ -157,7 +157,10 @@ function monthMoment(month: number, year: WrittenYear | null, end: number, named
 
 /** Scanners read the numeral I as l, 1 or a bar. */
 const numeral = String.raw`(?<q>IV|[Il1|]{2,3}|[Il1|]?V|[Il|]|0?[1-4]|nhat|mot|hai|ba|tu|bon)`;
-const quarterNamed = new RegExp(String.raw`(?:qu[iy] ?|Q\.? ?)${numeral}(?![A-Za-z\d])`, 'iy');
+const quarterNamed = new RegExp(
+  String.raw`(?:qu[iy] ?|Q\.? ?)(?:${numeral}|(?<no>V|\d{1,2}))(?![A-Za-z\d])`,
+  'iy',
+);
 
 function quarterNumber(text: string): number {
   if (/^0?[1-4]$/.test(text)) return Number(text);
@@ -219,7 +222,7 @@ const yearNamed = new RegExp(
   'iy',
 );
 const wholeYear = /(?:ca|trong|toan) nam(?! (?:hoc|19|20|21)|[A-Za-z])/iy;
-const yearBare = /(?<y>20\d{2})(?![\d/.,%]|[A-Za-z])/y;
+const yearBare = /(?<y>20\d{2})(?![\d/%]|[.,]\d|[A-Za-z])/y;
 
 function yearMomentAt(plain: PlainText, at: number): Moment | null {
   const match =
