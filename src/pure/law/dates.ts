@@ -81,7 +81,7 @@ export interface PrintedDate {
   end: number;
 }
 
-const sep = String.raw` ?(?<sep>[/.-]) ?`;
+const sep = ` ?(?<sep>[/.-]) ?`;
 const numericYear = new RegExp(
   String.raw`(?<d>\d{1,2})${sep}(?<m>\d{1,2}) ?\k<sep> ?(?<y>\d{4,5}|\d{2})(?![\d/])`,
   'y',
@@ -117,7 +117,7 @@ export function printedDateAt(plain: PlainText, at: number): PrintedDate | null 
 }
 
 /** The words before a date's digits: "ngày", "ngày ngày", "ngày mùng". */
-export const dayWord = String.raw`(?:ng[aà]?y[: ]*){1,2}(?:(?:m[uo]ng|mung) )?|(?:m[uo]ng) `;
+export const dayWord = `(?:ngay[: ]*){1,2}(?:m[uo]ng )?|m[uo]ng `;
 
 /**
  * The first date in a text, or null where there is none or no calendar has it. A date without a year is read only

@@ -11,15 +11,15 @@ import type { DocumentNumber } from './types.ts';
 
 const serial = String.raw`(?<serial>\d{1,6}(?:\.\d{1,2})?[A-Za-z]?)`;
 const year = String.raw`(?<year>(?:19|20)\d{2})`;
-const first = String.raw`[A-Z][A-Za-z0-9]{0,14}(?:&[A-Z][A-Za-z]{0,10}){0,3}`;
+const first = `[A-Z][A-Za-z0-9]{0,14}(?:&[A-Z][A-Za-z]{0,10}){0,3}`;
 /** After a bare hyphen a part may begin with a digit; after a hyphen with spaces it must look like no word. */
-const part = String.raw`[A-Z0-9][A-Za-z0-9]{0,14}(?:&[A-Z][A-Za-z]{0,10}){0,3}`;
-const apart = String.raw`(?:TTg|[A-Z][A-Z0-9][A-Za-z0-9]{0,13}(?:&[A-Z][A-Za-z]{0,10}){0,3})(?![a-z])`;
-const joined = String.raw`(?:(?:-${part})|(?: ?- ?${apart})){0,5}`;
-const afterSpace = String.raw`(?<=(?:TT|TTLT|QD|ND|NQ)) ${apart}`;
-const lower = String.raw`(?:nd|qd|ttlt|tt|nq|ct|kh|hd|tb|bc|ttr|ctr) ?- ?(?:cp|ttg|ubnd|hdnd|[bs][a-z]{1,8})(?![a-z])`;
-const symbol = String.raw`(?<symbol>(?:TTLT|NQLT) ?/ ?${first}${joined}|${first}(?:${afterSpace})?${joined}|${lower})`;
-const codeAhead = String.raw`(?=(?:TTLT|TT|QD|ND|NQ|CT|KH|VBHN) ?- ?[A-Z])`;
+const part = `[A-Z0-9][A-Za-z0-9]{0,14}(?:&[A-Z][A-Za-z]{0,10}){0,3}`;
+const apart = `(?:TTg|[A-Z][A-Z0-9][A-Za-z0-9]{0,13}(?:&[A-Z][A-Za-z]{0,10}){0,3})(?![a-z])`;
+const joined = `(?:(?:-${part})|(?: ?- ?${apart})){0,5}`;
+const afterSpace = `(?<=(?:TT|TTLT|QD|ND|NQ)) ${apart}`;
+const lower = `(?:nd|qd|ttlt|tt|nq|ct|kh|hd|tb|bc|ttr|ctr) ?- ?(?:cp|ttg|ubnd|hdnd|[bs][a-z]{1,8})(?![a-z])`;
+const symbol = `(?<symbol>(?:TTLT|NQLT) ?/ ?${first}${joined}|${first}(?:${afterSpace})?${joined}|${lower})`;
+const codeAhead = `(?=(?:TTLT|TT|QD|ND|NQ|CT|KH|VBHN) ?- ?[A-Z])`;
 
 const legalForm = new RegExp(`${serial} ?[/-] ?${year}(?: ?[/-] ?| ?${codeAhead})${symbol}`, 'y');
 const partyForm = new RegExp(`${serial} ?- ?(?<code>[A-Z][A-Za-z]{0,5}) ?/ ?(?<body>${first}${joined})`, 'y');
@@ -210,10 +210,7 @@ export function numberAt(
   return null;
 }
 
-const blankSerial = new RegExp(
-  String.raw`(?<![A-Za-z])[Ss][Oo] ?:? ?[._… ]{0,20}/ ?(?:${year} ?/ ?)?${symbol}`,
-  'g',
-);
+const blankSerial = new RegExp(`(?<![A-Za-z])[Ss][Oo] ?:? ?[._… ]{0,20}/ ?(?:${year} ?/ ?)?${symbol}`, 'g');
 
 /** A number whose serial is left blank, "số …/KH-UBND", from a place on. */
 export function blankNumbers(plain: PlainText): (FoundNumber & { start: number })[] {

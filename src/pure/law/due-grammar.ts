@@ -34,16 +34,16 @@ export interface Phrase {
 
 type Limit = 'before' | 'until' | 'since' | 'after' | 'within';
 
-const latest = String.raw`(?:cham nhat|muon nhat|cham lam|khong qua|khong muon hon|khong cham hon|khong tre hon|han cuoi|han chot)(?: la)?:?`;
+const latest = `(?:cham nhat|muon nhat|cham lam|khong qua|khong muon hon|khong cham hon|khong tre hon|han cuoi|han chot)(?: la)?:?`;
 /** With an hour, the day itself still counts: "trước 17 giờ ngày 30/6". */
 const hour = String.raw`\d{1,2} ?(?:h|gio|g|:)(?: ?\d{2}(?: ?phut)?)?,? `;
 const limits: readonly (readonly [Limit, RegExp])[] = [
   ['until', new RegExp(`(?:${latest} )?(?:truoc|den) ${hour}`, 'iy')],
-  ['before', new RegExp(String.raw`(?:${latest} )?truoc(?: (?:thoi diem|thoi han|moc))? `, 'iy')],
+  ['before', new RegExp(`(?:${latest} )?truoc(?: (?:thoi diem|thoi han|moc))? `, 'iy')],
   [
     'until',
     new RegExp(
-      String.raw`(?:${latest}(?: (?:vao|den|toi|het|den het|trong))?|(?:cho )?(?:den|toi)(?: het| thoi diem)?|(?:trong|truoc)? ?het|tu nay (?:den|toi)(?: het)?) `,
+      `(?:${latest}(?: (?:vao|den|toi|het|den het|trong))?|(?:cho )?(?:den|toi)(?: het| thoi diem)?|(?:trong|truoc)? ?het|tu nay (?:den|toi)(?: het)?) `,
       'iy',
     ),
   ],
@@ -56,7 +56,7 @@ const through = / ?(?:-|->|den het|den|toi|cho den)(?= |\d|[IVQTqt]) ?/iy;
 const and = /(?: ?[,&+] ?| va | hoac )(?:va )?/iy;
 const slash = / ?\/ ?(?=[IV]{1,3}(?![A-Za-z]))/y;
 const onwards = /,? ?(?:va (?:cac |nhung )?nam (?:tiep theo|ke tiep|sau|tiep sau)|tro di|tro ve sau)/iy;
-const everyPeriod = String.raw`(?:h[a]ng|moi) (?:nam|quy|thang|tuan|ngay|6 thang|06 thang|ky)(?![A-Za-z])`;
+const everyPeriod = `(?:hang|moi) (?:nam|quy|thang|tuan|ngay|6 thang|06 thang|ky)(?![A-Za-z])`;
 const yearly = new RegExp(String.raw`,? ?\(?(?:cua |trong )?${everyPeriod}`, 'iy');
 const period = /(?:trong )?(?:giai doan|thoi ky|nhiem ky|cac nam|hai nam|2 nam|02 nam)(?: tu)?(?: nam)? /iy;
 /** A school year has no dates of its own here: it is kept as written. */
@@ -289,17 +289,17 @@ const rest = String.raw`(?:[^.;,\n()<>]|[.,](?=\d)){0,160}`;
 const relativePhrases: readonly (readonly [pattern: RegExp, inText: boolean])[] = [
   [
     new RegExp(
-      String.raw`(?:trong )?(?:vong|thoi han|thoi gian)(?: toi da| khong qua)? ${span}(?! ?(?:dau|cuoi) nam)${rest}`,
+      `(?:trong )?(?:vong|thoi han|thoi gian)(?: toi da| khong qua)? ${span}(?! ?(?:dau|cuoi) nam)${rest}`,
       'iy',
     ),
     true,
   ],
-  [new RegExp(String.raw`${latest}(?: trong| sau| truoc)?(?: vong)? ${span}${rest}`, 'iy'), true],
-  [new RegExp(String.raw`(?:truoc|sau) ${span} ${onEvent}${rest}`, 'iy'), true],
-  [new RegExp(String.raw`${span} ${onEvent}${rest}`, 'iy'), true],
+  [new RegExp(`${latest}(?: trong| sau| truoc)?(?: vong)? ${span}${rest}`, 'iy'), true],
+  [new RegExp(`(?:truoc|sau) ${span} ${onEvent}${rest}`, 'iy'), true],
+  [new RegExp(`${span} ${onEvent}${rest}`, 'iy'), true],
   [
     new RegExp(
-      String.raw`(?:${latest} )?(?:truoc|vao|tu|den|sau)? ?(?:${'ngay '})(?:m[uo]ng )?\d{1,2} (?:cua )?(?:thang|quy|nam) (?:cuoi|dau|lien ke|lien sau|ke tiep|tiep theo|sau)(?! ?\d)(?: (?:cua )?(?:ky|quy|nam|thang)(?: bao cao)?)?`,
+      String.raw`(?:${latest} )?(?:truoc|vao|tu|den|sau)? ?ngay (?:m[uo]ng )?\d{1,2} (?:cua )?(?:thang|quy|nam) (?:cuoi|dau|lien ke|lien sau|ke tiep|tiep theo|sau)(?! ?\d)(?: (?:cua )?(?:ky|quy|nam|thang)(?: bao cao)?)?`,
       'iy',
     ),
     true,
@@ -308,17 +308,11 @@ const relativePhrases: readonly (readonly [pattern: RegExp, inText: boolean])[] 
     new RegExp(String.raw`truoc (?:khi )?[^.;,\n()<>\d]{1,60} (?:it nhat|toi thieu|khoang)? ?${span}`, 'iy'),
     true,
   ],
-  [
-    new RegExp(String.raw`(?:ngay )?(?:trong )?thang (?:lien ke|ke tiep|tiep theo|lien sau)${rest}`, 'iy'),
-    true,
-  ],
-  [new RegExp(String.raw`(?:ngay )?(?:sau|truoc) khi ${rest}`, 'iy'), false],
-  [
-    new RegExp(String.raw`(?:ke )?tu (?:khi|ngay (?:ky|ban hanh|co|nhan|duoc|phe duyet)) ?${rest}`, 'iy'),
-    false,
-  ],
+  [new RegExp(`(?:ngay )?(?:trong )?thang (?:lien ke|ke tiep|tiep theo|lien sau)${rest}`, 'iy'), true],
+  [new RegExp(`(?:ngay )?(?:sau|truoc) khi ${rest}`, 'iy'), false],
+  [new RegExp(`(?:ke )?tu (?:khi|ngay (?:ky|ban hanh|co|nhan|duoc|phe duyet)) ?${rest}`, 'iy'), false],
   [/dot xuat(?: khi [^.;,\n()]{0,80})?/iy, false],
-  [new RegExp(String.raw`khi (?:co|duoc|nhan|phat sinh|hoan thanh|ket thuc) ${rest}`, 'iy'), false],
+  [new RegExp(`khi (?:co|duoc|nhan|phat sinh|hoan thanh|ket thuc) ${rest}`, 'iy'), false],
   [new RegExp(String.raw`(?:ngay )?sau (?!\d)${rest}`, 'iy'), false],
 ];
 
@@ -392,4 +386,4 @@ export function phraseAt(plain: PlainText, at: number, options: GrammarOptions):
 
 /** Where a phrase can begin: a digit, or a word of time. */
 export const phraseStart =
-  /(?<![A-Za-z\d])(?<!\d[.,/-])(?<![A-Za-z]\/)(?:\d|T\.? ?(?=\d)|Q\.? ?(?=[\dIV])|(?:truoc|sau|trong|vong|thoi|den|toi|tu|ke|bat|het|cho|cham|muon|khong|han|ngay|m[uo]ng|tuan|thang|qu[iy]|nam|ca|toan|dau|giua|cuoi|thuong|trung|ha|nua|mot|hai|ba|bon|sau|chin|h[a]ng|moi|dinh|bao|theo|cac|khi|dot|lien|quanh|suot|giai|nhiem|vao|du|khoang|it)(?![a-z]))/gi;
+  /(?<![A-Za-z\d])(?<!\d[.,/-])(?<![A-Za-z]\/)(?:\d|T\.? ?(?=\d)|Q\.? ?(?=[\dIV])|(?:truoc|sau|trong|vong|thoi|den|toi|tu|ke|bat|het|cho|cham|muon|khong|han|ngay|m[uo]ng|tuan|thang|qu[iy]|nam|ca|toan|dau|giua|cuoi|thuong|trung|ha|nua|mot|hai|ba|bon|sau|chin|hang|moi|dinh|bao|theo|cac|khi|dot|lien|quanh|suot|giai|nhiem|vao|du|khoang|it)(?![a-z]))/gi;

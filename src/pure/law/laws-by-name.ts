@@ -16,7 +16,7 @@ const reach = 260;
 const lawWord =
   /(?<![A-Za-z])(?:(?:Bo|BO) (?:luat|LUAT)|L(?:uat|UAT)|P(?:hap lenh|HAP LENH)|H(?:ien phap|IEN PHAP))(?![A-Za-z])/g;
 const hardStop = /[;:\n()“”"]|\.(?= |$)/;
-const name = String.raw`(?<name>(?: [^ ]+){0,40}?)`;
+const name = `(?<name>(?: [^ ]+){0,40}?)`;
 const numbered = new RegExp(`${name},? s[o0] ?:? ?(?=\\d{1,4} ?/)`, 'iy');
 const dated = new RegExp(
   `${name},? (?=(?:ngay )?\\d{1,2}(?: thang |[/-])|nam (?:19|20)\\d{2}(?!\\d))(?=ngay|nam)`,

@@ -156,7 +156,7 @@ function monthMoment(month: number, year: WrittenYear | null, end: number, named
 }
 
 /** Scanners read the numeral I as l, 1 or a bar. */
-const numeral = String.raw`(?<q>IV|[Il1|]{2,3}|[Il1|]?V|[Il|]|0?[1-4]|nhat|mot|hai|ba|tu|bon)`;
+const numeral = `(?<q>IV|[Il1|]{2,3}|[Il1|]?V|[Il|]|0?[1-4]|nhat|mot|hai|ba|tu|bon)`;
 const quarterNamed = new RegExp(
   String.raw`(?:qu[iy] ?|Q\.? ?)(?:${numeral}|(?<no>V|\d{1,2}))(?![A-Za-z\d])`,
   'iy',
