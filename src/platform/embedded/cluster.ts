@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -7,6 +7,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -69,6 +70,8 @@ export function checkMajor(layout: Layout, major: number): void {
   );
 }
 
+const unfinishedPrefix = 'cluster.unfinished.';
+
 /** Makes a new cluster; one that was interrupted leaves nothing that a later start would trust. */
 export async function createCluster(
   layout: Layout,
@@ -76,8 +79,12 @@ export async function createCluster(
   identity: Identity,
   durable: boolean,
 ): Promise<void> {
-  const unfinished = `${layout.cluster}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  // The initdb of a killed server may still write: never into the same folder.
+  for (const name of readdirSync(layout.dataDir)) {
+    if (name.startsWith(unfinishedPrefix))
+      rmSync(path.join(layout.dataDir, name), { recursive: true, force: true });
+  }
+  const unfinished = path.join(layout.dataDir, `${unfinishedPrefix}${randomBytes(6).toString('hex')}`);
   const [command = '', ...args] = [
     ...identity.prefix,
     binaries.initdb,

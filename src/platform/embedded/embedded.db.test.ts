@@ -1,112 +1,24 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { defaultPackage } from './binaries.ts';
-import { type Embedded, EmbeddedError, type EmbeddedOptions, startEmbedded } from './index.ts';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import {
+  ask,
+  children,
+  folder,
+  killHard,
+  major,
+  milliseconds,
+  ready,
+  readyFolder,
+  start,
+  startChild,
+} from './harness.ts';
+import { EmbeddedError } from './index.ts';
 import { isAlive, waitForEnd } from './processes.ts';
 import { createDatabase, dropDatabase, templateDatabase } from './testing.ts';
-
-const { major } = inject('cluster');
-const packageName = major === 15 ? 'pg15' : defaultPackage();
-const isRoot = process.getuid?.() === 0;
-
-let folder = '';
-const started: Embedded[] = [];
-const children: ChildProcess[] = [];
-
-/** A data folder as a first start and a stop left it: saves most tests the time of initdb. */
-const ready = mkdtempSync(path.join(tmpdir(), 'embedded-ready-'));
-
-function readyFolder(): string {
-  const dataDir = path.join(folder, 'data');
-  cpSync(ready, dataDir, { recursive: true });
-  return dataDir;
-}
-
-beforeAll(async () => {
-  await (await startEmbedded({ dataDir: ready, packageName })).stop();
-});
-
-afterAll(() => rmSync(ready, { recursive: true, force: true }));
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'embedded-'));
-  chmodSync(folder, 0o755);
-});
-
-afterEach(async () => {
-  for (const child of children.splice(0)) await killHard(child);
-  for (const server of started.splice(0)) await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function start(dataDir: string, more: Partial<EmbeddedOptions> = {}): Promise<Embedded> {
-  const server = await startEmbedded({ dataDir, packageName, ...more });
-  started.push(server);
-  return server;
-}
-
-async function ask(server: Embedded, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client(server.connection);
-  await client.connect();
-  const result = await client.query<Record<string, unknown>>(sql);
-  await client.end();
-  return result.rows;
-}
-
-interface Told {
-  readonly pid?: number;
-  readonly adopted?: boolean;
-  readonly error?: string;
-}
-
-/** Starts a server of its own, as another user when asked to, and answers what it tells first. */
-async function startChild(
-  dataDir: string,
-  user: { uid?: number; gid?: number } = {},
-  postgres = packageName,
-): Promise<{ child: ChildProcess; told: Told }> {
-  const script = fileURLToPath(new URL('launch-child.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, dataDir, postgres], {
-    ...user,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  return { child, told: JSON.parse(String(line)) };
-}
-
-async function killHard(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exit;
-}
-
-function milliseconds(since: number): number {
-  return performance.now() - since;
-}
 
 describe(`embedded PostgreSQL ${major}`, () => {
   test('starts in a new folder, keeps its rows, and starts quickly again', async () => {
@@ -284,9 +196,27 @@ describe(`embedded PostgreSQL ${major}`, () => {
 
   test('an interrupted first start is done again', async () => {
     const dataDir = path.join(folder, 'data');
-    mkdirSync(path.join(dataDir, 'cluster.unfinished', 'base'), { recursive: true });
+    mkdirSync(path.join(dataDir, 'cluster.unfinished.1', 'base'), { recursive: true });
     await start(dataDir);
-    expect(readdirSync(dataDir)).not.toContain('cluster.unfinished');
+    expect(readdirSync(dataDir)).not.toContain('cluster.unfinished.1');
+  });
+
+  test.each([
+    ['first', 4, 250],
+    ['later', 6, 25],
+  ])('killed at any moment of a %s start, the next start succeeds', async (kind, times, step) => {
+    for (let round = 0; round < times; round += 1) {
+      const dataDir = path.join(folder, `data-${round}`);
+      if (kind === 'later') cpSync(ready, dataDir, { recursive: true });
+      const killed = startChild(dataDir);
+      const child = children.at(-1);
+      await pause(150 + round * step);
+      child?.kill('SIGKILL');
+      await Promise.race([killed, child === undefined ? undefined : once(child, 'exit')]);
+      const server = await start(dataDir);
+      expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+      await server.stop();
+    }
   });
 
   test('a change of ICU builds the indexes anew and is recorded', async () => {
@@ -316,102 +246,6 @@ describe(`embedded PostgreSQL ${major}`, () => {
     lines.splice(0);
     await start(dataDir, { log: (line) => lines.push(line) });
     expect(lines).toEqual([]);
-  });
-});
-
-describe.runIf(isRoot)('as root', () => {
-  test("below a folder that only root may enter; the files stay root's", async () => {
-    chmodSync(folder, 0o700);
-    const dataDir = path.join(folder, 'data');
-    const server = await start(dataDir, { runAs: 'namespace' });
-    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
-    expect(statSync(path.join(dataDir, 'cluster', 'PG_VERSION')).uid).toBe(0);
-  });
-
-  test('without namespaces: as another user, and through closed folders with one capability', async () => {
-    const dataDir = path.join(folder, 'data');
-    const open = await start(dataDir, { runAs: 'user' });
-    expect(await ask(open, 'select 1 as one')).toEqual([{ one: 1 }]);
-    await open.stop();
-    chmodSync(folder, 0o700);
-    await expect(start(dataDir, { runAs: 'user' })).rejects.toThrow(/closed to other users/);
-    const closed = await start(dataDir, { runAs: 'capability' });
-    expect(await ask(closed, 'select 1 as one')).toEqual([{ one: 1 }]);
-    await closed.stop();
-    const owned = await start(dataDir);
-    expect(await ask(owned, 'select 1 as one')).toEqual([{ one: 1 }]);
-  });
-});
-
-describe.runIf(isRoot)('as an ordinary user', () => {
-  const nobody = {
-    uid: Number(execFileSync('id', ['-u', 'nobody'])),
-    gid: Number(execFileSync('id', ['-g', 'nobody'])),
-  };
-
-  test('starts directly, and is refused a folder that is not theirs', async () => {
-    const home = path.join(folder, 'home');
-    mkdirSync(home);
-    chownSync(home, nobody.uid, nobody.gid);
-    const { child, told } = await startChild(path.join(home, 'data'), nobody);
-    expect(told.error).toBeUndefined();
-    expect(statSync(path.join(home, 'data', 'cluster')).uid).toBe(nobody.uid);
-    await killHard(child);
-    const rooted = path.join(folder, 'rooted');
-    mkdirSync(rooted);
-    expect((await startChild(rooted, nobody)).told.error).toMatch(/cannot be written/);
-    // Root takes over the folder of a user as that user.
-    const server = await start(path.join(home, 'data'));
-    expect(server.adopted).toBe(true);
-    await server.stop();
-    await start(path.join(home, 'data'));
-    expect(statSync(path.join(home, 'data', 'cluster', 'postmaster.pid')).uid).toBe(nobody.uid);
-  });
-
-  test('with a user id that nobody named', async () => {
-    const home = path.join(folder, 'home');
-    mkdirSync(home);
-    chownSync(home, 45_678, 45_678);
-    const { child, told } = await startChild(path.join(home, 'data'), { uid: 45_678, gid: 45_678 });
-    expect(told.error).toBeUndefined();
-    await killHard(child);
-    expect((await start(path.join(home, 'data'))).adopted).toBe(true);
-  });
-});
-
-describe('where install scripts are blocked', () => {
-  /** A copy of the package as npm unpacks it: without links. */
-  function bareCopy(): { root: string; entry: string } {
-    const source = path.dirname(path.dirname(createRequire(import.meta.url).resolve(packageName)));
-    const root = path.join(folder, 'package');
-    const share = path.join('native', 'share');
-    cpSync(source, root, {
-      recursive: true,
-      filter: (file) => !lstatSync(file).isSymbolicLink() && !file.endsWith(share) && !file.endsWith('.a'),
-    });
-    symlinkSync(path.join(source, share), path.join(root, share));
-    return { root, entry: path.join(root, 'dist', 'index.js') };
-  }
-
-  test('the links to the libraries are made', async () => {
-    const { root, entry } = bareCopy();
-    await start(readyFolder(), { packageName: entry });
-    expect(lstatSync(path.join(root, 'native', 'lib', 'libicuuc.so.60')).isSymbolicLink()).toBe(true);
-    expect(existsSync(path.join(folder, 'data', 'lib'))).toBe(false);
-  });
-
-  test('in the data folder where the package is read-only', async () => {
-    const { root, entry } = bareCopy();
-    chmodSync(path.join(root, 'native', 'lib'), 0o555);
-    const home = path.join(folder, 'home');
-    mkdirSync(home);
-    if (isRoot) chownSync(home, 65_534, 65_534);
-    const user = isRoot ? { uid: 65_534, gid: 65_534 } : {};
-    const { child, told } = await startChild(path.join(home, 'data'), user, entry);
-    expect(told.error).toBeUndefined();
-    expect(existsSync(path.join(home, 'data', 'lib', 'libicuuc.so.60'))).toBe(true);
-    await killHard(child);
-    expect((await start(path.join(home, 'data'), { packageName: entry })).adopted).toBe(true);
   });
 });
 

@@ -104,7 +104,13 @@ export async function launch(layout: Layout, options: EmbeddedOptions): Promise<
   const binaries = findBinaries(packageName, layout.libraries);
   if (existsSync(layout.cluster)) checkMajor(layout, binaries.major);
   const found = await adoptable(layout, binaries);
-  const postmaster = found ?? (await startFresh(layout, binaries, options));
+  const postmaster =
+    found ??
+    (await startFresh(layout, binaries, options).catch(async (error: unknown) => {
+      // A server that was killed in the middle of its start may have left a postmaster that came up only now.
+      if ((await runningPostmaster(layout)) === undefined) throw error;
+      return (await adoptable(layout, binaries)) ?? startFresh(layout, binaries, options);
+    }));
   const connection = { host: postmaster.socketDir, port: postmaster.port, user: 'postgres', database };
   await refreshWhenIcuChanged(layout, binaries, connection, log);
   await ensureDatabase(connection);
