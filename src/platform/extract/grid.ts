@@ -13,6 +13,11 @@ export interface GridCell {
 
 /** Lines of a table given as HTML gives it: each cell in the row where it begins. */
 export function gridLines(rows: readonly (readonly GridCell[])[]): string[] {
+  return gridRows(rows).map((cells) => cells.join('\t'));
+}
+
+/** The same as cells; a row of one cell in a wider table stands alone on its line. */
+export function gridRows(rows: readonly (readonly GridCell[])[]): string[][] {
   const grid: string[][] = rows.map(() => []);
   const taken: boolean[][] = rows.map(() => []);
   const alone = new Map<number, string>();
@@ -35,8 +40,8 @@ export function gridLines(rows: readonly (readonly GridCell[])[]): string[] {
   });
   return grid.map((cells, y) => {
     const single = alone.get(y);
-    if (single !== undefined && cells.length === width) return single;
-    return Array.from({ length: width }, (_, x) => cells[x] ?? '').join('\t');
+    if (single !== undefined && cells.length === width) return [single];
+    return Array.from({ length: width }, (_, x) => cells[x] ?? '');
   });
 }
 

@@ -1,5 +1,6 @@
+import { relationships } from '../package.ts';
 import { type Block, ExtractError, type Extracted, joinBlocks } from '../types.ts';
-import { child, childrenOf, parseXml, type XmlElement } from '../xml.ts';
+import { child, parseXml, type XmlElement } from '../xml.ts';
 import type { ZipReader } from '../zip.ts';
 import { BodyReader, superscript } from './body.ts';
 import { NumberWriter } from './numbering.ts';
@@ -53,16 +54,11 @@ function relatedPart(zip: ZipReader, from: string, type: string): XmlElement | u
   return name === undefined ? undefined : part(zip, name);
 }
 
-/** Names of the parts that a part refers to by a relationship of that type; '' is the package itself. */
-export function related(zip: ZipReader, from: string, type: string): string[] {
-  const slash = from.lastIndexOf('/') + 1;
-  const folder = from.slice(0, slash);
-  const bytes = zip.read(`${folder}_rels/${from.slice(slash)}.rels`);
-  if (bytes === null) return [];
-  return childrenOf(parseXml(bytes, 'rels', new Set()), 'Relationship')
-    .filter((each) => each.attrs.Type?.endsWith(`/${type}`) && each.attrs.TargetMode !== 'External')
-    .map((each) => new URL(each.attrs.Target ?? '', `zip:///${folder}`).pathname.slice(1))
-    .map(decodeURIComponent);
+/** Names of the parts that a part refers to by a relationship of that type. */
+function related(zip: ZipReader, from: string, type: string): string[] {
+  return relationships(zip, from)
+    .filter((each) => each.type === type)
+    .map((each) => each.target);
 }
 
 function notesById(root: XmlElement | undefined): Map<string, XmlElement> {
