@@ -32,7 +32,7 @@ class ReviewPane extends HTMLElement {
     this.#mark('chosen', row);
     const intoText = target.closest('.review-rows') !== null;
     const other = this.#parts(row).find((part) => part.matches('mark') === intoText);
-    other?.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+    other?.scrollIntoView({ block: 'nearest', behavior: calm() ? 'auto' : 'smooth' });
     if (other !== undefined) {
       history.replaceState(history.state, '', `#${other.id}`);
       if (link !== null) {

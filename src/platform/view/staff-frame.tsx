@@ -54,7 +54,9 @@ export function StaffFrame(props: StaffFrameProps) {
       <TopBar {...props} />
       <div class="staff-body">
         <nav class="side-menu" aria-label={viewWords.menu}>
-          <MenuList menu={props.menu} />
+          <div class="side-menu-sheet">
+            <MenuList menu={props.menu} />
+          </div>
         </nav>
         <main id="main" class={props.width === 'wide' ? 'staff-main wide' : 'staff-main'}>
           {props.breadcrumbs === undefined ? null : <Breadcrumbs links={props.breadcrumbs} />}
