@@ -15,6 +15,7 @@ const PARTS = [
   { name: 'lint', programs: [['@biomejs/biome/bin/biome', 'ci']] },
   { name: 'imports', programs: [['tools/check-imports.ts']] },
   { name: 'glossary', programs: [['tools/check-glossary.ts']] },
+  { name: 'words', programs: [['tools/check-words.ts']] },
   { name: 'clock', programs: [['tools/check-clock.ts']] },
   { name: 'unused', programs: [['tools/check-unused.ts']] },
   { name: 'policy', programs: [['tools/check-policy.ts']] },

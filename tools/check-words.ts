@@ -1,0 +1,106 @@
+/**
+ * Interface text is keys: each key that is said has its words, each refusal too, no key stands in two catalogues, and no
+ * words stand unsaid. (A slice's own `say` is typed; this looks at the keys made at run time.)
+ * Usage: node tools/check-words.ts
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesUnder, isNode, type Node, nameOf, visitSource } from './source.ts';
+
+/** What the house says and with which words. */
+interface Said {
+  /** Key to the catalogue's file. */
+  keys: Map<string, string>;
+  twice: string[];
+  literals: Set<string>;
+  /** Beginnings of keys that are put together: "role." of `role.${…}`. */
+  beginnings: Map<string, string>;
+  /** Keys of which words must exist, with the file that says them. */
+  wanted: Map<string, string>;
+}
+
+function firstArgument(node: Node): unknown {
+  return Array.isArray(node.arguments) ? node.arguments[0]?.expression : undefined;
+}
+
+function beginningOf(value: unknown): string | undefined {
+  if (!isNode(value) || value.type !== 'TemplateLiteral' || !Array.isArray(value.quasis)) return undefined;
+  return value.quasis[0]?.raw;
+}
+
+function calledName(callee: unknown): string | undefined {
+  return isNode(callee) && callee.type === 'MemberExpression' ? nameOf(callee.property) : nameOf(callee);
+}
+
+function collect(node: Node, file: string, said: Said, catalogueKeys: Set<unknown>): void {
+  const beginning = beginningOf(node);
+  if (beginning !== undefined && /^[a-z][\w-]*[.:]/.test(beginning)) said.beginnings.set(beginning, file);
+  if (node.type === 'StringLiteral' && !catalogueKeys.has(node)) said.literals.add(nameOf(node) ?? '');
+  if (node.type !== 'CallExpression') return;
+  const argument = firstArgument(node);
+  const called = calledName(node.callee);
+  const literal = nameOf(argument);
+  if (called === 'catalogue' && isNode(argument) && Array.isArray(argument.properties)) {
+    for (const property of argument.properties) {
+      const key = nameOf(property.key);
+      if (key === undefined) continue;
+      catalogueKeys.add(property.key);
+      if (said.keys.has(key)) said.twice.push(`${file}: "${key}" stands in ${said.keys.get(key)} too`);
+      said.keys.set(key, file);
+    }
+  } else if (
+    called === 'say' &&
+    isNode(argument) &&
+    argument.type === 'StringLiteral' &&
+    literal !== undefined
+  )
+    said.wanted.set(literal, file);
+  else if (
+    called === 'refuse' &&
+    isNode(argument) &&
+    argument.type === 'StringLiteral' &&
+    literal !== undefined
+  )
+    said.wanted.set(`refusal.${literal}`, file);
+}
+
+/** Keys without words, words without a key that is said, and keys with two words; a line each. */
+export function checkWords(house: string): string[] {
+  const said: Said = {
+    keys: new Map(),
+    twice: [],
+    literals: new Set(),
+    beginnings: new Map(),
+    wanted: new Map(),
+  };
+  for (const file of filesUnder(house, ['src'], /(?<!\.test)\.tsx?$/)) {
+    if (file.startsWith('src/browser/')) continue;
+    const catalogueKeys = new Set<unknown>();
+    visitSource(file, readFileSync(path.join(house, file), 'utf8'), (node) =>
+      collect(node, file, said, catalogueKeys),
+    );
+  }
+  const keys = [...said.keys.keys()];
+  const unworded = [...said.wanted]
+    .filter(([key]) => !said.keys.has(key))
+    .map(([key, file]) => `${file}: "${key}" has no words`);
+  const unsaid = [...said.keys]
+    .filter(([key]) => !isSaid(key, said))
+    .map(([key, file]) => `${file}: nobody says "${key}"`);
+  return [...(keys.length === 0 ? ['No catalogue was found'] : []), ...said.twice, ...unworded, ...unsaid];
+}
+
+function isSaid(key: string, { literals, beginnings, wanted }: Said): boolean {
+  if (literals.has(key) || wanted.has(key)) return true;
+  // A refusal is said by its code, which may be put together too.
+  const names = key.startsWith('refusal.') ? [key.slice('refusal.'.length)] : [key];
+  return names.some(
+    (name) => literals.has(name) || [...beginnings.keys()].some((beginning) => name.startsWith(beginning)),
+  );
+}
+
+if (import.meta.main) {
+  const breaches = checkWords(process.cwd());
+  for (const breach of breaches) console.error(breach);
+  process.exitCode = breaches.length === 0 ? 0 : 1;
+}
