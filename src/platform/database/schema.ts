@@ -97,6 +97,26 @@ export interface DemoAccountTable {
   position: number;
 }
 
+/** An official document that this agency knows of; an uploaded file is a file, not a document. */
+export interface DocumentTable {
+  agency_id: string;
+  id: string;
+  /** 375 of 375/KH-SGDĐT. */
+  number: string;
+  /** KH-SGDĐT of 375/KH-SGDĐT. */
+  symbol: string;
+  /** Full type name: Kế hoạch. */
+  type: string | null;
+  /** Who issued it, as written; null for the agency itself. */
+  issuer: string | null;
+  issue_date: CivilDate;
+  abstract: string;
+  search_fold: string;
+  file_id: string | null;
+  /** Version of the row. */
+  seq: number;
+}
+
 /** The truth: append-only. The application role has neither UPDATE nor DELETE here. */
 export interface EventTable {
   agency_id: string;
@@ -120,10 +140,59 @@ export interface EventTable {
   digest: Buffer;
 }
 
+/** What shows that work was done, as of its last revision. */
+export interface EvidenceTable {
+  agency_id: string;
+  id: string;
+  revision: number;
+  kind: string;
+  /** Issue date of the document or day of the event, apart from the day of upload. */
+  evidence_date: CivilDate;
+}
+
+/** Each form in which evidence was handed in. */
+export interface EvidenceRevisionTable {
+  agency_id: string;
+  evidence_id: string;
+  no: number;
+  kind: string;
+  evidence_date: CivilDate;
+  abstract: string;
+  document_id: string | null;
+  /** Number and symbol as they stood then: 375/KH-SGDĐT. */
+  document_number: string | null;
+  document_type: string | null;
+  file_id: string | null;
+  file_name: string | null;
+  /** Of the file, in hexadecimal. */
+  sha256: string | null;
+}
+
 export interface MigrationTable {
   name: string;
   checksum: string;
   applied_at: Timestamp;
+}
+
+/** The deadlines of a task. */
+export interface MilestoneTable {
+  agency_id: string;
+  task_id: string;
+  no: number;
+  label: string | null;
+  raw: string;
+  kind: string | null;
+  due_start: CivilDate | null;
+  /** Last day that is still on time; null where only a later event can fix it. */
+  due_end: CivilDate | null;
+  boundary: CivilDate | null;
+  /** The requirement's own last day, where it has one. */
+  requirement_end: CivilDate | null;
+  /** open, submitted, sent_back, confirmed, withdrawn. */
+  state: string;
+  evidence_id: string | null;
+  /** Of the evidence that is submitted or confirmed. */
+  evidence_date: CivilDate | null;
 }
 
 /** Somebody who works in an agency. */
@@ -139,6 +208,74 @@ export interface PersonTable {
   valid_from: CivilDate;
   valid_to: CivilDate | null;
   seq: number;
+}
+
+/** A plan from its upload to its versions in force. */
+export interface PlanTable {
+  agency_id: string;
+  id: string;
+  seq: number;
+  /** uploaded, unreadable, draft, circulating, issued, amending. */
+  state: string;
+  title: string | null;
+  title_fold: string | null;
+  number: string | null;
+  type: string | null;
+  issue_date: CivilDate | null;
+  plan_year: number | null;
+  /** Version in force; 0 before the plan is issued. */
+  version: number;
+  file_id: string;
+  file_name: string;
+  /** SHA-256 of what the reader took from the file, in the file store. */
+  reading: string | null;
+  uploaded_by: string | null;
+  uploaded_at: Timestamp;
+  issued_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
+/** What divisions said of a plan that circulated before it was signed. */
+export interface PlanCommentTable {
+  agency_id: string;
+  plan_id: string;
+  number: number;
+  unit_id: string | null;
+  account_id: string | null;
+  item: string | null;
+  comment_text: string;
+  made_at: Timestamp;
+}
+
+/** Targets, commitments, duties, reporting dates and tasks of an issued plan, as corrected. */
+export interface PlanItemTable {
+  agency_id: string;
+  plan_id: string;
+  /** target, commitment, duty, reporting, task. */
+  kind: string;
+  key: string;
+  position: number;
+  area: string | null;
+  unit_id: string | null;
+  item_text: string;
+  version_from: number;
+  /** Last version that holds it; null while it stands. */
+  version_to: number | null;
+  content: Json;
+}
+
+/** To whom an issued plan went by its "Nơi nhận", who acknowledged it, and whom they named. */
+export interface PlanRecipientTable {
+  agency_id: string;
+  plan_id: string;
+  key: string;
+  /** The line of "Nơi nhận" that it comes from. */
+  written: string;
+  recipient_agency: string | null;
+  recipient_unit: string | null;
+  sent_at: Timestamp;
+  acknowledged_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  responsible_person: string | null;
+  responsible_name: string | null;
 }
 
 /** A role that a person holds, in the whole agency or in one unit, from a day to a day. */
@@ -218,6 +355,8 @@ export interface StoredFileTable {
   size: number;
   uploaded_by: string | null;
   recorded_at: Timestamp;
+  /** When the bytes and the name were taken out because they must not be kept. */
+  removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** Head of each ledger: its last seq and the digest of its last event. Locking it serialises writers. */
@@ -228,6 +367,57 @@ export interface StreamTable {
   kind: string;
   seq: number;
   digest: Buffer;
+}
+
+/** A task of an issued plan. */
+export interface TaskTable {
+  agency_id: string;
+  id: string;
+  plan_id: string;
+  plan_version: number;
+  /** Its name within the plan, the same in every version. */
+  key: string;
+  no: string;
+  position: number;
+  area: string | null;
+  title: string;
+  title_fold: string;
+  requirement: string | null;
+  deliverable: string | null;
+  /** not_started, assigned, started, submitted, sent_back, confirmed, withdrawn. */
+  state: string;
+  /** Earliest last day among milestones without evidence that counts; whether it is late is asked as of a day. */
+  next_end: CivilDate | null;
+  /** The same by the requirement's own dates. */
+  next_requirement_end: CivilDate | null;
+}
+
+/** What held of each milestone from when to when, in office time: answers questions as of a past instant. */
+export interface TaskPeriodTable {
+  agency_id: string;
+  task_id: string;
+  milestone: number;
+  position: number;
+  plan_id: string;
+  state: string;
+  from_at: Timestamp;
+  /** Null while it holds. */
+  to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  due_end: CivilDate | null;
+  requirement_end: CivilDate | null;
+  evidence_date: CivilDate | null;
+  lead_units: string[];
+}
+
+/** Lead and supporting units of a task. */
+export interface TaskUnitTable {
+  agency_id: string;
+  task_id: string;
+  role: string;
+  position: number;
+  unit_id: string;
+  /** Who holds the task in this lead unit. */
+  person_id: string | null;
 }
 
 /** A part of an agency: division, office, desk. */
@@ -262,9 +452,17 @@ export interface DB {
   counter_day: CounterDayTable;
   counter_delta: CounterDeltaTable;
   demo_account: DemoAccountTable;
+  document: DocumentTable;
   event: EventTable;
+  evidence: EvidenceTable;
+  evidence_revision: EvidenceRevisionTable;
   migration: MigrationTable;
+  milestone: MilestoneTable;
   person: PersonTable;
+  plan: PlanTable;
+  plan_comment: PlanCommentTable;
+  plan_item: PlanItemTable;
+  plan_recipient: PlanRecipientTable;
   post: PostTable;
   request: RequestTable;
   row_version: RowVersionTable;
@@ -274,6 +472,9 @@ export interface DB {
   sign_in_failure: SignInFailureTable;
   stored_file: StoredFileTable;
   stream: StreamTable;
+  task: TaskTable;
+  task_period: TaskPeriodTable;
+  task_unit: TaskUnitTable;
   unit: UnitTable;
   unit_name: UnitNameTable;
 }

@@ -249,11 +249,19 @@ export interface FileUploadProps extends FieldProps {
   /** Such as ".docx,.pdf"; the server judges by content whatever stands here. */
   readonly accept?: string | undefined;
   readonly multiple?: boolean | undefined;
+  /** The file that a refused attempt brought: it is sent again unless another one is chosen. */
+  readonly kept?: { readonly value: string; readonly name: string } | undefined;
 }
 
 export function FileUpload(props: FileUploadProps) {
   return (
     <Field {...props}>
+      {props.kept === undefined ? null : (
+        <>
+          <input type="hidden" name={props.name} value={props.kept.value} />
+          <p class="hint">{viewWords.keptFile.replace('{name}', () => props.kept?.name ?? '')}</p>
+        </>
+      )}
       <input {...control(props, 'full')} type="file" accept={props.accept} multiple={props.multiple} />
     </Field>
   );

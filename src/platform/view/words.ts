@@ -14,6 +14,7 @@ export const viewWords = {
   error: 'Lỗi:',
   optional: '(không bắt buộc)',
   choose: 'Chọn…',
+  keptFile: 'Đã giữ tệp {name}. Chọn tệp khác nếu muốn thay.',
   dateHint: 'Ví dụ: 5/3/2019, 05-03-2019 hoặc mùng 5 tháng 3',
   sortBy: 'Sắp xếp theo',
   sortedAscending: 'đang xếp tăng dần',

@@ -1,0 +1,2 @@
+export { readNumberAndSymbol } from './domain/document-number.ts';
+export { saveDocument } from './save-document.ts';

@@ -1,0 +1,16 @@
+import { catalogue } from '../platform/i18n/words.ts';
+
+export const documentWords = catalogue({
+  'documents.title': 'Văn bản',
+  'documents.menu': 'Văn bản',
+  'documents.caption': 'Văn bản đã được dẫn làm minh chứng',
+  'documents.empty': 'Văn bản được nộp làm minh chứng sẽ đứng ở đây.',
+  'documents.none-found': 'Không có văn bản nào khớp với từ đang tìm.',
+  'documents.search': 'Tìm số, ký hiệu, trích yếu',
+  'document.number': 'Số, ký hiệu',
+  'document.type': 'Loại văn bản',
+  'document.issue-date': 'Ngày ban hành',
+  'document.issuer': 'Cơ quan ban hành',
+  'document.abstract': 'Trích yếu',
+  'permission.document.read': 'Xem danh sách văn bản',
+});

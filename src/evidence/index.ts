@@ -1,0 +1,4 @@
+export type { EvidenceKind } from './domain/evidence.ts';
+export { checkEvidence, evidenceFields, handIn } from './hand-in.ts';
+export { EvidenceInputs } from './pages/inputs.tsx';
+export { type EvidenceRevision, findRevisions, keptFileName } from './queries.ts';

@@ -1,0 +1,295 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+import type { DueKind } from '../../pure/law/types.ts';
+
+/** One of several deadlines of a task, as the plan has it. */
+export interface PlannedMilestone {
+  /** From 1, in the order of the due cell; stable over the plan's versions. */
+  no: number;
+  label: string | null;
+  raw: string;
+  kind: DueKind | null;
+  start: CivilDate | null;
+  /** Last day that is still on time. */
+  end: CivilDate | null;
+  /** Of before_date only: the printed day. */
+  boundary: CivilDate | null;
+  /** The requirement's own last day for this milestone, where it has one. */
+  requirementEnd: CivilDate | null;
+}
+
+/** A task as an issued version of a plan has it. */
+export interface PlannedTask {
+  /** Its name within the plan, the same in every version. */
+  key: string;
+  no: string;
+  position: number;
+  area: string | null;
+  title: string;
+  requirement: string | null;
+  deliverable: string | null;
+  /** Ids of the units that the written names stand for. */
+  leadUnits: string[];
+  supportUnits: string[];
+  leadWritten: string[];
+  supportWritten: string[];
+  milestones: PlannedMilestone[];
+}
+
+/** What happens to a task, in the words of its ledger. */
+export type TaskEvent =
+  | { type: 'opened'; version: 1; payload: { planId: string; planVersion: number; task: PlannedTask } }
+  | {
+      type: 'amended';
+      version: 1;
+      payload: { planVersion: number; before: Partial<PlannedTask>; after: Partial<PlannedTask> };
+    }
+  | { type: 'withdrawn'; version: 1; payload: { planVersion: number } }
+  | { type: 'assigned'; version: 1; payload: { unitId: string; personId: string } }
+  | { type: 'started'; version: 1; payload: object }
+  | { type: 'progressed'; version: 1; payload: { note: string } }
+  | {
+      type: 'submitted';
+      version: 1;
+      payload: { milestone: number; evidenceId: string; revision: number; evidenceDate: CivilDate };
+    }
+  | { type: 'sent-back'; version: 1; payload: { milestone: number; reason: string } }
+  | { type: 'confirmed'; version: 1; payload: { milestone: number } }
+  | { type: 'reopened'; version: 1; payload: { milestone: number; reason: string } };
+
+export const MILESTONE_STATES = ['open', 'submitted', 'sent_back', 'confirmed', 'withdrawn'] as const;
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+
+export const TASK_STATES = [
+  'not_started',
+  'assigned',
+  'started',
+  'submitted',
+  'sent_back',
+  'confirmed',
+  'withdrawn',
+] as const;
+export type TaskStateName = (typeof TASK_STATES)[number];
+
+/** Evidence given for a milestone, and what the Office made of it. */
+export interface Submission {
+  evidenceId: string;
+  revision: number;
+  evidenceDate: CivilDate;
+  /** Account of who submitted it. */
+  by: string | null;
+  at: string;
+  answer: { kind: 'sent_back' | 'confirmed' | 'reopened'; reason: string | null; at: string } | null;
+}
+
+/** What held of a milestone from one instant to another, for questions as of a past day. */
+export interface Period {
+  from: string;
+  to: string | null;
+  state: MilestoneState;
+  end: CivilDate | null;
+  requirementEnd: CivilDate | null;
+  evidenceDate: CivilDate | null;
+  leadUnits: readonly string[];
+}
+
+/** A milestone with the work done for it. */
+export interface Milestone extends PlannedMilestone {
+  state: MilestoneState;
+  /** No longer in the plan's version in force; its work is kept. */
+  dropped: boolean;
+  submissions: readonly Submission[];
+  periods: readonly Period[];
+}
+
+/** A task, folded from its events. */
+export interface TaskState extends Omit<PlannedTask, 'milestones'> {
+  planId: string;
+  planVersion: number;
+  withdrawn: boolean;
+  /** Who holds it, one person a lead unit. */
+  assignees: readonly { unitId: string; personId: string }[];
+  started: boolean;
+  milestones: readonly Milestone[];
+}
+
+/** When and by whom an event was recorded, as far as the fold needs it. */
+export interface EventStamp {
+  occurredAt: Temporal.Instant;
+  actorAccount: string | null;
+}
+
+/** The evidence that counts: submitted or confirmed, not sent back. */
+export function currentSubmission(milestone: Pick<Milestone, 'state' | 'submissions'>): Submission | null {
+  const counts = milestone.state === 'submitted' || milestone.state === 'confirmed';
+  return counts ? (milestone.submissions.at(-1) ?? null) : null;
+}
+
+/** The milestones of the version in force. */
+export function standingMilestones(task: TaskState): Milestone[] {
+  return task.milestones.filter((milestone) => !milestone.dropped);
+}
+
+/** The state of the whole task, from that of its milestones. */
+export function taskStateOf(task: TaskState): TaskStateName {
+  if (task.withdrawn) return 'withdrawn';
+  const states = standingMilestones(task).map((milestone) => milestone.state);
+  if (states.length > 0 && states.every((state) => state === 'confirmed')) return 'confirmed';
+  if (states.includes('sent_back')) return 'sent_back';
+  if (states.includes('submitted')) return 'submitted';
+  if (task.started || states.includes('confirmed')) return 'started';
+  return task.assignees.length > 0 ? 'assigned' : 'not_started';
+}
+
+/** The fold of a task's ledger. */
+export function foldTask(state: TaskState | undefined, event: TaskEvent, stamp: EventStamp): TaskState {
+  const next = state === undefined ? opened(event) : applied(state, event, stamp);
+  return { ...next, milestones: next.milestones.map((milestone) => recorded(milestone, next, stamp)) };
+}
+
+function opened(event: TaskEvent): TaskState {
+  if (event.type !== 'opened') throw new Error(`a task begins when it is opened, not with ${event.type}`);
+  const { planId, planVersion, task } = event.payload;
+  return {
+    ...task,
+    planId,
+    planVersion,
+    withdrawn: false,
+    assignees: [],
+    started: false,
+    milestones: task.milestones.map(freshMilestone),
+  };
+}
+
+function applied(state: TaskState, event: TaskEvent, stamp: EventStamp): TaskState {
+  switch (event.type) {
+    case 'opened':
+      return state;
+    case 'amended':
+      return amended(state, event.payload);
+    case 'withdrawn':
+      return { ...state, planVersion: event.payload.planVersion, withdrawn: true };
+    case 'assigned': {
+      const others = state.assignees.filter((one) => one.unitId !== event.payload.unitId);
+      return { ...state, assignees: [...others, event.payload] };
+    }
+    case 'started':
+      return { ...state, started: true };
+    case 'progressed':
+      return state;
+    case 'submitted':
+      return onMilestone(state, event.payload.milestone, (milestone) => ({
+        ...milestone,
+        state: 'submitted',
+        submissions: [...milestone.submissions, submissionOf(event.payload, stamp)],
+      }));
+    case 'sent-back':
+      return onMilestone(state, event.payload.milestone, (milestone) =>
+        answered(milestone, 'sent_back', 'sent_back', event.payload.reason, stamp),
+      );
+    case 'confirmed':
+      return onMilestone(state, event.payload.milestone, (milestone) =>
+        answered(milestone, 'confirmed', 'confirmed', null, stamp),
+      );
+    case 'reopened':
+      return onMilestone(state, event.payload.milestone, (milestone) =>
+        answered(milestone, 'open', 'reopened', event.payload.reason, stamp),
+      );
+  }
+}
+
+function amended(
+  state: TaskState,
+  { planVersion, after }: { planVersion: number; after: Partial<PlannedTask> },
+): TaskState {
+  const { milestones, ...fields } = after;
+  const next = { ...state, ...fields, planVersion, withdrawn: false };
+  return {
+    ...next,
+    // A unit that no longer leads has nobody on the task; the work done stays.
+    assignees: next.assignees.filter((one) => next.leadUnits.includes(one.unitId)),
+    milestones: milestones === undefined ? state.milestones : carriedOver(state.milestones, milestones),
+  };
+}
+
+/** New due windows over the old: work stays with the milestone of its number; one that is gone keeps its history. */
+function carriedOver(old: readonly Milestone[], planned: readonly PlannedMilestone[]): Milestone[] {
+  const kept = planned.map((window) => {
+    const known = old.find((milestone) => milestone.no === window.no);
+    return known === undefined ? freshMilestone(window) : { ...known, ...window, dropped: false };
+  });
+  const gone = old.filter((milestone) => !planned.some((window) => window.no === milestone.no));
+  return [...kept, ...gone.map((milestone) => ({ ...milestone, dropped: true }))].sort((a, b) => a.no - b.no);
+}
+
+function freshMilestone(window: PlannedMilestone): Milestone {
+  return { ...window, state: 'open', dropped: false, submissions: [], periods: [] };
+}
+
+function onMilestone(state: TaskState, no: number, change: (milestone: Milestone) => Milestone): TaskState {
+  return {
+    ...state,
+    milestones: state.milestones.map((milestone) => (milestone.no === no ? change(milestone) : milestone)),
+  };
+}
+
+function submissionOf(
+  payload: { evidenceId: string; revision: number; evidenceDate: CivilDate },
+  stamp: EventStamp,
+): Submission {
+  const { evidenceId, revision, evidenceDate } = payload;
+  const at = stamp.occurredAt.toString();
+  return { evidenceId, revision, evidenceDate, by: stamp.actorAccount, at, answer: null };
+}
+
+function answered(
+  milestone: Milestone,
+  state: MilestoneState,
+  kind: 'sent_back' | 'confirmed' | 'reopened',
+  reason: string | null,
+  stamp: EventStamp,
+): Milestone {
+  const at = stamp.occurredAt.toString();
+  const last = milestone.submissions.length - 1;
+  return {
+    ...milestone,
+    state,
+    submissions: milestone.submissions.map((submission, index) =>
+      index === last ? { ...submission, answer: { kind, reason, at } } : submission,
+    ),
+  };
+}
+
+/** Closes the milestone's open period and begins another where what it says has changed. */
+function recorded(milestone: Milestone, task: TaskState, stamp: EventStamp): Milestone {
+  const now: Omit<Period, 'from' | 'to'> = {
+    state: task.withdrawn || milestone.dropped ? 'withdrawn' : milestone.state,
+    end: milestone.end,
+    requirementEnd: milestone.requirementEnd,
+    evidenceDate: currentSubmission(milestone)?.evidenceDate ?? null,
+    leadUnits: task.leadUnits,
+  };
+  const last = milestone.periods.at(-1);
+  if (last !== undefined && samePicture(last, now)) return milestone;
+  const from = stamp.occurredAt.toString();
+  const earlier = milestone.periods.slice(0, -1);
+  const open: Period = { ...now, from, to: null };
+  if (last === undefined) return { ...milestone, periods: [open] };
+  // Two events at one instant of the office clock: only what held after both has lasted.
+  const lasted = Temporal.Instant.compare(Temporal.Instant.from(last.from), stamp.occurredAt) < 0;
+  return {
+    ...milestone,
+    periods: lasted ? [...earlier, { ...last, to: from }, open] : [...earlier, { ...open, from: last.from }],
+  };
+}
+
+function samePicture(a: Omit<Period, 'from' | 'to'>, b: Omit<Period, 'from' | 'to'>): boolean {
+  return (
+    a.state === b.state &&
+    a.end === b.end &&
+    a.requirementEnd === b.requirementEnd &&
+    a.evidenceDate === b.evidenceDate &&
+    a.leadUnits.length === b.leadUnits.length &&
+    a.leadUnits.every((unit, index) => unit === b.leadUnits[index])
+  );
+}

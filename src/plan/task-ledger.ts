@@ -1,0 +1,94 @@
+import type { Ledger, Row } from '../platform/ledger/ledger.ts';
+import { fold } from '../pure/vietnamese/index.ts';
+import {
+  currentSubmission,
+  foldTask,
+  standingMilestones,
+  type TaskEvent,
+  type TaskState,
+  taskStateOf,
+} from './domain/task.ts';
+
+/** The ledger of tasks: one stream a task, from the plan that opens it to the confirmation of its last milestone. */
+export const taskLedger: Ledger<TaskState, TaskEvent> = {
+  kind: 'task',
+  fold: (state, event) => foldTask(state, event, event.stamp),
+  projections: [
+    { table: 'task', stream: 'id', key: [], rows: (state) => [taskRow(state)] },
+    { table: 'task_unit', stream: 'task_id', key: ['role', 'position'], rows: unitRows },
+    { table: 'milestone', stream: 'task_id', key: ['no'], rows: milestoneRows },
+    { table: 'task_period', stream: 'task_id', key: ['milestone', 'position'], rows: periodRows },
+  ],
+  counted: (state) => [{ counter: 'task.state', bucket: `${state.planId}:${taskStateOf(state)}` }],
+};
+
+function taskRow(state: TaskState): Row {
+  const open = standingMilestones(state).filter(({ state }) => state === 'open' || state === 'sent_back');
+  return {
+    plan_id: state.planId,
+    plan_version: state.planVersion,
+    key: state.key,
+    no: state.no,
+    position: state.position,
+    area: state.area,
+    title: state.title,
+    title_fold: fold(`${state.no} ${state.title}`),
+    requirement: state.requirement,
+    deliverable: state.deliverable,
+    state: taskStateOf(state),
+    next_end: earliest(open.map((milestone) => milestone.end)),
+    next_requirement_end: earliest(open.map((milestone) => milestone.requirementEnd)),
+  };
+}
+
+function earliest(days: readonly (string | null)[]): string | null {
+  return days.filter((day) => day !== null).sort()[0] ?? null;
+}
+
+function unitRows(state: TaskState): Row[] {
+  const rows = (role: string, ids: readonly string[]) =>
+    ids.map((unitId, position) => ({
+      role,
+      position,
+      unit_id: unitId,
+      person_id:
+        role === 'lead' ? (state.assignees.find((one) => one.unitId === unitId)?.personId ?? null) : null,
+    }));
+  return [...rows('lead', state.leadUnits), ...rows('supporting', state.supportUnits)];
+}
+
+function milestoneRows(state: TaskState): Row[] {
+  return state.milestones.map((milestone) => {
+    const submission = currentSubmission(milestone);
+    return {
+      no: milestone.no,
+      label: milestone.label,
+      raw: milestone.raw,
+      kind: milestone.kind,
+      due_start: milestone.start,
+      due_end: milestone.end,
+      boundary: milestone.boundary,
+      requirement_end: milestone.requirementEnd,
+      state: state.withdrawn || milestone.dropped ? 'withdrawn' : milestone.state,
+      evidence_id: submission?.evidenceId ?? null,
+      evidence_date: submission?.evidenceDate ?? null,
+    };
+  });
+}
+
+function periodRows(state: TaskState): Row[] {
+  return state.milestones.flatMap((milestone) =>
+    milestone.periods.map((period, position) => ({
+      milestone: milestone.no,
+      position,
+      plan_id: state.planId,
+      state: period.state,
+      from_at: period.from,
+      to_at: period.to,
+      due_end: period.end,
+      requirement_end: period.requirementEnd,
+      evidence_date: period.evidenceDate,
+      lead_units: [...period.leadUnits],
+    })),
+  );
+}
