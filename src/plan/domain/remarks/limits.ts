@@ -76,3 +76,14 @@ export function civilDate(year?: string, month?: string, day?: string): CivilDat
 export function lastDayOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** The clause around a place, as far as the words of one sentence go within `within`. */
+export function clauseAround(source: SourceText, within: Range, place: Range): Range {
+  const before = source.text.slice(Math.max(within.start, place.start - 80), place.start);
+  const behind = source.text.slice(place.end, Math.min(within.end, place.end + 80));
+  const stop = Math.max(...['.', ';', ',', '\n', '\t'].map((letter) => before.lastIndexOf(letter)));
+  let start = place.start - before.length + stop + 1;
+  while (/\s/u.test(source.text[start] ?? '')) start++;
+  const end = /[.;,\n\t]/u.exec(behind)?.index ?? behind.length;
+  return { start: Math.min(start, place.start), end: place.end + behind.slice(0, end).trimEnd().length };
+}

@@ -10,9 +10,6 @@ export interface Range {
 /** Longest span that a remark may carry, in code points: a page marks words, not whole rows. */
 export const LONGEST_SPAN = 300;
 
-/** White space, and the bars between the cells of a flattened table: they never tell two texts apart. */
-const SKIPPED = /[\s|]/u;
-
 /** The text without what is skipped, and where each of its characters stands in the text. */
 interface Keyed {
   key: string;
@@ -24,11 +21,16 @@ function keyed(text: string): Keyed {
   const letters: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const letter = text[at] ?? '';
-    if (SKIPPED.test(letter)) continue;
+    if (isSkipped(letter)) continue;
     places.push(at);
     letters.push(letter);
   }
   return { key: letters.join(''), places };
+}
+
+/** White space, and the bars between the cells of a flattened table: they never tell two texts apart. */
+function isSkipped(letter: string): boolean {
+  return letter <= ' ' || letter === '|' || (letter > '~' && /\s/u.test(letter));
 }
 
 /** First index from which on `value` is reached. */

@@ -44,6 +44,17 @@ function words(text: string): string[] {
   return folded.split(/[^a-z0-9]+/u).filter((word) => word !== '');
 }
 
+/** The pairs of neighbouring words of a text that say something about its subject. */
+export function pairsOf(text: string): string[] {
+  const sequence = words(text);
+  const out: string[] = [];
+  for (let at = 0; at + 1 < sequence.length; at++) {
+    const pair = sequence.slice(at, at + 2);
+    if (pair.every((word) => !EVERYWHERE.has(word))) out.push(pair.join(' '));
+  }
+  return out;
+}
+
 /** Whether two surroundings share three words in a row, at least one of them not to be found around any citation. */
 export function subjectsMeet(one: readonly string[], other: readonly string[]): boolean {
   const triples = new Set(triplesOf(one));

@@ -63,12 +63,13 @@ function isCut(words: string, usage: Usage): boolean {
 function wordUsage({ source, tasks }: PlanContext): Usage {
   const cellEnds = new Set(tasks.flatMap(({ title, requirement }) => [title?.end, requirement?.end]));
   const usage: Usage = new Map();
-  for (const match of source.text.matchAll(TOKEN)) {
+  const { text } = source;
+  for (const match of text.matchAll(TOKEN)) {
     const end = match.index + match[0].length;
-    const inSymbol = /[-/]/u.test(source.text[match.index - 1] ?? '');
-    if (inSymbol || cellEnds.has(end)) continue;
+    const [before, behind, next] = [text[match.index - 1], text[end], text[end + 1] ?? ''];
+    if (before === '-' || before === '/' || cellEnds.has(end)) continue;
     const counts = usage.get(match[0]) ?? { followed: 0, last: 0 };
-    if (/^(?: |\n)[\p{L}\p{N}]/u.test(source.text.slice(end, end + 2))) counts.followed++;
+    if ((behind === ' ' || behind === '\n') && /[\p{L}\p{N}]/u.test(next)) counts.followed++;
     else counts.last++;
     usage.set(match[0], counts);
   }

@@ -1,0 +1,39 @@
+import type { Span } from '../read-plan.ts';
+import type { Rule } from './rule.ts';
+import { LONGEST_SPAN } from './source-text.ts';
+
+const MARKUP =
+  /<\/?(?:i|b|u|em|strong|span|p|br|sub|sup|font)(?:\s[^<>]*)?>[^<\n\t]{0,40}|(?<![*\p{L}])\*{1,2}[^\s*][^*\n]{0,80}\*{1,2}|&(?:nbsp|amp|lt|gt|quot);/giu;
+/** From so many on, the document is written in that markup. */
+const WRITTEN_IN_IT = 20;
+
+/** Marks of a converter left between the words. */
+export const markupResidue: Rule = {
+  id: 'markup-residue',
+  severity: 'info',
+  title: 'Còn sót ký hiệu định dạng',
+  check({ plan }) {
+    const found = [...plan.text.matchAll(MARKUP)];
+    const tags = found.filter(({ 0: words }) => !words.startsWith('*'));
+    const left = found.length > WRITTEN_IN_IT ? tags : found;
+    if (left.length === 0 || left.length > WRITTEN_IN_IT) return [];
+    return [
+      {
+        message: `Văn bản còn sót ${left.length} chỗ có ký hiệu định dạng của phần mềm chuyển đổi (như ${left[0]?.[0].trim()}); đề nghị bỏ khi ban hành.`,
+        spans: codePointSpans(plan.text, left),
+      },
+    ];
+  },
+};
+
+/** The reader's text has no markup any more, so these places are counted in the document itself. */
+function codePointSpans(text: string, matches: readonly RegExpMatchArray[]): Span[] {
+  let unit = 0;
+  let point = 0;
+  return matches.map((match) => {
+    const index = match.index ?? 0;
+    point += [...text.slice(unit, index)].length;
+    unit = index;
+    return [point, point + Math.min([...match[0].trimEnd()].length, LONGEST_SPAN)];
+  });
+}

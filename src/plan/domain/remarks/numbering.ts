@@ -1,0 +1,51 @@
+import type { PlanContext } from './plan-context.ts';
+import type { Finding, Rule } from './rule.ts';
+import { taskNames } from './wording.ts';
+
+const SPACED = /^[ \t]*(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[ \u00a0]+[.)][ \u00a0]+\p{L}[^\n]{0,40}/gmu;
+
+/** Numbers that are left out, used twice or written apart from their dot. */
+export const numbering: Rule = {
+  id: 'numbering',
+  severity: 'info',
+  title: 'Đánh số thứ tự chưa đúng',
+  check(context) {
+    const { source } = context;
+    const spaced = [...source.text.matchAll(SPACED)].map(
+      ({ index, 0: words }): Finding => ({
+        message: `Đề mục “${words.trim()}” có dấu cách giữa số thứ tự và dấu chấm.`,
+        spans: [source.span({ start: index, end: index + words.length })],
+      }),
+    );
+    return [...spaced, ...gaps(context), ...twice(context)];
+  },
+};
+
+function gaps({ tasks, source }: PlanContext): Finding[] {
+  return tasks.flatMap((task, at): Finding[] => {
+    const [before, own] = [Number(tasks[at - 1]?.task.no), Number(task.task.no)];
+    if (!Number.isInteger(before) || !Number.isInteger(own) || before === 0 || own <= before + 1) return [];
+    const missing = own - before === 2 ? `số ${own - 1}` : `các số ${before + 1}–${own - 1}`;
+    return [
+      {
+        message: `Danh mục nhiệm vụ nhảy từ số ${before} sang số ${own}, thiếu ${missing}; đề nghị kiểm tra có mất dòng không.`,
+        spans: [source.span(task.title ?? task.range)],
+        severity: 'warning',
+      },
+    ];
+  });
+}
+
+function twice({ tasks, source }: PlanContext): Finding[] {
+  return tasks.flatMap((task, at): Finding[] => {
+    const before = tasks[at - 1];
+    if (task.task.no === '' || before?.task.no !== task.task.no) return [];
+    return [
+      {
+        message: `${taskNames([task.task])}: số thứ tự bị dùng hai lần liền nhau.`,
+        spans: [before, task].map(({ title, range }) => source.span(title ?? range)),
+        severity: 'warning',
+      },
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+
+const POST =
+  /(?:KT|TM|TL|TUQ|Q)\s*\.|GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC|BÍ THƯ|TRƯỞNG BAN|VIỆN TRƯỞNG|CHÁNH THANH TRA/u;
+
+/** The post and the authority to sign stand above the name (Decree 30/2020/NĐ-CP, annex I; Circular 01/2011/TT-BNV, art. 12). */
+export const signatureWithoutPost: Rule = {
+  id: 'signature-without-post',
+  severity: 'info',
+  title: 'Khối chữ ký thiếu chức vụ',
+  check({ plan, source }) {
+    const { signer } = plan.document;
+    const place = signer === null ? null : source.locate(signer, undefined, 'last');
+    if (place === null) return [];
+    if (POST.test(source.text.slice(Math.max(0, place.start - 200), place.start).toUpperCase())) return [];
+    return [
+      {
+        message: `Khối chữ ký chỉ có họ tên ${signer}, không có quyền hạn, chức vụ của người ký; có thể bị mất khi quét.`,
+        spans: [source.span(place)],
+      },
+    ];
+  },
+};

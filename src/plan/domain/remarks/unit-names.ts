@@ -1,0 +1,57 @@
+import { fold } from '../../../pure/vietnamese/fold.ts';
+import type { PlanContext } from './plan-context.ts';
+
+/** A unit that the plan gives duties under a heading of its own. */
+export interface HeadedUnit {
+  name: string;
+  /** Lead units of tasks that mean it, as written there. */
+  aliases: string[];
+}
+
+/** Headings that speak to many units at once. */
+const GROUP =
+  /^(?:cac|thu truong|truong phong|truong cac|trach nhiem|lanh dao|toan the|ubnd cac|uy ban nhan dan cac|de nghi)\b|\bcac (?:don vi|phong|truong|quan|huyen|xa)\b|,/u;
+/** Words of a unit's kind that its short name leaves out. */
+const KIND = /^(?:phong|ban|so|vu|cuc|van phong|thanh tra)\s+/u;
+
+/** The units that have duties under their own heading, each with the names that the tasks give it. */
+export function headedUnits({ plan }: PlanContext): HeadedUnit[] {
+  const names = [...new Set(plan.duties.map(({ unit }) => unit))].filter((name) => !GROUP.test(fold(name)));
+  const leads = leadUnits(plan.tasks);
+  return names.map((name) => ({ name, aliases: leads.filter((lead) => meansUnit(lead, name)) }));
+}
+
+/** Every lead unit of the tasks, as written, once. */
+export function leadUnits(tasks: readonly { leadUnits: string[] }[]): string[] {
+  return [...new Set(tasks.flatMap((task) => task.leadUnits))];
+}
+
+/** Whether a short name means the unit of a heading: "KHTC" is "Phòng Kế hoạch - Tài chính". */
+export function meansUnit(short: string, name: string): boolean {
+  const [one, other] = [fold(short), fold(name)];
+  if (
+    one === other ||
+    other.startsWith(`${one} `) ||
+    one.startsWith(`${other} `) ||
+    one.startsWith(`${other}(`)
+  )
+    return true;
+  if (other.replace(KIND, '') === one.replace(KIND, '')) return true;
+  const [letters, initials] = [lettersOf(short), lettersOf(name.replace(/^(?:Phòng|Ban)\s+/iu, ''))];
+  const whole = lettersOf(name);
+  return (
+    letters.length > 1 &&
+    (initials === letters || whole === letters || (letters.length > 2 && initials.startsWith(letters)))
+  );
+}
+
+/** "Phòng Kế hoạch - Tài chính" → "PKHTC"; abbreviations stand as they are: "Sở KH&CN" → "SKHCN". */
+function lettersOf(name: string): string {
+  return name
+    .split(/[\s–-]+/u)
+    .filter((word) => word !== '' && !/^(?:và|&)$/iu.test(word))
+    .map((word) =>
+      /^[\p{Lu}&]{2,}$/u.test(word) ? word.replaceAll('&', '') : word.slice(0, 1).toUpperCase(),
+    )
+    .join('');
+}

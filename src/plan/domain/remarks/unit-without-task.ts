@@ -1,0 +1,47 @@
+import type { PlanContext } from './plan-context.ts';
+import type { Finding, Rule } from './rule.ts';
+import { headedUnits } from './unit-names.ts';
+import { listed } from './wording.ts';
+
+const PROMISES_TASKS = /(?:phụ lục|danh mục|bảng phân công)/iu;
+
+/** A unit with duties whom no task is given. */
+export const unitWithoutTask: Rule = {
+  id: 'unit-without-task',
+  severity: 'info',
+  title: 'Đơn vị có trách nhiệm nhưng không có nhiệm vụ',
+  check(context) {
+    const units = headedUnits(context);
+    if (units.every(({ aliases }) => aliases.length === 0)) return [];
+    const idle = units.filter(({ aliases }) => aliases.length === 0).map(({ name }) => name);
+    const promised = idle.filter((name) =>
+      dutiesOf(name, context).some(({ text }) => PROMISES_TASKS.test(text)),
+    );
+    const others = idle.filter((name) => !promised.includes(name));
+    return [
+      ...remark(
+        promised,
+        'được giao thực hiện nhiệm vụ theo phụ lục nhưng phụ lục không có nhiệm vụ nào',
+        context,
+      ).map((finding): Finding => ({ ...finding, severity: 'warning' })),
+      ...remark(others, 'có trách nhiệm nhưng không có nhiệm vụ nào trong danh mục', context),
+    ];
+  },
+};
+
+function remark(names: string[], doubt: string, context: PlanContext): Finding[] {
+  if (names.length === 0) return [];
+  return [
+    {
+      message: `${listed(names)} ${doubt}; đề nghị kiểm tra có bỏ sót không.`,
+      spans: names.flatMap((name) => {
+        const [first] = dutiesOf(name, context);
+        return first === undefined ? [] : [context.source.span(context.source.range(first.span))];
+      }),
+    },
+  ];
+}
+
+function dutiesOf(name: string, { plan }: PlanContext) {
+  return plan.duties.filter(({ unit }) => unit === name);
+}
