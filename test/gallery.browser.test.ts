@@ -187,6 +187,30 @@ describe('with JavaScript', () => {
     await page.close();
   });
 
+  it('closes what dropped open by Escape and by turning elsewhere', async () => {
+    const { page } = await open('/list', 'desktop');
+    const drop = page.locator('.top-clock .drop');
+    await page.locator('.top-clock summary').click();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await drop.isVisible()).toBe(false);
+    expect(await hasFocus(page.locator('.top-clock summary'))).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await drop.isVisible()).toBe(true);
+    await page.locator('h1').click();
+    expect(await drop.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('opens the menu on a phone, whole and accessible', async () => {
+    const { page } = await open('/list', 'narrow');
+    await page.locator('.phone-menu summary').click();
+    expect(await page.locator('.phone-menu').getByRole('link', { name: 'Số liệu' }).isVisible()).toBe(true);
+    expect(await axe(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+    await page.close();
+  });
+
   it('asks before typed words are lost, and not when they are sent', async () => {
     const { page } = await open('/form', 'desktop');
     await page.getByLabel('Tên nhiệm vụ').pressSequentially('Rà soát');
@@ -219,7 +243,7 @@ describe('with JavaScript', () => {
 });
 
 describe('on paper', () => {
-  it.each(['/list', '/paper'])('%s says MÔ PHỎNG and is not cut', async (path) => {
+  it.each(paths)('%s says MÔ PHỎNG and is not cut', async (path) => {
     const { page } = await open(path, 'desktop', { colorScheme: 'dark' });
     // A4 upright between its margins, at 96 dots an inch.
     await page.setViewportSize({ width: 642, height: 960 });
