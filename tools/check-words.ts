@@ -48,20 +48,11 @@ function collect(node: Node, file: string, said: Said, catalogueKeys: Set<unknow
       if (said.keys.has(key)) said.twice.push(`${file}: "${key}" stands in ${said.keys.get(key)} too`);
       said.keys.set(key, file);
     }
-  } else if (
-    called === 'say' &&
-    isNode(argument) &&
-    argument.type === 'StringLiteral' &&
-    literal !== undefined
-  )
-    said.wanted.set(literal, file);
-  else if (
-    called === 'refuse' &&
-    isNode(argument) &&
-    argument.type === 'StringLiteral' &&
-    literal !== undefined
-  )
-    said.wanted.set(`refusal.${literal}`, file);
+  }
+  if (!isNode(argument) || argument.type !== 'StringLiteral' || literal === undefined) return;
+  if (called === 'say') said.wanted.set(literal, file);
+  // Another function of this name may refuse otherwise; a refusal's code has its kind before the colon.
+  if (called === 'refuse' && literal.includes(':')) said.wanted.set(`refusal.${literal}`, file);
 }
 
 /** Keys without words, words without a key that is said, and keys with two words; a line each. */
