@@ -15,11 +15,18 @@ import { changesSource, smallPlanSource } from './fixtures/small-plan.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src/platform/extract/fixtures');
 
+const option = (type, value) => ({ type, value });
+const ENCRYPTED = `pdf:writer_pdf_Export:${JSON.stringify({
+  EncryptFile: option('boolean', 'true'),
+  DocumentOpenPassword: option('string', 'password'),
+})}`;
+
 const plan375 = readFileSync(join(root, 'examples/plan-375.txt'), 'utf8');
 const sources = [
   { name: 'plan-375', source: plan375Source(plan375), formats: ['docx', 'pdf'] },
   { name: 'small-plan', source: smallPlanSource(), formats: ['docx', 'pdf'] },
   { name: 'changes', source: changesSource(), formats: ['docx'] },
+  { name: 'encrypted', source: changesSource(), formats: [ENCRYPTED] },
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'fixtures-'));

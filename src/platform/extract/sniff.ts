@@ -91,7 +91,7 @@ function byText(head: Uint8Array): FileFormat {
 function looksLikeHtml(head: string): boolean {
   const start = head
     .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
-    .replace(/^(\s|<!--[^]*?-->|<\?xml[^>]*>)+/, '');
+    .replace(/^(\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '');
   return /^<(!doctype html|html|head|body|meta|title|style|table|div|p|h[1-6])[\s>]/i.test(start);
 }
 

@@ -52,7 +52,7 @@ function rowsOf(data: XmlElement | undefined, context: CellContext): string[][] 
     const cells: string[] = [];
     for (const cell of childrenOf(row, 'c')) {
       const column = cell.attrs.r === undefined ? cells.length : columnOf(cell.attrs.r);
-      const value = valueOf(cell, context).trim();
+      const value = cellValue(cell, context).trim();
       if (value === '') continue;
       if (column >= MAX_COLUMNS) throw new ExtractError('too-large', { columns: MAX_COLUMNS });
       while (cells.length < column) cells.push('');
@@ -73,7 +73,7 @@ function columnOf(reference: string): number {
   return column - 1;
 }
 
-function valueOf(cell: XmlElement, context: CellContext): string {
+function cellValue(cell: XmlElement, context: CellContext): string {
   const raw = child(cell, 'v')?.text ?? '';
   switch (cell.attrs.t) {
     case 's':

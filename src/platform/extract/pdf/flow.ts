@@ -96,9 +96,9 @@ function sideBySide(items: readonly PageItem[], start: number): Run {
 }
 
 function withoutLoneMarker(segments: readonly Segment[]): Segment[] {
-  const [first, second, ...rest] = segments;
-  if (first === undefined || second === undefined || !LONE_MARKER.test(first.text)) return [...segments];
-  return [join(first, second), ...rest];
+  const [first, second] = segments;
+  if (first === undefined || second === undefined || segments.length > 2) return [...segments];
+  return LONE_MARKER.test(first.text) ? [join(first, second)] : [first, second];
 }
 
 function whole(segments: readonly Segment[]): Segment | null {

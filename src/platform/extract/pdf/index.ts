@@ -110,12 +110,15 @@ function bodySize(pages: readonly LaidPage[]): number {
   return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** Few short lines do not tell the edge: no page leaves more of its width free than the rest of this share. */
+const LEAST_WIDTH = 0.8;
+
 /** Left and right edge of the text on pages of one width. */
 function bounds(pages: readonly LaidPage[]): Map<number, { left: number; right: number }> {
   const out = new Map<number, { left: number; right: number }>();
   for (const page of pages) {
     for (const { x0, x1 } of lineSegments([page])) {
-      const known = out.get(Math.round(page.width)) ?? { left: x0, right: x1 };
+      const known = out.get(Math.round(page.width)) ?? { left: x0, right: LEAST_WIDTH * page.width };
       out.set(Math.round(page.width), { left: Math.min(known.left, x0), right: Math.max(known.right, x1) });
     }
   }
@@ -140,7 +143,11 @@ function toBlocks(pages: readonly LaidPage[], notes: readonly PageItem[][]): Blo
     return readingOrder(items, i, left, right);
   };
   const flow = pages.flatMap((page, i) => flowOf(page.items, i));
-  return [...join(flow, leading(pages)), ...join(notes.flatMap(flowOf), leading(pages))];
+  const noteBlocks = join(notes.flatMap(flowOf), leading(pages)).map((block) => ({
+    ...block,
+    text: block.text.replace(/^([⁰¹²³⁴⁵⁶⁷⁸⁹]+) ?/, '$1 '),
+  }));
+  return [...join(flow, leading(pages)), ...noteBlocks];
 }
 
 function join(flow: readonly FlowItem[], lead: number): Block[] {

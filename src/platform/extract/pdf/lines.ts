@@ -33,6 +33,7 @@ export function toLines(glyphs: readonly Glyph[]): Segment[][] {
 }
 
 function toSegments(row: readonly Glyph[]): Segment[] {
+  const tallest = row.reduce((a, b) => (b.size > a.size ? b : a));
   const segments: Segment[] = [];
   let current: Segment | null = null;
   let previous: Glyph | null = null;
@@ -47,12 +48,12 @@ function toSegments(row: readonly Glyph[]): Segment[] {
       continue;
     const gap: number = current === null ? 0 : glyph.x0 - current.x1;
     if (current === null || gap > COLUMN_GAP * glyph.size) {
-      current = { text: textOf(glyph, row[0]), x0: glyph.x0, x1: glyph.x1, y: glyph.y, size: glyph.size };
+      current = { text: textOf(glyph, tallest), x0: glyph.x0, x1: glyph.x1, y: glyph.y, size: glyph.size };
       segments.push(current);
     } else {
       // A combining mark stands over the character before it, wherever it is drawn.
       const joined = (gap <= WORD_GAP * glyph.size && !spaced) || /^\p{M}/u.test(glyph.text);
-      current.text += (joined ? '' : ' ') + textOf(glyph, row[0]);
+      current.text += (joined ? '' : ' ') + textOf(glyph, tallest);
       current.x1 = Math.max(current.x1, glyph.x1);
       current.size = Math.max(current.size, glyph.size);
     }
@@ -65,10 +66,9 @@ function toSegments(row: readonly Glyph[]): Segment[] {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A small raised digit is the mark of a note: set as one, it does not run into the number before it. */
-function textOf(glyph: Glyph, line: Glyph | undefined): string {
-  const full = line !== undefined && line.size > glyph.size ? line : null;
-  if (full === null || glyph.size > 0.75 * full.size || !/^\d$/.test(glyph.text)) return glyph.text;
-  return SUPERSCRIPTS[Number(glyph.text)] ?? glyph.text;
+function textOf(glyph: Glyph, tallest: Glyph): string {
+  const raised = glyph.size < 0.75 * tallest.size && glyph.y < tallest.y - 0.15 * tallest.size;
+  return (raised && /^\d$/.test(glyph.text) && SUPERSCRIPTS[Number(glyph.text)]) || glyph.text;
 }
 
 /** All text of an area on one line, read line by line. */

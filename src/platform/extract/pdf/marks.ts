@@ -74,7 +74,7 @@ interface PlacedGlyph extends Glyph {
  */
 export function readMarks(list: OperatorList, view: Matrix, width: number, height: number): PageMarks {
   const reader = new MarkReader(view);
-  list.fnArray.forEach((operation, i) => reader.take(operation, list.argsArray[i] ?? []));
+  for (const [i, operation] of list.fnArray.entries()) reader.take(operation, list.argsArray[i] ?? []);
   return reader.finish(width, height);
 }
 
