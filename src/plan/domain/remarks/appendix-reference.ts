@@ -16,7 +16,8 @@ export const appendixReference: Rule = {
     }));
     return plan.citations.flatMap((citation): Finding[] => {
       const range = source.range(citation.span);
-      if (citation.number === null || number === null || type === null || citation.type !== type) return [];
+      if (!/^\d/u.test(citation.number ?? '') || number === null || type === null || citation.type !== type)
+        return [];
       if (!places.some(({ start, end }) => start <= range.start && range.end <= end)) return [];
       const sameNumber = citation.number === number;
       const sameDate = citation.date === null || date === null || citation.date === date;

@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 import { quoted } from './wording.ts';
 
 /** So many words in a row are no chance. */
-const IN_A_ROW = 10;
+const IN_A_ROW = 13;
 
 interface Bullet {
   group: string;

@@ -4,8 +4,9 @@ import { LONGEST_SPAN } from './source-text.ts';
 
 const MARKUP =
   /<\/?(?:i|b|u|em|strong|span|p|br|sub|sup|font)(?:\s[^<>]*)?>[^<\n\t]{0,40}|(?<![*\p{L}])\*{1,2}[^\s*][^*\n]{0,80}\*{1,2}|&(?:nbsp|amp|lt|gt|quot);/giu;
-/** From so many on, the document is written in that markup. */
-const WRITTEN_IN_IT = 20;
+const BOLD = /\*\*[^\s*]/gu;
+/** From so many bold words on, the document is written in Markdown and its stars are no residue. */
+const WRITTEN_IN_IT = 3;
 
 /** Marks of a converter left between the words. */
 export const markupResidue: Rule = {
@@ -15,8 +16,8 @@ export const markupResidue: Rule = {
   check({ plan }) {
     const found = [...plan.text.matchAll(MARKUP)];
     const tags = found.filter(({ 0: words }) => !words.startsWith('*'));
-    const left = found.length > WRITTEN_IN_IT ? tags : found;
-    if (left.length === 0 || left.length > WRITTEN_IN_IT) return [];
+    const left = (plan.text.match(BOLD)?.length ?? 0) >= WRITTEN_IN_IT ? tags : found;
+    if (left.length === 0) return [];
     return [
       {
         message: `Văn bản còn sót ${left.length} chỗ có ký hiệu định dạng của phần mềm chuyển đổi (như ${left[0]?.[0].trim()}); đề nghị bỏ khi ban hành.`,

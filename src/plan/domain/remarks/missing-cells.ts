@@ -24,14 +24,14 @@ const CELLS: readonly Cell[] = [
   {
     words: 'không có yêu cầu',
     severity: 'info',
-    known: (tasks) => tasks.some(({ task }) => task.requirement !== null),
+    known: (tasks) => mostly(tasks, ({ task }) => task.requirement !== null),
     empty: ({ task }) => task.requirement === null,
   },
   {
     words: 'không nêu sản phẩm phải có (văn bản, báo cáo, sự kiện)',
     severity: 'info',
-    known: () => true,
-    empty: ({ task }) => task.deliverable === null && !PRODUCT.test(fold(task.title)),
+    known: (tasks) => mostly(tasks, (task) => !lacksProduct(task)),
+    empty: lacksProduct,
   },
 ];
 
@@ -54,3 +54,12 @@ export const missingCells: Rule = {
     });
   },
 };
+
+function lacksProduct({ task }: TaskInText): boolean {
+  return task.deliverable === null && !PRODUCT.test(fold(task.title));
+}
+
+/** What most tasks have, the others lack; what few have, the plan does not ask for. */
+function mostly(tasks: readonly TaskInText[], has: (task: TaskInText) => boolean): boolean {
+  return tasks.filter(has).length * 2 > tasks.length;
+}

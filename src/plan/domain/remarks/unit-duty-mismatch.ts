@@ -5,7 +5,7 @@ import { taskName } from './wording.ts';
 
 /** Verbs that begin a task's title and say nothing of its matter. */
 const LEADING_VERBS =
-  /^(?:to chuc|ban hanh|xay dung|trien khai|thuc hien|bao cao|chu tri|phoi hop|huong dan|tham muu|cong van|ke hoach|quyet dinh|ra soat|kiem tra|kiem soat|tiep tuc|day manh|tang cuong|viec|cac|ve|va|,)\s+/u;
+  /^(?:to chuc|ban hanh|xay dung|trien khai|thuc hien|bao cao|chu tri|phoi hop|huong dan|tham muu|cong van|ke hoach|quyet dinh|ra soat|kiem tra|kiem soat|tiep tuc|day manh|tang cuong|nghien cuu|de xuat|chuong trinh|de an|cai thien|hoan thien|nang cao|quan ly|theo doi|viec|cac|ve|va|,)\s+/u;
 /** A unit with more tasks than these is busy with more than a list of duties can tell. */
 const FEW = 2;
 
@@ -40,7 +40,7 @@ function matterOf(title: string): string {
   let rest = fold(title);
   while (LEADING_VERBS.test(rest)) rest = rest.replace(LEADING_VERBS, '');
   return rest
-    .split(/[\s,;()]+/u)
+    .split(/[\s,;()/]+/u)
     .slice(0, 2)
     .join(' ');
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Rule } from './rule.ts';
-import { headedUnits, leadUnits } from './unit-names.ts';
+import { headedUnits, leadUnits, meansUnit, namesManyUnits } from './unit-names.ts';
 import { listed } from './wording.ts';
 
 /** Tasks that name their unit otherwise than the part that gives the units their duties. */
@@ -13,10 +13,19 @@ export const unitNameUnmatched: Rule = {
     const units = headedUnits(context);
     if (units.length < 2) return [];
     const names = new Set(units.map(({ name }) => fold(name)));
-    const leads = leadUnits(plan.tasks).filter((lead) => !names.has(fold(lead)));
+    const groups = plan.duties.map(({ unit }) => unit.replace(/^Các\s+/iu, ''));
+    const leads = leadUnits(plan.tasks).filter(
+      (lead) =>
+        !names.has(fold(lead)) && !namesManyUnits(lead) && !groups.some((name) => fold(name) === fold(lead)),
+    );
     if (leads.length === 0) return [];
-    const meant = leads.map((lead) => ({ lead, unit: units.find(({ aliases }) => aliases.includes(lead)) }));
-    const short = meant.flatMap(({ lead, unit }) => (unit === undefined ? [] : [`${lead} (${unit.name})`]));
+    const meant = leads.map((lead) => ({
+      lead,
+      unit:
+        units.find(({ aliases }) => aliases.includes(lead))?.name ??
+        groups.find((name) => meansUnit(lead, name)),
+    }));
+    const short = meant.flatMap(({ lead, unit }) => (unit === undefined ? [] : [`${lead} (${unit})`]));
     const unknown = meant.flatMap(({ lead, unit }) => (unit === undefined ? [lead] : []));
     const parts = [
       ...(unknown.length > 0 ? [`không có ở phần phân công nhiệm vụ: ${listed(unknown)}`] : []),
@@ -30,7 +39,6 @@ export const unitNameUnmatched: Rule = {
           const place = task === undefined ? null : source.locate(lead, task.range);
           return place === null ? [] : [source.span(place)];
         }),
-        ...(unknown.length === 0 && short.every((name) => name.length < 4) ? { severity: 'info' } : {}),
       },
     ];
   },

@@ -21,6 +21,11 @@ export function headedUnits({ plan }: PlanContext): HeadedUnit[] {
   return names.map((name) => ({ name, aliases: leads.filter((lead) => meansUnit(lead, name)) }));
 }
 
+/** Whether a name speaks of many units at once. */
+export function namesManyUnits(name: string): boolean {
+  return GROUP.test(fold(name));
+}
+
 /** Every lead unit of the tasks, as written, once. */
 export function leadUnits(tasks: readonly { leadUnits: string[] }[]): string[] {
   return [...new Set(tasks.flatMap((task) => task.leadUnits))];
@@ -45,13 +50,14 @@ export function meansUnit(short: string, name: string): boolean {
   );
 }
 
-/** "Phòng Kế hoạch - Tài chính" → "PKHTC"; abbreviations stand as they are: "Sở KH&CN" → "SKHCN". */
+/** "Phòng Kế hoạch - Tài chính" → "PKHTC"; abbreviations give their capitals: "Sở KH&CN" → "SKHCN". */
 function lettersOf(name: string): string {
   return name
     .split(/[\s–-]+/u)
     .filter((word) => word !== '' && !/^(?:và|&)$/iu.test(word))
-    .map((word) =>
-      /^[\p{Lu}&]{2,}$/u.test(word) ? word.replaceAll('&', '') : word.slice(0, 1).toUpperCase(),
-    )
+    .map((word) => {
+      const capitals = word.replace(/\P{Lu}/gu, '');
+      return capitals.length > 1 && word.length < 8 ? capitals : word.slice(0, 1).toUpperCase();
+    })
     .join('');
 }

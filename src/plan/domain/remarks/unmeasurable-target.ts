@@ -5,7 +5,7 @@ import { quoted } from './wording.ts';
 
 /** Things that can be counted: without one of them a percentage has no denominator. */
 const COUNTABLE =
-  /ho so|tthc|thu tuc|don vi|co quan|truong|can bo|cong chuc|vien chuc|giao vien|hoc sinh|hoc vien|nguoi|doanh nghiep|to chuc|ca nhan|van ban|bao cao|dich vu|dvc|nhiem vu|chi tieu|phong|xa|phuong|huyen|quan|khu|du an|thu truong|nha dau tu|co so|so luong|ho |lop|phan mem|he thong|giao dich|quy trinh|dnnvv|htx|hkd|san pham|cong viec|lao dong|thoi gian|chi phi|tram|thanh vien/u;
+  /ho so|tthc|thu tuc|don vi|co quan|truong|can bo|cong chuc|vien chuc|giao vien|hoc sinh|hoc vien|nguoi|doanh nghiep|to chuc|ca nhan|van ban|bao cao|dich vu|dvc|nhiem vu|chi tieu|phong|xa|phuong|huyen|quan|khu|du an|thu truong|nha dau tu|co so|so luong|ho |lop|phan mem|he thong|giao dich|quy trinh|dnnvv|htx|hkd|san pham|cong viec|lao dong|thoi gian|chi phi|tram|thanh vien|dien tich|gia tri|von |doanh thu|san luong|mo hinh|grdp|ngan sach|kinh phi|vung|dan so|cong dan/u;
 /** Verdicts that nobody is named to give. */
 const VERDICT = /(?:được đánh giá|đánh giá) là [^,.;]*|(?:một cách|đạt) (?:hiệu quả|tích cực)/iu;
 /** The threshold at the end: "Các TTHC … đạt tối thiểu 40%" does not say 40 % of what. */
