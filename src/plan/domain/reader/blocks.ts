@@ -179,7 +179,10 @@ function continues(previous: Line | undefined, line: Line, gap: boolean, wrappin
       return !/^(?:TỈNH|THÀNH PHỐ|KT\.|TM\.|TL\.|PHÓ |CHỦ TỊCH|GIÁM ĐỐC)/u.test(line.text);
     return full || !/[.;!?]$/u.test(before) || LOWER.test(line.text);
   }
-  return full && (!STOPPED.test(before) || LOWER.test(line.text));
+  if (LOWER.test(line.text) || !STOPPED.test(before)) return full;
+  // A sentence ended at the margin: the next word had no room on the line.
+  const word = line.text.split(' ', 1)[0] ?? '';
+  return /[.!?]$/u.test(before) && before.length + 1 + word.length > wrapping.longest;
 }
 
 /** All in capitals: letterhead, type, post, the title of a part. */
@@ -190,10 +193,10 @@ function isLetterhead(text: string): boolean {
 /** A number or a dash that a margin pushed to the beginning of a line: "năm\n2025. Định kỳ", "viện\n- trường". */
 function brokenMarker(marker: Marker, before: string, line: string, wrapping: Wrapping): boolean {
   if (/(?:^|\D)\d{4}$/.test(before) && /^[-–]\s*\d{4}(?:\D|$)/.test(line)) return true;
+  if (marker.kind === 'decimal' && BEFORE_NUMBER.test(before)) return true;
   if (!wrapping.wrapped || STOPPED.test(before)) return false;
   if (marker.kind === 'bullet') {
     return /^[-–—]\s+\p{Ll}/u.test(line) && before.length >= wrapping.width * 0.72;
   }
-  if (marker.kind !== 'decimal') return false;
-  return DANGLING.test(before) || marker.order > 60;
+  return marker.kind === 'decimal' && marker.depth === 1 && (/[,(–-]$/u.test(before) || marker.order > 60);
 }

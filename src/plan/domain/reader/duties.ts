@@ -30,7 +30,7 @@ export function readDuties(layout: Layout, outline: Outline, taken: ReadonlySet<
     if (body.text.endsWith(':')) continue;
     duties.push({
       unit,
-      text: body.text.replace(/[\s;]+$/u, ''),
+      text: body.text.replace(/[\s;.]+$/u, ''),
       span: layout.source.span(body.start, body.end),
     });
   }

@@ -67,6 +67,8 @@ export interface Wrapping {
   readonly wrapped: boolean;
   /** Usual length of a full line, where lines are broken at a margin. */
   readonly width: number;
+  /** Length that no line but a few passes. */
+  readonly longest: number;
   /** Paragraphs are parted by blank lines. */
   readonly spaced: boolean;
 }
@@ -82,13 +84,14 @@ export function judgeWrapping(lines: readonly Line[]): Wrapping {
     if (!empty && previousEmpty) spacedLines++;
     previousEmpty = empty;
   }
-  if (lengths.length === 0) return { wrapped: false, width: 0, spaced: false };
+  if (lengths.length === 0) return { wrapped: false, width: 0, longest: 0, spaced: false };
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const longest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
   return {
     wrapped: longest <= 130 && longest - width <= 30,
     width,
+    longest,
     spaced: spacedLines >= lengths.length * 0.15,
   };
 }
