@@ -4,6 +4,8 @@ import { viewWords } from './words.ts';
 
 export interface FieldProps {
   readonly name: string;
+  /** Id of the control, where several forms of a page have a field of this name. */
+  readonly id?: string | undefined;
   readonly label: Content;
   readonly hint?: Content;
   /** What is wrong and what to do; from the server, beside what was typed. */
@@ -21,7 +23,7 @@ export type Width = 'number' | 'date' | 'short' | 'medium' | 'full';
 export function Field(props: FieldProps & { readonly children?: Content }) {
   return (
     <div class={classes('field', props.error !== undefined && 'wrong')}>
-      <label for={fieldId(props.name)} class={props.labelHidden ? 'hidden' : undefined}>
+      <label for={controlId(props)} class={props.labelHidden ? 'hidden' : undefined}>
         {props.label}
         <Optional when={props.optional} />
       </label>
@@ -52,16 +54,21 @@ function Optional({ when }: { readonly when: boolean | undefined }) {
   return when ? <span class="optional"> {viewWords.optional}</span> : null;
 }
 
-function Help({ name, hint, error }: FieldProps) {
+/** The id of the control of a field. */
+function controlId({ id, name }: Pick<FieldProps, 'id' | 'name'>): string {
+  return id ?? fieldId(name);
+}
+
+function Help({ id, name, hint, error }: FieldProps) {
   return (
     <>
       {hint === undefined ? null : (
-        <p class="hint" id={`${fieldId(name)}-hint`}>
+        <p class="hint" id={`${controlId({ id, name })}-hint`}>
           {hint}
         </p>
       )}
       {error === undefined ? null : (
-        <p class="field-error" id={`${fieldId(name)}-error`}>
+        <p class="field-error" id={`${controlId({ id, name })}-error`}>
           <span class="hidden">{viewWords.error} </span>
           {error}
         </p>
@@ -70,17 +77,17 @@ function Help({ name, hint, error }: FieldProps) {
   );
 }
 
-function describedBy({ name, hint, error }: FieldProps): string | undefined {
+function describedBy({ id, name, hint, error }: FieldProps): string | undefined {
   const ids = [
-    hint !== undefined && `${fieldId(name)}-hint`,
-    error !== undefined && `${fieldId(name)}-error`,
+    hint !== undefined && `${controlId({ id, name })}-hint`,
+    error !== undefined && `${controlId({ id, name })}-error`,
   ];
   return classes(...ids) || undefined;
 }
 
 function control(props: FieldProps, width: Width) {
   return {
-    id: fieldId(props.name),
+    id: controlId(props),
     name: props.name,
     class: `w-${props.width ?? width}`,
     'aria-describedby': describedBy(props),
@@ -275,7 +282,7 @@ export interface SearchSelectProps extends FieldProps {
 
 /** A text field with suggestions, for long lists: the server resolves what was typed, without accents too. */
 export function SearchSelect(props: SearchSelectProps) {
-  const listId = `${fieldId(props.name)}-list`;
+  const listId = `${controlId(props)}-list`;
   return (
     <Field {...props}>
       <input
