@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from './index.ts';
+
+const document = (text: string) => readPlan(text).document;
+
+describe('the head of a document', () => {
+  it('stands in a letterhead of two columns, flattened by a converter', () => {
+    expect(
+      document(`|
+**ỦY BAN NHÂN
+DÂN**
+TỈNH AN BÌNH
+--------
+|
+**CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM**
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+|
+Số: 07/KH-UBND
+|
+*An Bình,
+ngày 03 tháng 02 năm 2021*
+|
+
+
+**KẾ HOẠCH**
+
+PHÁT TRIỂN THƯ VIỆN
+NĂM 2021
+
+Căn cứ Luật Thư viện;
+
+**I. MỤC TIÊU**
+
+Đạt chuẩn./.
+`),
+    ).toMatchObject({
+      number: '07/KH-UBND',
+      type: 'Kế hoạch',
+      date: '2021-02-03',
+      place: 'An Bình',
+      title: 'PHÁT TRIỂN THƯ VIỆN NĂM 2021',
+      issuer: 'ỦY BAN NHÂN DÂN TỈNH AN BÌNH',
+      planYear: 2021,
+    });
+  });
+
+  it('stands in a letterhead of one line, cells parted by a tab', () => {
+    expect(
+      document(`UBND TỈNH AN BÌNH SỞ THƯ VIỆN Số: 15 /CTr-STV\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc An Bình, ngày 9 tháng 3 năm 2023
+CHƯƠNG TRÌNH
+Công tác năm 2023
+
+I. NỘI DUNG
+- Việc chung.`),
+    ).toMatchObject({
+      number: '15/CTr-STV',
+      type: 'Chương trình',
+      date: '2023-03-09',
+      place: 'An Bình',
+      issuer: 'SỞ THƯ VIỆN',
+      title: 'Công tác năm 2023',
+    });
+  });
+
+  it('may lack its number and its day', () => {
+    expect(
+      document(`SỞ THƯ VIỆN
+Số:      /KH-STV
+An Bình, ngày    tháng 3 năm 2023
+
+KẾ HOẠCH
+Kiểm kê sách
+
+I. NỘI DUNG
+- Đếm sách.`),
+    ).toMatchObject({ number: null, date: null, place: 'An Bình', type: 'Kế hoạch', title: 'Kiểm kê sách', planYear: null });
+  });
+
+  it('may be Markdown, its type and title on one line', () => {
+    expect(
+      document(`Số: 3/KH-STV
+
+# KẾ HOẠCH Kiểm kê sách năm 2024
+
+*An Bình, ngày 02 tháng 01 năm 2024*
+
+## I. NỘI DUNG
+
+- Đếm sách.`),
+    ).toMatchObject({ type: 'Kế hoạch', title: 'Kiểm kê sách năm 2024', date: '2024-01-02', place: 'An Bình' });
+  });
+
+  it.each([
+    ['Thực hiện cải cách hành chính năm 2020', 2020],
+    ['Phát triển thư viện giai đoạn 2026 - 2030', 2021],
+    ['Phát triển thư viện đến năm 2030', 2021],
+    ['Triển khai thư viện số từ năm học 2023-2024', 2021],
+  ])('plans the year that its title names: %s', (title, year) => {
+    expect(document(`Số: 1/KH-STV\nAn Bình, ngày 5 tháng 4 năm 2021\n\nKẾ HOẠCH\n${title}\n\nI. NỘI DUNG\n`).planYear).toBe(year);
+  });
+
+  it('names its issuer in the preamble where no letterhead does', () => {
+    expect(
+      document(
+        'Số: 1/KH-PVH\n\nKẾ HOẠCH\nKiểm kê\n\nThực hiện nhiệm vụ được giao, Phòng Văn hóa ban hành Kế hoạch như sau:\n\nI. NỘI DUNG\n',
+      ).issuer,
+    ).toBe('Phòng Văn hóa');
+  });
+
+  it('is empty where the text is', () => {
+    expect(document('')).toEqual({
+      number: null, type: null, date: null, place: null, title: null, issuer: null, signer: null, planYear: null, recipients: [],
+    });
+  });
+});
+
+describe('what stands below the last part', () => {
+  const below = (signature: string) =>
+    document(`KẾ HOẠCH\nKiểm kê\n\nI. NỘI DUNG\n\n- Đếm sách./.\n\n${signature}\n\nPHỤ LỤC\n\nDanh mục sách`);
+
+  it('names recipients without markup and purpose, and not the file', () => {
+    expect(
+      below(`*Nơi nhận:*
+- Bộ Thư viện (để b/c);
+- Sở Sách; (*phối hợp*)
+- Các phòng (theo danh sách);
+- VP: CVP,
+các PCVP;
+- Lưu: VT, KK.
+
+GIÁM ĐỐC
+
+Bùi Mẫu`),
+    ).toMatchObject({
+      recipients: ['Bộ Thư viện', 'Sở Sách', 'Các phòng (theo danh sách)', 'VP: CVP, các PCVP'],
+      signer: 'Bùi Mẫu',
+    });
+  });
+
+  it('may be written on one line', () => {
+    expect(
+      below('Nơi nhận: - Sở Sách; - Các phòng; - Lưu: VT.\tKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Bùi Mẫu'),
+    ).toMatchObject({ recipients: ['Sở Sách', 'Các phòng'], signer: 'Bùi Mẫu' });
+  });
+
+  it('may name nobody', () => {
+    expect(below('Nơi nhận:\n- Sở Sách;\n- Lưu: VT.\n\nGIÁM ĐỐC')).toMatchObject({ signer: null });
+  });
+});
