@@ -1,6 +1,6 @@
 /** The child process: reads the bytes on standard input and answers over the channel to its parent. */
-import { readFileSync } from 'node:fs';
-import { argv } from 'node:process';
+import { argv, stdin } from 'node:process';
+import { buffer } from 'node:stream/consumers';
 import type { Answer, Job } from './child.ts';
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
@@ -9,8 +9,11 @@ import { ExtractError } from './types.ts';
 import { readXlsx } from './xlsx.ts';
 import { ZipReader } from './zip.ts';
 
-function answer(message: Answer): void {
-  process.send?.(message);
+/** Settles when the parent has the whole message: leaving earlier would cut a long one off. */
+function answer(message: Answer): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, undefined, undefined, () => resolve());
+  });
 }
 
 async function work(job: Job, bytes: Uint8Array): Promise<Answer> {
@@ -21,7 +24,7 @@ async function work(job: Job, bytes: Uint8Array): Promise<Answer> {
     case 'html':
       return { type: 'text', value: readHtml(bytes) };
     case 'pdf': {
-      const onProgress = (done: number, total: number) => answer({ type: 'progress', done, total });
+      const onProgress = (done: number, total: number) => void answer({ type: 'progress', done, total });
       return { type: 'text', value: await readPdf(bytes, onProgress) };
     }
     default:
@@ -36,5 +39,5 @@ function errorOf(error: unknown): Answer {
 }
 
 const job = JSON.parse(argv[2] ?? '') as Job;
-answer(await work(job, new Uint8Array(readFileSync(0))).catch(errorOf));
+await answer(await work(job, new Uint8Array(await buffer(stdin))).catch(errorOf));
 process.disconnect();
