@@ -76,7 +76,14 @@ Kiểm kê sách
 
 I. NỘI DUNG
 - Đếm sách.`),
-    ).toMatchObject({ number: null, date: null, place: 'An Bình', type: 'Kế hoạch', title: 'Kiểm kê sách', planYear: null });
+    ).toMatchObject({
+      number: null,
+      date: null,
+      place: 'An Bình',
+      type: 'Kế hoạch',
+      title: 'Kiểm kê sách',
+      planYear: null,
+    });
   });
 
   it('may be Markdown, its type and title on one line', () => {
@@ -90,7 +97,12 @@ I. NỘI DUNG
 ## I. NỘI DUNG
 
 - Đếm sách.`),
-    ).toMatchObject({ type: 'Kế hoạch', title: 'Kiểm kê sách năm 2024', date: '2024-01-02', place: 'An Bình' });
+    ).toMatchObject({
+      type: 'Kế hoạch',
+      title: 'Kiểm kê sách năm 2024',
+      date: '2024-01-02',
+      place: 'An Bình',
+    });
   });
 
   it.each([
@@ -99,7 +111,10 @@ I. NỘI DUNG
     ['Phát triển thư viện đến năm 2030', 2021],
     ['Triển khai thư viện số từ năm học 2023-2024', 2021],
   ])('plans the year that its title names: %s', (title, year) => {
-    expect(document(`Số: 1/KH-STV\nAn Bình, ngày 5 tháng 4 năm 2021\n\nKẾ HOẠCH\n${title}\n\nI. NỘI DUNG\n`).planYear).toBe(year);
+    expect(
+      document(`Số: 1/KH-STV\nAn Bình, ngày 5 tháng 4 năm 2021\n\nKẾ HOẠCH\n${title}\n\nI. NỘI DUNG\n`)
+        .planYear,
+    ).toBe(year);
   });
 
   it('names its issuer in the preamble where no letterhead does', () => {
@@ -112,7 +127,15 @@ I. NỘI DUNG
 
   it('is empty where the text is', () => {
     expect(document('')).toEqual({
-      number: null, type: null, date: null, place: null, title: null, issuer: null, signer: null, planYear: null, recipients: [],
+      number: null,
+      type: null,
+      date: null,
+      place: null,
+      title: null,
+      issuer: null,
+      signer: null,
+      planYear: null,
+      recipients: [],
     });
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readPlan } from './index.ts';
 import { readMarker } from './markers.ts';
 
-const outline = (text: string) => readPlan(text).sections.map(({ level, label, title }) => `${level} ${label} ${title}`);
+const outline = (text: string) =>
+  readPlan(text).sections.map(({ level, label, title }) => `${level} ${label} ${title}`);
 
 describe('the sections of a plan', () => {
   it('nest parts, letters, numerals and numbers', () => {
@@ -64,17 +65,18 @@ II. TỔ CHỨC THỰC HIỆN
   });
 
   it('put their titles together where a margin or markup broke them', () => {
-    expect(outline('**I. MỤC\nĐÍCH, YÊU CẦU**\n\n**1.\nMục đích**\n\n- Kiểm kê.\n\n***2*. *Yêu cầu***\n\n- Đủ.')).toEqual([
-      '1 I MỤC ĐÍCH, YÊU CẦU',
-      '2 1 Mục đích',
-      '2 2 Yêu cầu',
-    ]);
+    expect(
+      outline('**I. MỤC\nĐÍCH, YÊU CẦU**\n\n**1.\nMục đích**\n\n- Kiểm kê.\n\n***2*. *Yêu cầu***\n\n- Đủ.'),
+    ).toEqual(['1 I MỤC ĐÍCH, YÊU CẦU', '2 1 Mục đích', '2 2 Yêu cầu']);
   });
 
   it('reach to the end of what stands under them, the signature left out', () => {
     const text = 'I. MỘT\n\n- Việc.\n\nII. HAI\n\n- Việc khác./.\n\nNơi nhận:\n- Lưu: VT.\n';
     const plan = readPlan(text);
-    expect(plan.sections.map(({ span }) => text.slice(...span))).toEqual(['I. MỘT\n\n- Việc.', 'II. HAI\n\n- Việc khác./.']);
+    expect(plan.sections.map(({ span }) => text.slice(...span))).toEqual([
+      'I. MỘT\n\n- Việc.',
+      'II. HAI\n\n- Việc khác./.',
+    ]);
   });
 });
 
@@ -91,10 +93,15 @@ describe('the beginning of a line', () => {
     expect(readMarker(line)).toMatchObject({ kind, label });
   });
 
-  it.each(['3.000 lượt người', '13/CT-TU ngày 09/6/2009', '2025 - 2030', '14/8/2025 của', 'IIX. Sai', 'Văn phòng', '57-NQ/TW'])(
-    'of "%s" is a word',
-    (line) => {
-      expect(readMarker(line)).toBeNull();
-    },
-  );
+  it.each([
+    '3.000 lượt người',
+    '13/CT-TU ngày 09/6/2009',
+    '2025 - 2030',
+    '14/8/2025 của',
+    'IIX. Sai',
+    'Văn phòng',
+    '57-NQ/TW',
+  ])('of "%s" is a word', (line) => {
+    expect(readMarker(line)).toBeNull();
+  });
 });

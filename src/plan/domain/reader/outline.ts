@@ -141,12 +141,12 @@ function isHeading(
       return rest.length <= LONGEST_TITLE;
     case 'roman':
     case 'letter':
-      return rest.length <= LONGEST_TITLE && follows(marker, stack);
+      return rest.length <= LONGEST_TITLE && follows(marker, stack, isShort(rest));
     case 'decimal':
-      if (marker.depth === 1 && !follows(marker, stack)) return false;
+      if (marker.depth === 1 && !follows(marker, stack, isShort(rest))) return false;
       if (paragraph.hashes > 0) return true;
       if (rest.endsWith(':') || runInLength(rest) > 0) return true;
-      if (rest.length <= LONGEST_HEADING && !/[.;,]$/u.test(rest) && !/^\d/u.test(rest)) return true;
+      if (isShort(rest)) return true;
       return (
         rest.length <= LONGEST_TITLE &&
         !/[;,]$/u.test(rest) &&
@@ -157,13 +157,22 @@ function isHeading(
   }
 }
 
-/** Whether a number comes after the number of the section before it, or begins anew. */
-function follows(marker: Marker, stack: readonly Section[]): boolean {
+/** Words that read as a title: short, and no sentence. */
+function isShort(rest: string): boolean {
+  return rest.length <= LONGEST_HEADING && !/[.;,]$/u.test(rest) && !/^\d/u.test(rest);
+}
+
+/**
+ * Whether a number comes after the number of the section before it, or begins anew. A heading that reads as one may
+ * skip numbers (a part was left out, or was not recognised); a sentence may not, or "12. Các" after a lost line break
+ * would be a section.
+ */
+function follows(marker: Marker, stack: readonly Section[], heading: boolean): boolean {
   if (marker.order === 1) return true;
-  const sibling = [...stack]
-    .reverse()
-    .find((section) => section.kind === marker.kind && (section.heading.marker?.depth ?? 1) === marker.depth);
-  // A paragraph may have stood between as a numbered item, so that a number or two is missing here.
+  const sibling = stack.findLast(
+    (section) => section.kind === marker.kind && (section.heading.marker?.depth ?? 1) === marker.depth,
+  );
+  if (heading) return sibling === undefined || marker.order >= sibling.order;
   return sibling === undefined
     ? marker.order <= 3
     : marker.order >= sibling.order && marker.order <= sibling.order + 4;

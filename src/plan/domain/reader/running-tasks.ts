@@ -164,7 +164,7 @@ function taskOf(layout: Layout, open: OpenTask, only: boolean, time: PlanTime): 
       leadUnits: splitUnits(sides.lead).map(withoutVerb),
       supportUnits: [...splitUnits(sides.support), ...splitUnits(field('support'))],
       requirement: requirement?.text ?? null,
-      deliverable: field('deliverable') || null,
+      deliverable: field('deliverable').replace(/[\s.;]+$/u, '') || null,
       due: dueOf(field('due'), time),
       otherDates: [
         ...otherDatesOf(source, own ?? (headed && heading !== null ? heading.passage : null), 'title', time),

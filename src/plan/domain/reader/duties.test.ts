@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from './index.ts';
+
+const duties = (text: string) => readPlan(text).duties.map(({ unit, text: words }) => `${unit}: ${words}`);
+
+describe('duties', () => {
+  it('stand under a heading that names a unit, and in numbered paragraphs that begin with one', () => {
+    expect(
+      duties(`I. MỤC TIÊU
+
+1. Sở Thư viện
+
+- Không phải nhiệm vụ.
+
+IV. TỔ CHỨC THỰC HIỆN
+
+1. Trách nhiệm của các phòng thuộc Sở
+
+- Kiểm kê sách;
+
+2. Phòng Tổ chức cán bộ
+
+a) Sắp xếp nhân sự.
+
+3. Sở Tài chính chủ trì bố trí kinh phí.
+
+4. Giao Văn phòng Sở theo dõi, đôn đốc.
+
+5. Kinh phí thực hiện
+
+Từ ngân sách.
+
+Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh./.`),
+    ).toEqual([
+      'các phòng thuộc Sở: Kiểm kê sách',
+      'Phòng Tổ chức cán bộ: Sắp xếp nhân sự',
+      'Sở Tài chính: Sở Tài chính chủ trì bố trí kinh phí',
+      'Văn phòng Sở: Giao Văn phòng Sở theo dõi, đôn đốc',
+    ]);
+  });
+
+  it('stand under the units of a directive without parts', () => {
+    expect(
+      duties(
+        'CHỈ THỊ\n\nVề việc đọc sách\n\n**1. Sở Thư viện**\n\na) Mở cửa đúng giờ.\n\n**2. Sở Xây dựng**\n\na) Sửa mái./.',
+      ),
+    ).toEqual(['Sở Thư viện: Mở cửa đúng giờ', 'Sở Xây dựng: Sửa mái./']);
+  });
+});

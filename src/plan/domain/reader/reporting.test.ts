@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from './index.ts';
+
+const head =
+  'Số: 1/KH-STV\n\nAn Bình, ngày 05 tháng 01 năm 2022\n\nKẾ HOẠCH\n\nPhát triển thư viện năm 2022\n\n';
+const reporting = (body: string) =>
+  readPlan(head + body).reporting.map(({ period, from, to, boundary }) => [period, from, to, boundary]);
+
+describe('reporting dates', () => {
+  it('are listed by period in running text', () => {
+    expect(
+      reporting(`IV. TỔ CHỨC THỰC HIỆN
+
+4. Chế độ báo cáo
+
+Các phòng thuộc Sở gửi báo cáo về Văn phòng Sở để tổng hợp: quý I trước ngày 10/3; 6 tháng đầu năm trước ngày 10/6; 9 tháng chậm nhất ngày 10/9; năm trước ngày 01/12/2022.`),
+    ).toEqual([
+      ['Quý I', 'Các phòng thuộc Sở', 'Văn phòng Sở', '2022-03-10'],
+      ['6 tháng', 'Các phòng thuộc Sở', 'Văn phòng Sở', '2022-06-10'],
+      ['9 tháng', 'Các phòng thuộc Sở', 'Văn phòng Sở', '2022-09-10'],
+      ['Năm', 'Các phòng thuộc Sở', 'Văn phòng Sở', '2022-12-01'],
+    ]);
+  });
+
+  it('that come back every year have no day of their own', () => {
+    expect(
+      reporting(`IV. TỔ CHỨC THỰC HIỆN
+
+1. Ủy ban nhân dân các xã định kỳ trước ngày 30 tháng 11 hằng năm báo cáo kết quả về Sở Thư viện.`),
+    ).toEqual([['Năm', 'Ủy ban nhân dân các xã', 'Sở Thư viện', null]]);
+  });
+
+  it('stand in the cells of a periodic report, by date or by a rule', () => {
+    expect(
+      reporting(`PHỤ LỤC
+
+TT\tNội dung\tYêu cầu\tChủ trì\tThời gian
+1\tBáo cáo công tác\tBáo cáo quý I, quý II gửi trước ngày 15 của tháng cuối kỳ báo cáo.\tVăn phòng\tNgày 5/4: BC quý I. 5/7 BC quý II.
+2\tBáo cáo kiểm kê\tGửi trước ngày 20/7/2022\tPhòng Kho\tTháng 10/2022`),
+    ).toEqual([
+      ['Quý I', 'Văn phòng', null, '2022-03-15'],
+      ['Quý II', 'Văn phòng', null, '2022-06-15'],
+      ['Quý I', 'Văn phòng', null, '2022-04-05'],
+      ['Quý II', 'Văn phòng', null, '2022-07-05'],
+    ]);
+  });
+
+  it('are not the dates of documents or of other work', () => {
+    expect(
+      reporting(`IV. TỔ CHỨC THỰC HIỆN
+
+1. Văn phòng báo cáo theo Quyết định số 12/QĐ-UBND ngày 05/3/2020. Hoàn thành kiểm kê trước ngày 30/6/2022.`),
+    ).toEqual([]);
+  });
+});

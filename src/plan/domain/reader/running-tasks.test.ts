@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from './index.ts';
+
+const head =
+  'Số: 1/KH-STV\n\nAn Bình, ngày 05 tháng 01 năm 2022\n\nKẾ HOẠCH\n\nPhát triển thư viện năm 2022\n\n';
+const tasks = (body: string) => readPlan(head + body).tasks;
+
+describe('tasks in running text', () => {
+  it('stand below their unit and time, each with its own bullet', () => {
+    expect(
+      tasks(`II. NHIỆM VỤ
+
+**1. Phát triển kho sách**
+
+- Mua sách mới.
+
+*Đơn vị chủ trì thực hiện: *Phòng Kho, Phòng Đọc.
+
+*Đơn vị phối hợp: *Phòng Tài vụ; các đơn vị liên quan.
+
+*Thời gian thực hiện: *Quý II/2022.
+
+- Thanh lý sách cũ.
+
+*Đơn vị chủ trì: *Phòng Kho.
+
+*Thời gian thực hiện: *Thường xuyên.
+`),
+    ).toMatchObject([
+      {
+        no: '',
+        title: 'Mua sách mới',
+        area: '1. Phát triển kho sách',
+        leadUnits: ['Phòng Kho', 'Phòng Đọc'],
+        supportUnits: ['Phòng Tài vụ', 'các đơn vị liên quan'],
+        due: [{ raw: 'Quý II/2022', kind: 'quarter', end: '2022-06-30' }],
+      },
+      { title: 'Thanh lý sách cũ', leadUnits: ['Phòng Kho'], due: [{ kind: 'continuous' }] },
+    ]);
+  });
+
+  it('may be a heading with its content, unit and time, on lines of their own or not', () => {
+    expect(
+      tasks(`V. TIẾN ĐỘ
+
+1. Rà soát kho sách
+Nội dung: kiểm đếm từng kho. Đơn vị chủ trì: Phòng Kho
+Đơn vị phối hợp: các phòng thuộc Sở.
+Thời gian hoàn thành: 30/6/2022.
+2. Tổng kết
+- Sản phẩm: Báo cáo tổng kết.
+- Cơ quan thực hiện: Văn phòng Sở.
+- Thời hạn: Tháng 12/2022.
+
+VI. KINH PHÍ
+
+Từ ngân sách.`),
+    ).toMatchObject([
+      {
+        no: '1',
+        title: 'Rà soát kho sách',
+        area: 'V. TIẾN ĐỘ',
+        requirement: 'kiểm đếm từng kho',
+        leadUnits: ['Phòng Kho'],
+        supportUnits: ['các phòng thuộc Sở'],
+        due: [{ end: '2022-06-30' }],
+      },
+      {
+        no: '2',
+        title: 'Tổng kết',
+        deliverable: 'Báo cáo tổng kết',
+        leadUnits: ['Văn phòng Sở'],
+        due: [{ end: '2022-12-31' }],
+      },
+    ]);
+  });
+
+  it('are not made of paragraphs that name no unit and no time', () => {
+    expect(
+      tasks('II. NỘI DUNG\n\n1. Việc chung\n\n- Nội dung: đọc sách.\n- Đơn vị đọc nhiều nhất được khen.'),
+    ).toEqual([]);
+  });
+
+  it('are no commitments', () => {
+    const plan = readPlan(
+      `${head}II. NHIỆM VỤ\n\n1. Kho sách\n\n- Mua sách.\n\nĐơn vị chủ trì: Phòng Kho.\n\n2. Bạn đọc\n\n- Mở cửa đúng giờ.`,
+    );
+    expect(plan.tasks.map(({ title }) => title)).toEqual(['Mua sách']);
+    expect(plan.commitments.map(({ area, text }) => [area, text])).toEqual([['2', 'Mở cửa đúng giờ']]);
+  });
+});
