@@ -2,8 +2,8 @@ import { fold } from '../../pure/vietnamese/fold.ts';
 
 /**
  * Tables as text: a row a line, cells parted by tabs. The value of a cell merged downwards stands again in each row
- * that it covers; a cell merged sideways stands once, followed by empty cells; a cell over the full width, as of a
- * group row, stands alone on its line.
+ * that it covers; a cell merged sideways stands once, followed by empty cells. So does one over the full width, as of
+ * a group row: alone on its line, it could as well be the end of the row before.
  */
 export interface GridCell {
   text: string;
@@ -16,11 +16,10 @@ export function gridLines(rows: readonly (readonly GridCell[])[]): string[] {
   return gridRows(rows).map((cells) => cells.join('\t'));
 }
 
-/** The same as cells; a row of one cell in a wider table stands alone on its line. */
+/** The same as cells; every row has as many as the widest. */
 export function gridRows(rows: readonly (readonly GridCell[])[]): string[][] {
   const grid: string[][] = rows.map(() => []);
   const taken: boolean[][] = rows.map(() => []);
-  const alone = new Map<number, string>();
   let width = 0;
   rows.forEach((row, y) => {
     let x = 0;
@@ -36,13 +35,8 @@ export function gridRows(rows: readonly (readonly GridCell[])[]): string[][] {
       x += cell.colspan;
     }
     width = Math.max(width, grid[y]?.length ?? 0);
-    if (row.length === 1 && row[0]?.colspan === x && x > 1) alone.set(y, row[0].text);
   });
-  return grid.map((cells, y) => {
-    const single = alone.get(y);
-    if (single !== undefined && cells.length === width) return [single];
-    return Array.from({ length: width }, (_, x) => cells[x] ?? '');
-  });
+  return grid.map((cells) => Array.from({ length: width }, (_, x) => cells[x] ?? ''));
 }
 
 function place<T>(row: T[] | undefined, x: number, value: T): void {

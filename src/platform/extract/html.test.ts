@@ -28,7 +28,7 @@ describe('a page', () => {
     const html =
       '<table><caption>Phụ lục</caption><thead><tr><th>TT<th>Việc<th>Phòng</thead>' +
       '<tr><td colspan=3>Nhóm A<tr><td>1<td><p>a</p><p>b</p><td rowspan=2>P<tr><td>2<td>c</table>';
-    expect(textOf(html)).toBe('Phụ lục\n\nTT\tViệc\tPhòng\nNhóm A\n1\ta b\tP\n2\tc\tP\n');
+    expect(textOf(html)).toBe('Phụ lục\n\nTT\tViệc\tPhòng\nNhóm A\t\t\n1\ta b\tP\n2\tc\tP\n');
   });
 
   test('a letterhead reads cell by cell', () => {

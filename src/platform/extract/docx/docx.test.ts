@@ -162,14 +162,19 @@ describe('tables', () => {
     expect(linesOf(tbl(tr(tc('1'), cell)))).toEqual(['1\tmột hai ba bốn']);
   });
 
-  test('merged downwards repeats, merged sideways leaves empty cells, a full-width row stands alone', () => {
+  test('merged downwards repeats, merged sideways leaves empty cells, over the full width too', () => {
     const body = tbl(
       tr(tc('Nhóm A', '<w:gridSpan w:val="3"/>')),
       tr(tc('1'), tc('Việc một'), tc('Phòng A', '<w:vMerge w:val="restart"/>')),
       tr(tc('2'), tc('Việc hai'), tc('<w:p/>', '<w:vMerge/>')),
       tr(tc('Cộng', '<w:gridSpan w:val="2"/>'), tc('hết')),
     );
-    expect(linesOf(body)).toEqual(['Nhóm A', '1\tViệc một\tPhòng A', '2\tViệc hai\tPhòng A', 'Cộng\t\thết']);
+    expect(linesOf(body)).toEqual([
+      'Nhóm A\t\t',
+      '1\tViệc một\tPhòng A',
+      '2\tViệc hai\tPhòng A',
+      'Cộng\t\thết',
+    ]);
   });
 
   test('neighbouring tables are parted by a blank line, and a table inside a cell is its text', () => {
@@ -283,7 +288,7 @@ describe('documents of a word processor', () => {
       '1.2. Phòng số 2',
     ]);
     expect(lines).toContain('TT\tNội dung công việc\tChủ trì\tPhối hợp\tThời gian hoàn thành');
-    expect(lines).toContain('A. Cải cách thể chế');
+    expect(lines).toContain('A. Cải cách thể chế\t\t\t\t');
     const task = 'Công việc 1.1.2 của lĩnh vực, viết đủ dài để ô này phải xuống dòng';
     expect(lines).toContain(`2\t${task}\tPhòng số 1\tVăn phòng; Thanh tra\tQuý II/2019`);
     expect(lines.slice(-6)).toEqual([

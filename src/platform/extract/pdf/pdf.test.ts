@@ -141,7 +141,7 @@ describe('drawn tables', () => {
         'TT\tNội dung công việc\tChủ trì\tPhối hợp\tThời gian hoàn thành\n' +
         `5\t${task('1.2.2')}\tPhòng số 2\tVăn phòng; Thanh tra\tQuý II/2019\n` +
         `6\t${task('1.2.3')}\tPhòng số 2\tCác phòng\tQuý III/2019\n` +
-        'B. Cải cách thủ tục hành chính\n',
+        'B. Cải cách thủ tục hành chính\t\t\t\t\n',
     );
   });
 });

@@ -10,7 +10,7 @@ export interface RuledTable {
   right: number;
   /** x of each vertical line. */
   columns: number[];
-  /** Cells of each row; a cell alone stands over the full width. */
+  /** Cells of each row, as many in each as there are columns. */
   rows: string[][];
   /** Number of rows that the cell of each column in each row covers. */
   heights: number[][];

@@ -26,7 +26,7 @@ export function continueTable(table: FlowTable, next: FlowTable): boolean {
       const height = heights[column] ?? 1;
       const merged = cut ? height > 1 : cell === '' && Math.max(height, lastHeights[column] ?? 1) > 1;
       if (!merged) return;
-      for (const row of body.slice(0, height)) if (row.length > 1) row[column] = last[column] ?? '';
+      for (const row of body.slice(0, height)) row[column] = last[column] ?? '';
     });
     if (cut) {
       body.shift();
