@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 
+/** In capitals, as the block prints them. */
 const POST =
   /(?:KT|TM|TL|TUQ|Q)\s*\.|GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC|BÍ THƯ|TRƯỞNG BAN|VIỆN TRƯỞNG|CHÁNH THANH TRA/u;
 
@@ -12,7 +13,10 @@ export const signatureWithoutPost: Rule = {
     const { signer } = plan.document;
     const place = signer === null ? null : source.locate(signer, undefined, 'last');
     if (place === null) return [];
-    if (POST.test(source.text.slice(Math.max(0, place.start - 200), place.start).toUpperCase())) return [];
+    const lines = source.text.slice(0, place.start).trimEnd().split('\n').slice(-8);
+    // Posts also stand among the recipients, whose items begin with a dash.
+    const block = lines.filter((line) => !/^\s*[-+•]|^\s*nơi nhận|^\s*lưu/iu.test(line));
+    if (block.some((line) => line.length < 80 && POST.test(line.toUpperCase()))) return [];
     return [
       {
         message: `Khối chữ ký chỉ có họ tên ${signer}, không có quyền hạn, chức vụ của người ký; có thể bị mất khi quét.`,

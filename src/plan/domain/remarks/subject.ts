@@ -11,6 +11,8 @@ const SAME_THING: readonly (readonly [RegExp, string])[] = [
   [/thu tuc hanh chinh/gu, 'tthc'],
   [/van ban quy pham phap luat/gu, 'vbqppl'],
   [/cong nghe thong tin/gu, 'cntt'],
+  // A preposition, unlike the first half of "đối thoại" and "đối chiếu".
+  [/doi voi/gu, 'voi'],
 ];
 
 /** Words that stand around any citation and say nothing about its subject. */
@@ -18,7 +20,7 @@ const EVERYWHERE = new Set(
   (
     'nghi dinh quyet thong tu lien tich chi thi ke hoach cong van so ngay thang nam cua chinh phu thu tuong ubnd hdnd ' +
     'thanh pho tinh huyen quan bo so nganh theo quy tai can cu ve viec ban hanh huong dan thuc hien trien khai to chuc va ' +
-    'cac cho voi duoc trong doi tu den mot don vi co quan cap phong truc thuoc noi dung cong tac lam nguoi tiep tuc dam bao ' +
+    'cac cho voi duoc trong tu den mot don vi co quan cap phong truc thuoc noi dung cong tac lam nguoi tiep tuc dam bao ' +
     'phu hop chi dao nha nuoc'
   ).split(' '),
 );

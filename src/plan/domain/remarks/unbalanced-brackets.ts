@@ -29,11 +29,17 @@ export const unbalancedBrackets: Rule = {
 function lone({ source }: PlanContext, within: Range, who: string): Finding[] {
   const text = source.slice(within);
   const open: number[] = [];
+  // "(gồm: 1) rà soát, 2) báo cáo)": a bracket behind an item's number may have closed what it should not have.
+  let itemsThatClosed = 0;
   const findings: Finding[] = [];
   for (const { 0: bracket, index } of text.matchAll(/[()]/gu)) {
+    const item = bracket === ')' && ITEM.test(text.slice(Math.max(0, index - 6), index));
     if (bracket === '(') open.push(index);
-    else if (open.length > 0) open.pop();
-    else if (!ITEM.test(text.slice(Math.max(0, index - 6), index))) {
+    else if (open.length > 0) {
+      open.pop();
+      if (item) itemsThatClosed++;
+    } else if (!item && itemsThatClosed > 0) itemsThatClosed--;
+    else if (!item) {
       findings.push({
         message: `${who}: có dấu “)” mà không có dấu “(” trước đó; đề nghị kiểm tra chữ bị thiếu.`,
         spans: [source.span(around(text, within.start, index))],
