@@ -8,8 +8,9 @@ import {
   type Wrapping,
 } from './lines.ts';
 import { type Marker, readMarker } from './markers.ts';
+import { cellTexts, type Row } from './table-cells.ts';
 import { readColumns } from './table-columns.ts';
-import { cellTexts, type Row, readTable } from './tables.ts';
+import { readTable } from './tables.ts';
 import { type Passage, passage, type Range, type Source } from './text.ts';
 
 /** A paragraph, put together again where a margin or a page broke it. */

@@ -117,6 +117,40 @@ TT\tNội dung công việc\tCơ quan chủ trì\tĐơn vị phối hợp\tThờ
     ]);
   });
 
+  it('are flattened with bars that only follow their cells', () => {
+    const tasks = read(`STT
+|
+Nội dung
+|
+Chủ trì
+|
+Thời gian
+|
+I
+|
+NHÓM MỘT
+|
+1
+|
+Việc một
+|
+Tổ A
+|
+Quý I/2022
+|
+2
+|
+Việc hai
+|
+|
+Quý II/2022
+|`);
+    expect(tasks.map((task) => [task.area, ...brief(task)])).toEqual([
+      ['I. NHÓM MỘT', '1', 'Việc một', 'Tổ A', '', 'Quý I/2022'],
+      ['I. NHÓM MỘT', '2', 'Việc hai', '', '', 'Quý II/2022'],
+    ]);
+  });
+
   it('have a second header row below a merged cell', () => {
     const repeated = read(`TT\tNội dung\tPhân công thực hiện\tPhân công thực hiện\tThời gian
 TT\tNội dung\tChủ trì\tPhối hợp\tThời gian
@@ -193,6 +227,9 @@ Ghi chú: thời gian có thể thay đổi.`),
   it('are not mistaken for text with tabs, and text with bars not for tables', () => {
     expect(read('1.\tMục đích\n2.\tYêu cầu')).toEqual([]);
     expect(read('Hệ thống A | hệ thống B dùng chung một cổng.')).toEqual([]);
-    expect(read('|\nmột ô không đóng')).toEqual([]);
+    const open = readPlan(
+      `|\nmột ô không đóng\n|\nô cuối\n${'dòng thân bài\n'.repeat(100)}I. PHẦN MỘT\n- Việc.`,
+    );
+    expect(open.sections.map(({ label }) => label)).toEqual(['I']);
   });
 });

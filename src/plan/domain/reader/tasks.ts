@@ -3,8 +3,8 @@ import type { Layout } from './blocks.ts';
 import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
 import { readMarker } from './markers.ts';
 import type { Outline } from './outline.ts';
+import { cellTexts, isRowNumber, type Row } from './table-cells.ts';
 import { type ColumnRole, type Columns, readColumns } from './table-columns.ts';
-import { cellTexts, isRowNumber, type Row } from './tables.ts';
 import { CELL_BREAK, type Passage, passage } from './text.ts';
 import { splitSides, splitUnits } from './units.ts';
 

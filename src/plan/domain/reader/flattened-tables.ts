@@ -1,0 +1,186 @@
+import { fold } from '../../../pure/vietnamese/fold.ts';
+import { isEmptyLine, type Line } from './lines.ts';
+import { isRowNumber, type OpenRow, split, type Table, words } from './table-cells.ts';
+import { columnRole, readColumns } from './table-columns.ts';
+import type { Range, Source } from './text.ts';
+
+type Token = 'bar' | Range;
+
+/**
+ * Reads cells that a converter wrote a line each between bars. Where a bar stands before the first cell, one bar after
+ * another ends a row, or is an empty cell; where bars only follow cells, nothing but the header tells the rows apart.
+ */
+export function readFlattened(source: Source, lines: readonly Line[], at: number): Table {
+  const { tokens, next } = readTokens(lines, at);
+  const before = lines[at - 1];
+  const first = before === undefined || isEmptyLine(before) ? null : before;
+  if (first !== null && columnRole(first.text) === 'no') {
+    const rows = rowsByHeader(source, first, tokens);
+    if (rows !== null) return { rows, next };
+  }
+  return { rows: rowsByBars(source, tokens), next };
+}
+
+/** Longest cell, in lines: a bar that nothing closes must not swallow the document. */
+const LONGEST_CELL = 80;
+/** Of a last cell that the file ends in. */
+const LONGEST_LAST_CELL = 15;
+
+function readTokens(lines: readonly Line[], at: number): { tokens: Token[]; next: number } {
+  const tokens: Token[] = [];
+  let cell: [number, number] | null = null;
+  let cellLines = 0;
+  let afterBar = at;
+  let k = at;
+  for (; k < lines.length; k++) {
+    const line = lines[k];
+    if (line === undefined) break;
+    if (isEmptyLine(line)) {
+      if (tokens.at(-1) !== 'bar' || cell !== null) continue;
+      while (k + 1 < lines.length && isEmpty(lines[k + 1])) k++;
+      if (lines[k + 1]?.text.trim().startsWith('|') !== true) break;
+      continue;
+    }
+    for (const [from, to] of split(line.text, line.start, '|')) {
+      if (from > line.start) {
+        if (cell !== null) tokens.push(cell);
+        cell = null;
+        cellLines = 0;
+        afterBar = k + 1;
+        tokens.push('bar');
+      }
+      if (to > from) cell = cell === null ? [from, to] : [cell[0], to];
+    }
+    if (cell !== null && ++cellLines > LONGEST_CELL) return { tokens, next: afterBar };
+  }
+  if (cell !== null) {
+    if (cellLines > LONGEST_LAST_CELL) return { tokens, next: afterBar };
+    tokens.push(cell);
+  }
+  return { tokens, next: k };
+}
+
+function isEmpty(line: Line | undefined): boolean {
+  return line !== undefined && isEmptyLine(line);
+}
+
+/** Rows that begin with a bar of their own. */
+function rowsByBars(source: Source, tokens: readonly Token[]): OpenRow[] {
+  const following = nextWords(source, tokens);
+  const rows: OpenRow[] = [];
+  let count = 0;
+  let current: Range[][] = [];
+  let open = false;
+  let pending: Range | null = null;
+  const close = () => {
+    const row = rowOf(source, current);
+    if (row !== null) {
+      rows.push(row);
+      if (rows.length === 2 && mergeSubHeader(source, rows)) count = rows[0]?.cells.length ?? count;
+      else if (count < 2) count = current.length;
+    }
+    current = [];
+  };
+  tokens.forEach((token, index) => {
+    if (token !== 'bar') {
+      if (open) pending = token;
+    } else if (!open) {
+      open = true;
+    } else if (pending !== null) {
+      current.push([pending]);
+      pending = null;
+    } else if (current.length === 0) {
+      if (count > 1) current.push([]);
+    } else if (count < 2 || current.length >= count || endsRow(source, following[index] ?? '', current)) {
+      close();
+    } else {
+      current.push([]);
+    }
+  });
+  if (pending !== null) current.push([pending]);
+  close();
+  return rows;
+}
+
+function rowOf(source: Source, cells: Range[][]): OpenRow | null {
+  const filled = cells.flat().filter((range) => words(source, range) !== '');
+  const first = filled[0];
+  const last = filled.at(-1);
+  return first === undefined || last === undefined ? null : { cells, start: first[0], end: last[1] };
+}
+
+/** For each token, the words of the first cell behind it. */
+function nextWords(source: Source, tokens: readonly Token[]): string[] {
+  const found: string[] = new Array(tokens.length);
+  let next = '';
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    found[at] = next;
+    const token = tokens[at];
+    if (token !== undefined && token !== 'bar') next = words(source, token);
+  }
+  return found;
+}
+
+/** Whether a second bar ends a row that is shorter than the header: what follows begins another row. */
+function endsRow(source: Source, next: string, row: readonly Range[][]): boolean {
+  if (isRowNumber(next)) return true;
+  // One cell over the whole row: a group's title.
+  return row.length === 1 && !isRowNumber(words(source, row[0]?.[0]));
+}
+
+/**
+ * Rows whose bars only follow their cells: the header's cells are counted, then every row takes as many, but for a
+ * group's row, which is followed too soon by the number of another row.
+ */
+function rowsByHeader(source: Source, first: Line, tokens: readonly Token[]): OpenRow[] | null {
+  const cells: Range[][] = [[[first.start, first.end]]];
+  let filled = true;
+  for (const token of tokens) {
+    if (token !== 'bar') {
+      cells.push([token]);
+      filled = true;
+    } else if (filled) {
+      filled = false;
+    } else {
+      cells.push([]);
+    }
+  }
+  const text = (at: number) => words(source, cells[at]?.[0]);
+  let count = 1;
+  while (count < Math.min(cells.length, 12) && !isRowNumber(text(count))) count++;
+  const header = cells.slice(0, count);
+  if (readColumns(header.map((_cell, at) => text(at))) === null) return null;
+  const rows: OpenRow[] = [];
+  const push = (from: number, size: number) => {
+    const row = rowOf(source, cells.slice(from, from + size));
+    if (row !== null) rows.push(row);
+  };
+  push(0, count);
+  for (let at = count; at < cells.length; ) {
+    const ahead = cells
+      .slice(at + 1, at + Math.min(count, 3))
+      .findIndex((_cell, k) => isRowNumber(text(at + 1 + k)));
+    const size = ahead >= 0 ? ahead + 1 : count;
+    push(at, size);
+    at += size;
+  }
+  return rows;
+}
+
+/** Joins a second row of header cells ("Chủ trì", "Phối hợp" below "Phân công") into the first. */
+function mergeSubHeader(source: Source, rows: OpenRow[]): boolean {
+  const [header, sub] = rows;
+  if (header === undefined || sub === undefined || sub.cells.length >= header.cells.length) return false;
+  const text = (cells: readonly Range[]) => cells.map((range) => words(source, range)).join(' ');
+  if (sub.cells.length < 2 || readColumns(header.cells.map(text)) === null) return false;
+  const roles = sub.cells.map((cell) => columnRole(text(cell)));
+  if (!roles.every((role) => role === 'lead' || role === 'support' || role === 'due')) return false;
+  const parent = header.cells.findIndex((cell) =>
+    /phan cong|trach nhiem|don vi|co quan|thoi gian|to chuc/.test(fold(text(cell))),
+  );
+  if (parent < 0) return false;
+  header.cells.splice(parent, 1, ...sub.cells);
+  header.end = sub.end;
+  rows.pop();
+  return true;
+}
