@@ -57,10 +57,28 @@ CREATE TABLE account (
   password_hash text,
   must_change_password boolean NOT NULL,
   closed_on date,
+  UNIQUE (agency_id, person_id),
   FOREIGN KEY (agency_id, person_id) REFERENCES person (agency_id, id)
 );
 COMMENT ON TABLE account IS 'A way to sign in. Without row-level security: it is read before anyone is known.';
 COMMENT ON COLUMN account.password_hash IS 'argon2id with its parameters, PHC string; null where only an invitation can set it.';
+
+CREATE TABLE invitation (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES account (id),
+  batch uuid NOT NULL,
+  made_by uuid REFERENCES account (id),
+  digest bytea NOT NULL UNIQUE,
+  made_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  ended_at timestamptz
+);
+CREATE INDEX invitation_account ON invitation (account_id);
+CREATE INDEX invitation_batch ON invitation (batch);
+COMMENT ON TABLE invitation IS 'A one-time code that signs an account in until its person has set a password; in real time.';
+COMMENT ON COLUMN invitation.batch IS 'Invitations that were made together, and whose slips are printed together.';
+COMMENT ON COLUMN invitation.digest IS 'SHA-256 of the code, which has 80 random bits; the code is stored nowhere.';
+COMMENT ON COLUMN invitation.ended_at IS 'When it was used, or replaced by a newer one.';
 
 CREATE TABLE session (
   token_digest bytea PRIMARY KEY,
@@ -85,7 +103,7 @@ CREATE INDEX sign_in_failure_address ON sign_in_failure (address, recorded_at);
 COMMENT ON TABLE sign_in_failure IS 'Failed sign-ins, in real time, for the throttle.';
 
 SELECT protect(ARRAY['person', 'post', 'absence']);
-GRANT SELECT, INSERT, UPDATE ON person, post, absence, account TO minhchung_app;
+GRANT SELECT, INSERT, UPDATE ON person, post, absence, account, invitation TO minhchung_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session, sign_in_failure TO minhchung_app;
 
 CREATE TABLE demo_account (

@@ -1,3 +1,4 @@
+export { listPeopleOfUnits, namesOfAccounts, namesOfPeople, type PersonOfUnit } from './directory.ts';
 export { hashPassword } from './domain/password.ts';
 export { findActor, identify } from './sessions.ts';
 export { visitorOf } from './visitor.ts';

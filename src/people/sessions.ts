@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Database, Reader } from '../platform/database/database.ts';
 import type { SignedIn } from '../platform/http/visit.ts';
@@ -106,20 +107,10 @@ export async function findActor(
     .select(['name', 'position'])
     .where('agency_id', '=', agencyId)
     .where('id', '=', personId)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
     .executeTakeFirst();
   if (person === undefined) return undefined;
-  const absent = await query
-    .selectFrom('absence')
-    .innerJoin('person', (join) =>
-      join.onRef('person.agency_id', '=', 'absence.agency_id').onRef('person.id', '=', 'absence.person_id'),
-    )
-    .select(['person.id', 'person.name'])
-    .where('absence.agency_id', '=', agencyId)
-    .where('absence.deputy_id', '=', personId)
-    .where('absence.starts_on', '<=', today)
-    .where('absence.ends_on', '>=', today)
-    .where((eb) => eb.or([eb('ended_early_on', 'is', null), eb('ended_early_on', '>', today)]))
-    .execute();
+  const absent = await peopleStoodInFor(query, agencyId, personId, today);
   const rows = await query
     .selectFrom('post')
     .select(['person_id', 'role', 'unit_id'])
@@ -149,6 +140,32 @@ export async function findActor(
     };
   });
   return { actor: { accountId, personId, agencyId, name: person.name, posts }, position: person.position };
+}
+
+/**
+ * Absent people whose work falls to a person today: those who named the person, and those whose deputy did, being absent
+ * too. A circle ends where it comes round, for each person is found once.
+ */
+async function peopleStoodInFor(
+  query: Reader,
+  agencyId: string,
+  personId: string,
+  today: CivilDate,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    WITH RECURSIVE absent_today AS (
+      SELECT person_id, deputy_id FROM absence
+      WHERE agency_id = ${agencyId} AND starts_on <= ${today} AND ends_on >= ${today}
+        AND (ended_early_on IS NULL OR ended_early_on > ${today})
+    ), stood_in_for AS (
+      SELECT person_id FROM absent_today WHERE deputy_id = ${personId}
+      UNION
+      SELECT a.person_id FROM absent_today a JOIN stood_in_for s ON a.deputy_id = s.person_id
+    )
+    SELECT p.id, p.name FROM stood_in_for s
+    JOIN person p ON p.agency_id = ${agencyId} AND p.id = s.person_id
+    WHERE p.id <> ${personId} ORDER BY p.id`.execute(query);
+  return rows;
 }
 
 function digestOf(token: string): Buffer {

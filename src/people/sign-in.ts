@@ -4,8 +4,10 @@ import { clientAddress, SESSION_COOKIE, sameOrigin, sessionToken } from '../plat
 import type { House } from '../platform/http/visit.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts';
 import { uuid7 } from '../platform/uuid.ts';
+import { readCode } from './domain/invitation.ts';
 import { verifyPassword } from './domain/password.ts';
-import { closeSession, openSession } from './sessions.ts';
+import { accountOfCode } from './invitations.ts';
+import { closeOtherSessions, closeSession, openSession } from './sessions.ts';
 import { signInUrl } from './urls.ts';
 
 /** Failures that one login, or one address, may have within the window before it has to wait. */
@@ -30,7 +32,7 @@ export function addSignInRoutes(app: Hono<any>, house: House): void {
         303,
       );
     if (!sameOrigin(context)) return back('forbidden:origin');
-    const account = await checkPassword(
+    const account = await checkSignIn(
       house,
       login,
       String(form.get('password') ?? ''),
@@ -80,8 +82,11 @@ async function startSession(house: House, context: Context, accountId: string): 
   });
 }
 
-/** @returns the account's id, or why not; a wrong login and a wrong password read alike */
-export async function checkPassword(
+/**
+ * Judges a login with its password, or with the code of an invitation.
+ * @returns the account's id, or why not; a wrong login and a wrong password read alike
+ */
+async function checkSignIn(
   house: Pick<House, 'database' | 'clock'>,
   login: string,
   password: string,
@@ -107,6 +112,8 @@ export async function checkPassword(
   }));
   if (failures.login >= LOGIN_LIMIT || failures.address >= ADDRESS_LIMIT)
     return refuse('throttled:wait', { minutes: WINDOW_MINUTES });
+  const invited = await useCode(house, login, password);
+  if (invited !== undefined) return invited;
   const matches = await verifyPassword(password, account?.password_hash ?? null);
   if (account !== undefined && account.closed_on === null && matches) {
     await house.database.unscoped((query) =>
@@ -121,6 +128,30 @@ export async function checkPassword(
       .execute(),
   );
   return refuse('invalid:sign-in');
+}
+
+/**
+ * Signs in by a code: the old password is void from now on, the next page asks for a new one, and until it is set the
+ * code can be used again.
+ */
+async function useCode(
+  house: Pick<House, 'database' | 'clock'>,
+  login: string,
+  typed: string,
+): Promise<string | undefined> {
+  const code = readCode(typed);
+  if (code === null) return undefined;
+  return house.database.unscoped(async (query) => {
+    const account = await accountOfCode(query, login, code, house.clock.real());
+    if (account === undefined) return undefined;
+    await query
+      .updateTable('account')
+      .set({ password_hash: null, must_change_password: true })
+      .where('id', '=', account)
+      .execute();
+    await closeOtherSessions(query, account, null);
+    return account;
+  });
 }
 
 /** A path on this server, or the first page. */

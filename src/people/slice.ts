@@ -1,5 +1,9 @@
 import type { Slice } from '../platform/slice.ts';
+import { closeAccount, inviteAccounts, openAccount, reopenAccount } from './actions/account.ts';
 import { changePassword } from './actions/change-password.ts';
+import { endPost } from './actions/end-post.ts';
+import { grantPost } from './actions/grant-post.ts';
+import { savePerson } from './actions/save-person.ts';
 import { setUp } from './actions/set-up.ts';
 import { accountPage } from './pages/account.tsx';
 import { passwordPage } from './pages/password.tsx';
@@ -13,7 +17,17 @@ export const people: Slice = {
   name: 'people',
   words: peopleWords.vi,
   grants: peopleGrants,
-  actions: [setUp, changePassword],
+  actions: [
+    setUp,
+    changePassword,
+    savePerson,
+    grantPost,
+    endPost,
+    openAccount,
+    inviteAccounts,
+    closeAccount,
+    reopenAccount,
+  ],
   pages: [setUpPage, signInPage, passwordPage, accountPage],
   routes: addSignInRoutes,
 };

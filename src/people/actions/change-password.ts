@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { defineAction } from '../../platform/actions/action.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { hashPassword, verifyPassword } from '../domain/password.ts';
+import { endInvitations } from '../invitations.ts';
 import { closeOtherSessions } from '../sessions.ts';
 
-/** Changes one's own password, and ends every session: the person signs in anew with it. */
+/**
+ * Changes one's own password, and ends every session: the person signs in anew with it. Who has signed in by a code has
+ * no password to name; the code is of no more use afterwards.
+ */
 export const changePassword = defineAction({
   name: 'password.change',
   path: '/password',
@@ -12,19 +16,19 @@ export const changePassword = defineAction({
   sees: 'account.use',
   secret: ['current', 'password'],
   input: z.object({
-    current: z.string('required').min(1, 'required'),
+    current: z.string().optional(),
     password: z.string('required').min(10, 'password-short').max(200, 'too-long'),
   }),
   subject: async (_query, _input, actor) =>
     actor.personId === null ? undefined : { agencyId: actor.agencyId, people: [actor.personId] },
-  async perform({ query, actor }, input) {
+  async perform({ query, actor, clock }, input) {
     const account = await query
       .selectFrom('account')
       .select(['id', 'password_hash'])
       .where('id', '=', actor.accountId)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    if (!(await verifyPassword(input.current, account.password_hash)))
+    if (account.password_hash !== null && !(await verifyPassword(input.current ?? '', account.password_hash)))
       throw new RefusalError(refuse('invalid:password-wrong', {}, { field: 'current' }));
     if (input.password === input.current)
       throw new RefusalError(refuse('invalid:password-same', {}, { field: 'password' }));
@@ -33,6 +37,7 @@ export const changePassword = defineAction({
       .set({ password_hash: await hashPassword(input.password), must_change_password: false })
       .where('id', '=', account.id)
       .execute();
+    await endInvitations(query, [account.id], clock.real());
     await closeOtherSessions(query, account.id, null);
     return { id: account.id };
   },

@@ -6,7 +6,8 @@ import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { uuid7 } from '../../platform/uuid.ts';
 import { fold } from '../../pure/vietnamese/index.ts';
 import { hashPassword } from '../domain/password.ts';
-import { signInUrl } from '../urls.ts';
+import { setUpStepsUrl, signInUrl } from '../urls.ts';
+import { loginField } from './common.ts';
 
 /** Makes an empty installation somebody's: the agency and its first administrator. Possible once. */
 export const setUp = defineAction({
@@ -23,7 +24,7 @@ export const setUp = defineAction({
     place: text(60),
     person: text(120),
     position: text(120),
-    login: text(60).transform((login) => login.toLowerCase()),
+    login: loginField(),
     password: z.string('required').min(10, 'password-short').max(200, 'too-long'),
   }),
   subject: async (query, _input, actor) =>
@@ -88,5 +89,5 @@ export const setUp = defineAction({
       .execute();
     return { id: agencyId };
   },
-  next: () => `${signInUrl()}?next=/`,
+  next: () => `${signInUrl()}?next=${encodeURIComponent(setUpStepsUrl())}`,
 });

@@ -9,6 +9,12 @@ import { peopleWords } from '../words.ts';
 export const passwordPage = definePage(passwordUrl(), async (visit) => {
   if (visit.signedIn === null) return refuse('unauthenticated:sign-in');
   const say = peopleWords.in(visit.language);
+  const { accountId } = visit.actor;
+  const account = await visit.house.database.unscoped((query) =>
+    query.selectFrom('account').select('password_hash').where('id', '=', accountId).executeTakeFirst(),
+  );
+  // Who has signed in by a code has no password to name.
+  const hasPassword = account !== undefined && account.password_hash !== null;
   const field = fieldsOf(visit, 'password.change');
   // Passwords are never shown again, typed or not.
   const secret = (name: string) => ({ ...field(name), value: undefined });
@@ -18,13 +24,15 @@ export const passwordPage = definePage(passwordUrl(), async (visit) => {
       <>
         {visit.signedIn.mustChangePassword ? <Notice tone="info">{say('password.first')}</Notice> : null}
         <ActionForm visit={visit} action="password.change" keep={false}>
-          <TextInput
-            type="password"
-            label={say('password.current')}
-            width="medium"
-            autocomplete="current-password"
-            {...secret('current')}
-          />
+          {hasPassword ? (
+            <TextInput
+              type="password"
+              label={say('password.current')}
+              width="medium"
+              autocomplete="current-password"
+              {...secret('current')}
+            />
+          ) : null}
           <TextInput
             type="password"
             label={say('password.new')}

@@ -168,6 +168,21 @@ export interface EvidenceRevisionTable {
   sha256: string | null;
 }
 
+/** A one-time code that signs an account in until its person has set a password; in real time. */
+export interface InvitationTable {
+  id: string;
+  account_id: string;
+  /** Invitations that were made together, and whose slips are printed together. */
+  batch: string;
+  made_by: string | null;
+  /** SHA-256 of the code, which has 80 random bits; the code is stored nowhere. */
+  digest: Buffer;
+  made_at: Timestamp;
+  expires_at: Timestamp;
+  /** When it was used, or replaced by a newer one. */
+  ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 export interface MigrationTable {
   name: string;
   checksum: string;
@@ -456,6 +471,7 @@ export interface DB {
   event: EventTable;
   evidence: EvidenceTable;
   evidence_revision: EvidenceRevisionTable;
+  invitation: InvitationTable;
   migration: MigrationTable;
   milestone: MilestoneTable;
   person: PersonTable;

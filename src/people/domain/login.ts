@@ -1,0 +1,29 @@
+import { fold } from '../../pure/vietnamese/index.ts';
+
+/** A login is typed on any keyboard: small letters without accents, figures, and . _ - @ between them. */
+export const LOGIN = /^[a-z0-9](?:[a-z0-9._@-]{0,58}[a-z0-9])$/;
+
+/** Good enough to find slips of typing; only a letter that arrives proves an address. */
+export const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/;
+
+/**
+ * A login made from a name as offices do: given name, then the first letters of the others ("annv" for one called An,
+ * of the family Nguyễn, with the middle name Văn); a number follows where it is taken.
+ */
+export function proposeLogin(name: string, taken: (login: string) => boolean): string {
+  const words = fold(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const given = words.at(-1) ?? '';
+  const base = (
+    given +
+    words
+      .slice(0, -1)
+      .map((word) => word[0])
+      .join('')
+  )
+    .slice(0, 50)
+    .padEnd(2, '0');
+  if (!taken(base)) return base;
+  for (let number = 2; ; number++) if (!taken(`${base}${number}`)) return `${base}${number}`;
+}
