@@ -4,7 +4,6 @@ import { type FileFormat, sniffFormat } from './sniff.ts';
 import { ExtractError, type Extracted } from './types.ts';
 import { zipDirectory } from './zip.ts';
 
-export { type FileFormat, sniffFormat } from './sniff.ts';
 export { ExtractError, type ExtractErrorCode, type Extracted, type TextFormat } from './types.ts';
 
 /** Largest upload that is read, unless the caller says otherwise. */

@@ -34,7 +34,7 @@ const ENOUGH = 4;
 
 function isTcvn3(text: string): boolean {
   return (
-    count(text, /(?<!\p{L})(cña|vµ|c¸c|n¨m|®\S{1,5}|thùc|hiÖn)/gu) >= ENOUGH &&
+    count(text, /(?<!\p{L})(cña|vµ|c¸c|n¨m|thùc|hiÖn|®Õn|®Þnh|®¬n)/gu) >= ENOUGH &&
     !/[ạảấầẩẫậắằẳẵặẹẻẽềểễệ]/u.test(text)
   );
 }

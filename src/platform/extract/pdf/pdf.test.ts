@@ -128,6 +128,14 @@ describe('drawn tables', () => {
     expect((await read([{ content }])).text.trimEnd()).toBe(expected.trimEnd());
   });
 
+  test('open at its sides and at the foot of the page', async () => {
+    const lines =
+      [540, 580].map((y) => line(72, y, 472, y)).join('') +
+      [122, 322].map((x) => line(x, 500, x, 620)).join('');
+    const rows = cells + at(80, 560, '1') + at(130, 560, 'Mot') + at(130, 520, 'hai') + at(330, 520, 'B');
+    expect(await textOf(lines + rows)).toBe('TT\tViec\tPhong\n1\tMot\t\n\thai\tB\n');
+  });
+
   test('a frame around a text is no table', async () => {
     expect(await textOf(`60 60 475 722 re S\n${at(72, 700, 'MAT')}`)).toBe('MAT\n');
   });

@@ -27,8 +27,8 @@ export function readRuledTables(page: PageMarks): { tables: RuledTable[]; rest: 
     joinRulings(page.horizontal),
     joinRulings(page.vertical),
   )) {
-    const ys = cluster(horizontal.map((ruling) => ruling.at));
-    const xs = cluster(vertical.map((ruling) => ruling.at));
+    const ys = edges(horizontal, vertical);
+    const xs = edges(vertical, horizontal);
     // One box is a frame around something, not a table.
     if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) continue;
     const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0];
@@ -101,6 +101,19 @@ function components(horizontal: readonly Ruling[], vertical: readonly Ruling[]):
     of(horizontal.length + j).vertical.push(ruling);
   });
   return [...found.values()];
+}
+
+/** A line that runs on past the last one across it belongs to a row or column that is open at that side. */
+const OPEN_SIDE = 8;
+
+/** Where the lines of one direction stand, and the open ends of those across them. */
+function edges(lines: readonly Ruling[], across: readonly Ruling[]): number[] {
+  const found = cluster(lines.map((ruling) => ruling.at));
+  const from = Math.min(...across.map((ruling) => ruling.from));
+  const to = Math.max(...across.map((ruling) => ruling.to));
+  if (from < (found[0] ?? from) - OPEN_SIDE) found.unshift(from);
+  if (to > (found.at(-1) ?? to) + OPEN_SIDE) found.push(to);
+  return found;
 }
 
 function cluster(values: readonly number[]): number[] {
