@@ -134,11 +134,13 @@ CREATE TABLE stored_file (
   size bigint NOT NULL,
   uploaded_by uuid,
   recorded_at timestamptz NOT NULL,
+  removed_at timestamptz,
   PRIMARY KEY (agency_id, id)
 );
 CREATE INDEX stored_file_sha256 ON stored_file (sha256);
 COMMENT ON TABLE stored_file IS 'An uploaded file; its bytes stand in the file store under their SHA-256.';
 COMMENT ON COLUMN stored_file.name IS 'As the person''s computer named it.';
+COMMENT ON COLUMN stored_file.removed_at IS 'When the bytes and the name were taken out because they must not be kept.';
 
 CREATE FUNCTION protect(tables text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE t text;
@@ -153,6 +155,6 @@ COMMENT ON FUNCTION protect(text[]) IS 'Forces row-level security by agency_id o
 
 SELECT protect(ARRAY['stream', 'event', 'audit_trail', 'row_version', 'counter_delta', 'counter_day', 'stored_file']);
 
-GRANT SELECT, INSERT, UPDATE ON setting, stream, request TO minhchung_app;
-GRANT SELECT, INSERT ON event, audit_trail, row_version, stored_file TO minhchung_app;
+GRANT SELECT, INSERT, UPDATE ON setting, stream, request, stored_file TO minhchung_app;
+GRANT SELECT, INSERT ON event, audit_trail, row_version TO minhchung_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counter_delta, counter_day, share TO minhchung_app;

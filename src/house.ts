@@ -1,5 +1,6 @@
 import { agencies } from './agencies/slice.ts';
 import { people } from './people/slice.ts';
+import { plan } from './plan/slice.ts';
 import type { Action } from './platform/actions/action.ts';
 import { Lexicon } from './platform/i18n/words.ts';
 import { Policy } from './platform/policy/policy.ts';
@@ -7,7 +8,7 @@ import type { Slice } from './platform/slice.ts';
 import { platformWords } from './platform/words.ts';
 
 /** The slices of the house, in their order: each may use only those before it. */
-export const slices: readonly Slice[] = [agencies, people];
+export const slices: readonly Slice[] = [agencies, people, plan];
 
 export const actions: ReadonlyMap<string, Action> = new Map(
   slices.flatMap((slice) => slice.actions ?? []).map((action) => [action.name, action]),

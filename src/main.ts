@@ -1,5 +1,6 @@
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
+import { startJobs } from './platform/jobs/runner.ts';
 import { listen, openHouse } from './serve.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
@@ -18,13 +19,17 @@ async function serveCommand(flags: readonly string[]): Promise<void> {
       );
     throw error;
   });
+  const jobs = startJobs(
+    house,
+    house.slices.flatMap((slice) => slice.jobs ?? []),
+  );
   console.log(`Minh Chứng listens on ${url}`);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      stop()
+      Promise.all([stop(), jobs.stop()])
         .then(close)
         .then(() => process.exit(0));
     });

@@ -2,14 +2,23 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { inject } from 'vitest';
+import { openSession } from '../src/people/sessions.ts';
+import type { Draft } from '../src/plan/domain/draft.ts';
+import { findPlanState } from '../src/plan/queries.ts';
+import { loadDraft } from '../src/plan/readings.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { APP_ROLE, migrate } from '../src/platform/database/migrate.ts';
 import type { Connection } from '../src/platform/embedded/index.ts';
 import { createDatabase, dropDatabase, templateDatabase } from '../src/platform/embedded/testing.ts';
 import { buildApp } from '../src/platform/http/app.tsx';
 import type { House } from '../src/platform/http/visit.ts';
+import { type Role, serverScope } from '../src/platform/policy/policy.ts';
+import { uuid7 } from '../src/platform/uuid.ts';
+import { fold } from '../src/pure/vietnamese/index.ts';
 import { makeHouse } from '../src/serve.ts';
+import { formFields } from './forms.ts';
 
 const MIGRATIONS = new URL('../migrations/', import.meta.url).pathname;
 
@@ -22,6 +31,46 @@ export interface Office {
   /** As the application's role. */
   connection: Connection;
   close(): Promise<void>;
+}
+
+/** The units of a small department. */
+const UNITS = [
+  ['LD', 'Lãnh đạo Sở', 'leaders'],
+  ['VP', 'Văn phòng', 'office'],
+  ['TCCB', 'Phòng Tổ chức cán bộ', 'division'],
+  ['KHTC', 'Phòng Kế hoạch - Tài chính', 'division'],
+  ['GDTX', 'Phòng Giáo dục thường xuyên - chuyên nghiệp', 'division'],
+  ['TTr', 'Thanh tra', 'division'],
+  ['MC', 'Bộ phận Một cửa', 'desk'],
+] as const;
+type UnitCode = (typeof UNITS)[number][0];
+
+const STAFF: readonly (readonly [Role, UnitCode | null])[] = [
+  ['administrator', null],
+  ['director', 'LD'],
+  ['deputy_director', 'LD'],
+  ['office_clerk', 'VP'],
+  ['records_clerk', 'VP'],
+  ['head', 'VP'],
+  ['officer', 'VP'],
+  ['one_stop_officer', 'MC'],
+  ['inspector', 'TTr'],
+  ...(['TCCB', 'KHTC', 'GDTX', 'TTr'] as const).flatMap((unit) => [
+    ['head', unit] as const,
+    ['officer', unit] as const,
+  ]),
+];
+
+/** An office with units, and one person for each role and unit. */
+export interface StaffedOffice extends Office {
+  agencyId: string;
+  units: Record<UnitCode, string>;
+  /** Account and person of whoever holds a role, in a unit where one is named. */
+  holder(role: Role, unit?: UnitCode): { accountId: string; personId: string };
+  /** The draft of a plan as its drafters see it. */
+  draft(plan: string): Promise<Draft>;
+  /** Rows of a table, counted by its owner. */
+  count(table: string): Promise<number>;
 }
 
 /** Opens an empty office. @param clock office time, "2019-06-03T08:00" */
@@ -53,6 +102,115 @@ export async function openEmptyOffice(clock = '2019-06-03T08:00'): Promise<Offic
   };
 }
 
+/** Opens an office that has been set up, with units, people and accounts. */
+export async function openStaffedOffice(clock?: string): Promise<StaffedOffice> {
+  const office = await openEmptyOffice(clock);
+  const { house } = office;
+  const agencyId = (await house.visitor()).agencyId;
+  const units = {} as StaffedOffice['units'];
+  const holders = new Map<string, { accountId: string; personId: string }>();
+  const today = house.clock.today();
+  await house.database.write(serverScope([agencyId]), async (query) => {
+    await query
+      .insertInto('agency')
+      .values({
+        id: agencyId,
+        code: 'SGDDT',
+        name: 'Sở Giáo dục và Đào tạo Hà Nội',
+        name_fold: 'so giao duc va dao tao ha noi',
+        short_name: 'Sở GD&ĐT',
+        symbol: 'SGDĐT',
+        place: 'Hà Nội',
+        kind: 'department',
+        tier: 'department',
+        position: 0,
+        valid_from: today,
+        seq: 1,
+      })
+      .execute();
+    for (const [position, [code, name, kind]] of UNITS.entries()) {
+      units[code] = uuid7();
+      const row = { agency_id: agencyId, id: units[code], code, name, name_fold: fold(name), kind, position };
+      await query
+        .insertInto('unit')
+        .values({ ...row, valid_from: today, seq: 1 })
+        .execute();
+    }
+    for (const [written, code] of [
+      ['Văn phòng (CNTT)', 'VP'],
+      ['Văn phòng Sở', 'VP'],
+      ['Thanh tra Sở', 'TTr'],
+    ] as const)
+      await query
+        .insertInto('unit_name')
+        .values({ agency_id: agencyId, written, written_fold: fold(written), unit_id: units[code] })
+        .execute();
+    for (const [role, unit] of STAFF) {
+      const personId = uuid7();
+      const accountId = uuid7();
+      const name = `${house.lexicon.say(`role.${role}`)}${unit === null ? '' : ` ${unit}`}`;
+      await query
+        .insertInto('person')
+        .values({
+          agency_id: agencyId,
+          id: personId,
+          name,
+          name_fold: fold(name),
+          position: name,
+          valid_from: today,
+          seq: 1,
+        })
+        .execute();
+      await query
+        .insertInto('post')
+        .values({
+          agency_id: agencyId,
+          id: uuid7(),
+          person_id: personId,
+          role,
+          unit_id: unit === null ? null : units[unit],
+          valid_from: today,
+        })
+        .execute();
+      await query
+        .insertInto('account')
+        .values({
+          id: accountId,
+          agency_id: agencyId,
+          person_id: personId,
+          login: `${role}.${unit ?? 'so'}`.toLowerCase(),
+          must_change_password: false,
+        })
+        .execute();
+      holders.set(`${role} ${unit}`, { accountId, personId });
+      if (!holders.has(role)) holders.set(role, { accountId, personId });
+    }
+  });
+  return {
+    ...office,
+    agencyId,
+    units,
+    holder: (role, unit) => {
+      const found = holders.get(unit === undefined ? role : `${role} ${unit}`);
+      if (found === undefined) throw new Error(`nobody is ${role} ${unit ?? ''}`);
+      return found;
+    },
+    draft: async (plan) => {
+      const found = await house.database.read(serverScope([agencyId]), (query) => findPlanState(query, plan));
+      const loaded = found && (await loadDraft(house.files, found.state));
+      if (loaded === undefined) throw new Error(`plan ${plan} has no draft`);
+      return loaded.draft;
+    },
+    count: async (table) => {
+      const client = new pg.Client(office.owner);
+      await client.connect();
+      const { rows } = await client.query<{ count: string }>(`SELECT count(*)::text AS count FROM ${table}`);
+      await client.end();
+      return Number(rows[0]?.count);
+    },
+  };
+}
+
 /** Somebody at a browser: keeps the cookie, reads pages, sends forms as the page made them. */
 export class Somebody {
   readonly #app: Office['app'];
@@ -68,16 +226,10 @@ export class Somebody {
     );
   }
 
-  /** Sends fields as a form, with the hidden fields of the form at `action` on the page `from`. */
+  /** Sends fields as a form, with what already stands in the form at `action` on the page `from`. */
   async send(from: string, action: string, fields: Record<string, string | File>): Promise<Response> {
-    const page = await (await this.get(from)).text();
-    const form = page.split('<form').find((part) => part.includes(`action="${action}"`));
-    if (form === undefined) throw new Error(`no form to ${action} on ${from}`);
-    const data = new FormData();
-    for (const match of form
-      .split('</form')[0]
-      ?.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g) ?? [])
-      data.set(match[1] ?? '', (match[2] ?? '').replaceAll('&amp;', '&'));
+    const data = formFields(await (await this.get(from)).text(), action);
+    if (data === undefined) throw new Error(`no form to ${action} on ${from}`);
     for (const [name, value] of Object.entries(fields)) data.set(name, value);
     return this.post(action, data);
   }
@@ -102,6 +254,16 @@ export class Somebody {
         headers: { cookie: this.#cookie, 'content-type': 'application/json', ...headers },
       }),
     );
+  }
+
+  /** Sits down as whoever holds a role, with a session and no password. */
+  async become(office: StaffedOffice, role: Role, unit?: UnitCode): Promise<void> {
+    const { accountId } = office.holder(role, unit);
+    const token = await openSession(office.house.database, office.house.clock, accountId, {
+      address: '',
+      agent: null,
+    });
+    this.#cookie = `mc_session=${token}`;
   }
 
   async signIn(login: string, password: string): Promise<void> {

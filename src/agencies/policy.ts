@@ -8,4 +8,6 @@ export const agencyGrants: Grant[] = [
     within: 'lineage' as const,
   })),
   { permission: 'agency.manage', role: 'administrator', within: 'agency' },
+  { permission: 'unit_name.remember', role: 'office_clerk', within: 'agency' },
+  { permission: 'unit_name.remember', role: 'administrator', within: 'agency' },
 ];

@@ -1,4 +1,5 @@
 import type { Database, Reader } from '../platform/database/database.ts';
+import { fold } from '../pure/vietnamese/index.ts';
 
 export interface Agency {
   id: string;
@@ -92,6 +93,31 @@ function agencyOf(row: {
     parentId: row.parent_id,
     seq: row.seq,
   };
+}
+
+/** Units by every folded name that is known for them: code, name, and what plans wrote before. */
+export async function unitNames(query: Reader, agencyId: string): Promise<Map<string, string>> {
+  const units = await query
+    .selectFrom('unit')
+    .select(['id', 'code', 'name_fold'])
+    .where('agency_id', '=', agencyId)
+    .execute();
+  const remembered = await query
+    .selectFrom('unit_name')
+    .select(['written_fold', 'unit_id'])
+    .where('agency_id', '=', agencyId)
+    .execute();
+  return new Map([
+    ...units.map((unit) => [unit.name_fold, unit.id] as const),
+    ...units.map((unit) => [fold(unit.code), unit.id] as const),
+    ...remembered.map((row) => [row.written_fold, row.unit_id] as const),
+  ]);
+}
+
+/** All agencies of the installation, for the server's own work. */
+export async function allAgencyIds(database: Database): Promise<string[]> {
+  const rows = await database.unscoped((query) => query.selectFrom('agency').select('id').execute());
+  return rows.map((row) => row.id);
 }
 
 /** The installation's own agency, read once it is there. */

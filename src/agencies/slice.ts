@@ -1,4 +1,5 @@
 import type { Slice } from '../platform/slice.ts';
+import { rememberUnitName } from './actions/remember-unit-name.ts';
 import { saveUnit } from './actions/save-unit.ts';
 import { agenciesPage } from './pages/agencies.tsx';
 import { agencyGrants } from './policy.ts';
@@ -9,7 +10,7 @@ export const agencies: Slice = {
   name: 'agencies',
   words: agencyWords.vi,
   grants: agencyGrants,
-  actions: [saveUnit],
+  actions: [saveUnit, rememberUnitName],
   pages: [agenciesPage],
   menu: [{ group: 'organisation', label: 'agencies.menu', href: unitsUrl(), permission: 'agency.read' }],
 };

@@ -1,26 +1,6 @@
-/** Why something was not done: a code and its parameters, put into words where it is shown. */
-export interface Refusal {
-  readonly refused: true;
-  code: RefusalCode;
-  params: Record<string, string | number>;
-  /** Path of the input field at which it went wrong, "rows.3.title". */
-  field?: string;
-  /** The rule's source, "Điều 8 Nghị định 61/2018/NĐ-CP". */
-  law?: string;
-  /** Further refusals of the same request, one a field. */
-  more?: Refusal[];
-}
+import type { Refusal, RefusalKind } from '../pure/refusal.ts';
 
-/** The kind of refusal, which decides the HTTP status; the code after the colon picks the words. */
-export type RefusalCode = `${RefusalKind}:${string}`;
-export type RefusalKind =
-  | 'forbidden'
-  | 'missing'
-  | 'conflict'
-  | 'invalid'
-  | 'throttled'
-  | 'unavailable'
-  | 'unauthenticated';
+export { isRefusal, type Refusal, type RefusalCode, type RefusalKind, refuse } from '../pure/refusal.ts';
 
 /** The one table from refusals to HTTP. */
 export const REFUSAL_STATUS = {
@@ -32,18 +12,6 @@ export const REFUSAL_STATUS = {
   throttled: 429,
   unavailable: 503,
 } as const satisfies Record<RefusalKind, number>;
-
-export function refuse(
-  code: RefusalCode,
-  params: Record<string, string | number> = {},
-  where: { field?: string; law?: string } = {},
-): Refusal {
-  return { refused: true, code, params, ...where };
-}
-
-export function isRefusal(value: unknown): value is Refusal {
-  return typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;
-}
 
 export function refusalKind(refusal: Refusal): RefusalKind {
   return refusal.code.slice(0, refusal.code.indexOf(':')) as RefusalKind;

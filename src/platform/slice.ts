@@ -3,7 +3,10 @@ import type { Action } from './actions/action.ts';
 import type { PageSpec } from './http/page.ts';
 import type { House } from './http/visit.ts';
 import type { Words } from './i18n/words.ts';
+import type { Job } from './jobs/runner.ts';
 import type { AnyLedger } from './ledger/ledger.ts';
+import type { List } from './lists/list.ts';
+import type { Measure } from './measure/measure.ts';
 import type { Grant } from './policy/policy.ts';
 
 /** The groups of the side menu, in the order of the day. */
@@ -35,8 +38,11 @@ export interface Slice {
   grants?: readonly Grant[];
   actions?: readonly Action[];
   ledgers?: readonly AnyLedger[];
+  measures?: readonly Measure[];
   pages?: readonly PageSpec[];
+  lists?: readonly List[];
   menu?: readonly MenuItem[];
+  jobs?: readonly Job[];
   /** The few endpoints that are neither page nor action: signing in and out. */
   // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
   routes?(app: Hono<any>, house: House): void;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { Writer } from '../database/database.ts';
+import type { FileStore } from '../files/store.ts';
 import type { Ledger, NewEvent } from '../ledger/ledger.ts';
 import type { Actor, Post, Subject } from '../policy/policy.ts';
 import type { Refusal } from '../refusal.ts';
@@ -12,6 +13,8 @@ export interface Performing {
   /** The post under which policy allowed it. */
   post: Post;
   clock: Clock;
+  /** Read-only use: what an action stores is stored before it is performed. */
+  files: Pick<FileStore, 'get'>;
   /** Appends to a ledger; the form's seq is compared where `guarded` is not false. Throws the decision's refusal. */
   append<S, E extends NewEvent>(
     ledger: Ledger<S, E>,
@@ -20,8 +23,8 @@ export interface Performing {
     decide: (state: S | undefined) => readonly E[] | Refusal,
     guarded?: boolean,
   ): Promise<{ state: S | undefined; seq: number }>;
-  /** Inserts or replaces a catalogue row that has a `seq`, keeping every version that it has had. */
-  saveRow(table: string, agencyId: string, row: VersionedRow): Promise<{ seq: number }>;
+  /** Inserts or replaces a catalogue row that has a `seq`, keeping every version; `guarded` as for a ledger. */
+  saveRow(table: string, agencyId: string, row: VersionedRow, guarded?: boolean): Promise<{ seq: number }>;
   /** Lets this transaction write rows of other agencies too, which the allowed action is about. */
   reach(agencies: readonly string[]): Promise<void>;
 }
@@ -46,6 +49,8 @@ export interface ActionSpec<Schema extends z.ZodType, Result> {
   perform(performing: Performing, input: z.output<Schema>): Promise<Result>;
   /** The page to show after the form. */
   next(input: z.output<Schema>, result: Result): string;
+  /** True for what only the server itself does: it has no form and no route. */
+  internal?: boolean;
   /** Fields that never reach the audit trail, the kept form or a log: passwords. */
   secret?: readonly string[];
 }
@@ -57,6 +62,7 @@ export interface Action {
   permission: string;
   sees: string;
   input: z.ZodType;
+  internal: boolean;
   secret: readonly string[];
   subject(query: Writer, input: unknown, actor: Actor): Promise<Subject | undefined>;
   perform(performing: Performing, input: unknown): Promise<object>;
@@ -67,5 +73,5 @@ export interface Action {
 export function defineAction<Schema extends z.ZodType, Result extends object>(
   spec: ActionSpec<Schema, Result>,
 ): Action {
-  return { secret: [], ...spec } as unknown as Action;
+  return { secret: [], internal: false, ...spec } as unknown as Action;
 }

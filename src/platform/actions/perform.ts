@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import { type Database, type Writer, widenScope } from '../database/database.ts';
 import type { JsonValue } from '../database/schema.ts';
+import type { FileStore } from '../files/store.ts';
 import { type Author, append } from '../ledger/store.ts';
 import { type Actor, type Policy, type Post, type Scope, widened } from '../policy/policy.ts';
 import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
@@ -29,11 +30,12 @@ export interface Performer {
   database: Database;
   policy: Policy;
   clock: Clock;
+  files: FileStore;
 }
 
 /** Performs an action: input, policy, decision, writing and audit row in one transaction; refusals are audited apart. */
 export async function perform(
-  { database, policy, clock }: Performer,
+  { database, policy, clock, files }: Performer,
   action: Action,
   actor: Actor,
   rawInput: unknown,
@@ -46,7 +48,7 @@ export async function perform(
   const scope = widened(sees, policy.scope(actor, action.permission).agencies);
   try {
     return await database.write(scope, (query) =>
-      performIn(query, { policy, clock, scope }, action, actor, input, asked),
+      performIn(query, { policy, clock, files, scope }, action, actor, input, asked),
     );
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
@@ -59,7 +61,7 @@ export async function perform(
 
 async function performIn(
   query: Writer,
-  { policy, clock, scope }: { policy: Policy; clock: Clock; scope: Scope },
+  { policy, clock, files, scope }: { policy: Policy; clock: Clock; files: FileStore; scope: Scope },
   action: Action,
   actor: Actor,
   input: unknown,
@@ -94,9 +96,11 @@ async function performIn(
       actor,
       post,
       clock,
+      files,
       append: (ledger, agencyId, streamId, decide, guarded = true) =>
         append(query, ledger, agencyId, streamId, author, decide, guarded ? asked.seq : undefined),
-      saveRow: (table, agencyId, row) => saveRow(query, table, agencyId, row, author, asked.seq),
+      saveRow: (table, agencyId, row, guarded = true) =>
+        saveRow(query, table, agencyId, row, author, guarded ? asked.seq : undefined),
       reach: async (agencies) => {
         reached = widened(reached, agencies);
         await widenScope(query, reached);

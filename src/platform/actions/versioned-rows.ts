@@ -46,3 +46,41 @@ export async function saveRow(
     .execute();
   return { seq };
 }
+
+/** Rows an INSERT, well below the number of parameters that one statement may have. */
+const CHUNK = 1000;
+
+/** Inserts many new catalogue rows at once, each with its first version; for imports. */
+export async function insertRows(
+  query: Writer,
+  table: string,
+  rows: readonly (VersionedRow & { agencyOfVersion: string })[],
+  by: { account: string | null; recordedAt: string },
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const chunk = rows.slice(from, from + CHUNK).map(({ agencyOfVersion, ...row }) => ({
+      agency: agencyOfVersion,
+      values: { ...row, seq: 1 } as Record<string, string | number | boolean | null>,
+      id: row.id as string,
+    }));
+    const columns = Object.keys(chunk[0]?.values ?? {});
+    await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+      VALUES ${sql.join(
+        chunk.map(({ values }) => sql`(${sql.join(columns.map((column) => values[column] ?? null))})`),
+      )}`.execute(query);
+    await query
+      .insertInto('row_version')
+      .values(
+        chunk.map(({ agency, values, id }) => ({
+          agency_id: agency,
+          table_name: table,
+          row_id: id,
+          seq: 1,
+          row_value: JSON.stringify(values),
+          account: by.account,
+          recorded_at: by.recordedAt,
+        })),
+      )
+      .execute();
+  }
+}

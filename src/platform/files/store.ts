@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { uuid7 } from '../uuid.ts';
 
@@ -9,6 +9,8 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>;
   /** @throws where there are no such bytes */
   get(sha256: string): Promise<Uint8Array>;
+  /** Takes bytes out for good; for what must not be kept. */
+  remove(sha256: string): Promise<void>;
 }
 
 /** The file store on disk: written aside, synced, then renamed into place. */
@@ -41,6 +43,10 @@ export class DiskStore implements FileStore {
   get(sha256: string): Promise<Uint8Array> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256: ${sha256}`);
     return readFile(this.#path(sha256));
+  }
+
+  remove(sha256: string): Promise<void> {
+    return rm(this.#path(sha256), { force: true });
   }
 
   #path(sha256: string): string {

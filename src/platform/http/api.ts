@@ -1,22 +1,38 @@
 import type { Context, Hono } from 'hono';
 import type { Action } from '../actions/action.ts';
 import { perform } from '../actions/perform.ts';
-import { REFUSAL_STATUS, type Refusal, refusalKind, refuse } from '../refusal.ts';
+import { type List, listJson, readList, readRequest } from '../lists/index.ts';
+import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind, refuse } from '../refusal.ts';
 import { clientAddress, sameOrigin, sessionToken } from './security.ts';
 import type { House } from './visit.ts';
 
 export const API = '/api/v1';
 
-/** The REST face of every action; what a page's list holds is served by the lists themselves. */
+/** The REST face of every action and every list. */
 // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
 export function addApi(app: Hono<any>, house: House): void {
+  for (const list of house.slices.flatMap((slice) => slice.lists ?? []))
+    app.get(`${API}${list.path}`, (context) => serveList(house, list, context));
   for (const action of house.actions.values())
-    app.post(`${API}${action.path}`, (context) => serveAction(house, action, context));
+    if (!action.internal) app.post(`${API}${action.path}`, (context) => serveAction(house, action, context));
+}
+
+async function serveList(house: House, list: List, context: Context): Promise<Response> {
+  const signedIn = await house.identify(sessionToken(context));
+  const actor = signedIn?.actor ?? (await house.visitor());
+  const asker = { house, actor, params: context.req.param() };
+  const request = readRequest(list, new URL(context.req.url).searchParams);
+  const page = isRefusal(request) ? request : await readList(asker, list, request);
+  return isRefusal(page) ? problem(house, page) : context.json(listJson(asker, list, page, API));
 }
 
 async function serveAction(house: House, action: Action, context: Context): Promise<Response> {
   if (!sameOrigin(context)) return problem(house, refuse('forbidden:origin'));
   const signedIn = await house.identify(sessionToken(context));
+  const actor = signedIn?.actor ?? (await house.visitor());
+  // Who is not known learns that first, and not what is wrong with the fields.
+  if (signedIn === null && house.policy.scope(actor, action.permission).agencies.length === 0)
+    return problem(house, refuse('unauthenticated:sign-in'));
   const body = await context.req.json().catch(() => undefined);
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return problem(house, refuse('invalid:json'));
@@ -24,7 +40,7 @@ async function serveAction(house: House, action: Action, context: Context): Prom
   const outcome = await perform(
     house,
     action,
-    signedIn?.actor ?? (await house.visitor()),
+    actor,
     { ...body, ...context.req.param() },
     {
       key: context.req.header('idempotency-key'),

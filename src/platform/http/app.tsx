@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Action } from '../actions/action.ts';
 import { type ReadForm, readForm } from '../actions/form-data.ts';
 import { perform } from '../actions/perform.ts';
+import { exportList, type List, type ListFormat, readRequest } from '../lists/index.ts';
 import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind, refuse } from '../refusal.ts';
 import { addApi } from './api.ts';
 import { assetResponse } from './assets.ts';
@@ -30,10 +31,14 @@ export function buildApp(house: House): Hono<Env> {
   app.get('/health', (context) => context.text('ok'));
   addApi(app, house);
   for (const slice of house.slices) slice.routes?.(app, house);
+  // Before the pages, of which one may have a parameter where a list has its name.
+  for (const list of house.slices.flatMap((slice) => slice.lists ?? []))
+    for (const format of ['csv', 'xlsx'] as const)
+      app.get(`${list.path}.${format}`, (context) => serveExport(house, list, format, context));
   for (const slice of house.slices)
     for (const page of slice.pages ?? []) app.get(page.path, (context) => servePage(house, page, context));
   for (const action of house.actions.values())
-    app.post(action.path, (context) => serveForm(house, app, action, context));
+    if (!action.internal) app.post(action.path, (context) => serveForm(house, app, action, context));
   app.notFound(async (context) => {
     const visit = await visitOf(house, context);
     return errorPage(visit, refuse('missing:thing'));
@@ -65,6 +70,19 @@ async function servePage(house: House, page: PageSpec, context: Context<Env>): P
   return respond(visit, rendered);
 }
 
+async function serveExport(
+  house: House,
+  list: List,
+  format: ListFormat,
+  context: Context<Env>,
+): Promise<Response> {
+  const visit = await visitOf(house, context);
+  if (visit.signedIn?.mustChangePassword) return context.redirect('/password', 303);
+  const request = readRequest(list, visit.url.searchParams);
+  const rendered = isRefusal(request) ? request : await exportList(visit, list, request, format);
+  return isRefusal(rendered) ? errorPage(visit, rendered) : respond(visit, rendered);
+}
+
 /** Turns what a page answers with into a response. */
 export async function respond(visit: Visit, rendered: Rendered): Promise<Response> {
   if ('redirect' in rendered)
@@ -82,7 +100,11 @@ export async function respond(visit: Visit, rendered: Rendered): Promise<Respons
   const status = failure === null ? (rendered.status ?? 200) : REFUSAL_STATUS[failure];
   return new Response(await frame(visit, rendered), {
     status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'private, no-store',
+      ...(rendered.refreshSeconds === undefined ? {} : { Refresh: String(rendered.refreshSeconds) }),
+    },
   });
 }
 

@@ -17,6 +17,8 @@ export interface Shown {
   act?: Child;
   breadcrumbs?: readonly Link[];
   width?: 'normal' | 'wide';
+  /** The page asks for itself again after so long, while something is under way. */
+  refreshSeconds?: number;
   status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
 }
 

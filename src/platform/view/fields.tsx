@@ -215,6 +215,7 @@ export function Checkboxes(props: CheckboxesProps) {
 }
 
 interface ChoicesProps {
+  readonly id?: string | undefined;
   readonly name: string;
   readonly options: readonly Option[];
   readonly inline?: boolean | undefined;
@@ -222,11 +223,12 @@ interface ChoicesProps {
   readonly chosen: (option: Option) => boolean;
 }
 
-function Choices({ name, options, inline, type, chosen }: ChoicesProps) {
+function Choices({ id: given, name, options, inline, type, chosen }: ChoicesProps) {
+  const base = controlId({ id: given, name });
   return (
     <div class={inline ? 'choices inline' : 'choices'}>
       {options.map((option, index) => {
-        const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;
+        const id = index === 0 ? base : `${base}-${index + 1}`;
         const hintId = option.hint === undefined ? undefined : `${id}-hint`;
         return (
           <div class="choice">

@@ -1,0 +1,212 @@
+import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+import type { Comparator, DueWindow, ReadPlan, Remark, Span } from './read-plan.ts';
+
+/** What a clerk confirms row by row. */
+export const ITEM_KINDS = ['target', 'commitment', 'task', 'duty', 'reporting'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export interface DocumentFields {
+  number: string | null;
+  type: string | null;
+  date: CivilDate | null;
+  place: string | null;
+  title: string | null;
+  issuer: string | null;
+  signer: string | null;
+  planYear: number | null;
+  recipients: string[];
+}
+
+export interface TargetFields {
+  text: string;
+  section: string | null;
+  comparator: Comparator;
+  threshold: number;
+  measureUnit: string;
+  leadUnits: string[];
+}
+
+export interface CommitmentFields {
+  text: string;
+  area: string;
+  /** Keys of the tasks and targets that carry it out. */
+  tasks: string[];
+  targets: string[];
+}
+
+export interface TaskFields {
+  no: string;
+  title: string;
+  area: string | null;
+  leadUnits: string[];
+  supportUnits: string[];
+  requirement: string | null;
+  deliverable: string | null;
+  due: DueWindow[];
+  /** The requirement's own date for each window, where it has one: the last day that it allows. */
+  requirementEnds: (CivilDate | null)[];
+}
+
+export interface DutyFields {
+  unit: string;
+  text: string;
+}
+
+export interface ReportingFields {
+  period: string;
+  from: string | null;
+  to: string | null;
+  boundary: CivilDate | null;
+  raw: string;
+}
+
+export interface ItemFields {
+  target: TargetFields;
+  commitment: CommitmentFields;
+  task: TaskFields;
+  duty: DutyFields;
+  reporting: ReportingFields;
+}
+
+export type AnyFields = ItemFields[ItemKind];
+
+/** A row of the plan: as written, beside as corrected. */
+export interface Item<K extends ItemKind = ItemKind> {
+  kind: K;
+  /** "task:15", and "task:+2" for a row added by hand. Stable for the life of the plan. */
+  key: string;
+  /** null for a row that was added by hand. */
+  asRead: ItemFields[K] | null;
+  fields: ItemFields[K];
+  corrected: boolean;
+  dropped: boolean;
+  spans: Span[];
+}
+
+export const ANSWERS = ['corrected', 'accepted', 'put_off'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export interface AnsweredRemark {
+  key: string;
+  remark: Remark;
+  answer: { answer: Answer; note: string } | null;
+}
+
+/** What people changed of a reading. */
+export interface Changes {
+  document: Partial<DocumentFields>;
+  /** By key: fields that stand instead of those read. */
+  corrected: Readonly<Record<string, AnyFields>>;
+  added: readonly { key: string; kind: ItemKind; fields: AnyFields }[];
+  dropped: readonly string[];
+  answers: Readonly<Record<string, { answer: Answer; note: string }>>;
+}
+
+export const NO_CHANGES: Changes = { document: {}, corrected: {}, added: [], dropped: [], answers: {} };
+
+/** A plan as read, with what people changed of it. */
+export interface Draft {
+  document: DocumentFields;
+  items: Item[];
+  remarks: AnsweredRemark[];
+}
+
+/** The name of a remark that survives reading the same text again: its rule and where it points. */
+export function remarkKey(remark: Remark): string {
+  return `${remark.rule}@${remark.spans.map((span) => span.join('-')).join(',')}`;
+}
+
+/** Lays what people changed over what was read. Rows keep the order of the document; added ones stand last. */
+export function draftOf(reading: ReadPlan, changes: Changes): Draft {
+  const items = readItems(reading).map((item): Item => {
+    const fields = changes.corrected[item.key];
+    const dropped = changes.dropped.includes(item.key);
+    return fields === undefined ? { ...item, dropped } : { ...item, fields, corrected: true, dropped };
+  });
+  const added = changes.added.map(
+    (one): Item => ({
+      kind: one.kind,
+      key: one.key,
+      asRead: null,
+      fields: changes.corrected[one.key] ?? one.fields,
+      corrected: false,
+      dropped: changes.dropped.includes(one.key),
+      spans: [],
+    }),
+  );
+  return {
+    document: { ...reading.document, ...changes.document },
+    items: [...items, ...added],
+    remarks: reading.remarks.map((remark) => {
+      const key = remarkKey(remark);
+      return { key, remark, answer: changes.answers[key] ?? null };
+    }),
+  };
+}
+
+function readItems(reading: ReadPlan): Item[] {
+  const item = <K extends ItemKind>(kind: K, index: number, fields: ItemFields[K], span: Span): Item => ({
+    kind,
+    key: `${kind}:${index}`,
+    asRead: fields,
+    fields,
+    corrected: false,
+    dropped: false,
+    spans: [span],
+  });
+  const taskKey = (no: string) => {
+    const index = reading.tasks.findIndex((task) => task.no === no);
+    return index < 0 ? [] : [`task:${index}`];
+  };
+  return [
+    ...reading.targets.map(({ span, ...fields }, index) => item('target', index, fields, span)),
+    ...reading.commitments.map(({ span, text, area, tasks, targets }, index) =>
+      item(
+        'commitment',
+        index,
+        { text, area, tasks: tasks.flatMap(taskKey), targets: targets.map((target) => `target:${target}`) },
+        span,
+      ),
+    ),
+    ...reading.tasks.map(({ span, otherDates, ...fields }, index) =>
+      item('task', index, { ...fields, requirementEnds: requirementEnds(fields.due, otherDates) }, span),
+    ),
+    ...reading.duties.map(({ span, ...fields }, index) => item('duty', index, fields, span)),
+    ...reading.reporting.map(({ span, ...fields }, index) => item('reporting', index, fields, span)),
+  ];
+}
+
+/**
+ * The last day that the requirement allows, for each window. Only a date that lies in the window's own year counts:
+ * others are remarked as carried over from an older plan, never used.
+ */
+function requirementEnds(
+  due: readonly DueWindow[],
+  otherDates: ReadPlan['tasks'][number]['otherDates'],
+): (CivilDate | null)[] {
+  const ends = otherDates.filter((date) => date.where === 'requirement').flatMap((date) => date.end ?? []);
+  return due.map((window) => {
+    if (window.end === null || due.length > 1) return null;
+    const year = window.end.slice(0, 4);
+    return ends.filter((end) => end.slice(0, 4) === year && end < (window.end ?? '')).sort()[0] ?? null;
+  });
+}
+
+/** Rows of one kind that stand. */
+export function standing<K extends ItemKind>(draft: Draft, kind: K): Item<K>[] {
+  return draft.items.filter((item): item is Item<K> => item.kind === kind && !item.dropped);
+}
+
+/** Unit names as written in tasks, targets and duties of rows that stand, in order of appearance. */
+export function writtenUnits(draft: Draft): string[] {
+  const names = draft.items
+    .filter((item) => !item.dropped)
+    .flatMap((item) => {
+      if (item.kind === 'task') {
+        const fields = item.fields as TaskFields;
+        return [...fields.leadUnits, ...fields.supportUnits];
+      }
+      return item.kind === 'duty' ? [(item.fields as DutyFields).unit] : [];
+    });
+  return [...new Set(names)];
+}

@@ -1,0 +1,242 @@
+import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+import { isRefusal, type Refusal, refuse } from '../../pure/refusal.ts';
+import {
+  type Answer,
+  type AnyFields,
+  type DocumentFields,
+  type Draft,
+  type ItemKind,
+  standing,
+  writtenUnits,
+} from './draft.ts';
+import {
+  type AmendingDocument,
+  type IssuedItem,
+  type PlanEvent,
+  type PlanState,
+  type PlanStateName,
+  type Recipient,
+  versionInForce,
+} from './plan.ts';
+import { versionChanges } from './versions.ts';
+
+type Decided = PlanEvent[] | Refusal;
+
+const EDITABLE: readonly PlanStateName[] = ['draft', 'circulating', 'amending'];
+
+function inState(state: PlanState | undefined, allowed: readonly PlanStateName[]): PlanState | Refusal {
+  if (state === undefined) return refuse('missing:thing');
+  return allowed.includes(state.state) ? state : refuse(`conflict:plan-${state.state}`);
+}
+
+const event = <T extends PlanEvent['type']>(
+  type: T,
+  payload: Extract<PlanEvent, { type: T }>['payload'],
+): PlanEvent => ({ type, version: 1, payload }) as PlanEvent;
+
+/** A file becomes a plan; a new file takes the place of one that could not be read. */
+export function upload(state: PlanState | undefined, file: { fileId: string; fileName: string }): Decided {
+  if (state !== undefined && state.state !== 'unreadable') return refuse(`conflict:plan-${state.state}`);
+  return [event('uploaded', file)];
+}
+
+/** Reads the same file again, after it could not be read. */
+export function askReading(state: PlanState | undefined): Decided {
+  const plan = inState(state, ['unreadable']);
+  return isRefusal(plan) ? plan : [event('reading-asked', {})];
+}
+
+export type ReadingOutcome =
+  | { reading: string; readerVersion: number; document: DocumentFields }
+  | { code: string; params: Record<string, string | number> };
+
+export function recordReading(state: PlanState | undefined, outcome: ReadingOutcome): Decided {
+  const plan = inState(state, ['uploaded']);
+  if (isRefusal(plan)) return plan;
+  return 'reading' in outcome ? [event('read', outcome)] : [event('unreadable', outcome)];
+}
+
+export function correctDocument(state: PlanState | undefined, fields: DocumentFields): Decided {
+  const plan = inState(state, EDITABLE);
+  return isRefusal(plan) ? plan : [event('document-corrected', { fields })];
+}
+
+/** Puts other fields in the place of those read; the row as written stays beside them. */
+export function correctItem(
+  state: PlanState | undefined,
+  draft: Draft,
+  key: string,
+  fields: AnyFields,
+): Decided {
+  const plan = inState(state, EDITABLE);
+  if (isRefusal(plan)) return plan;
+  const item = draft.items.find((one) => one.key === key);
+  if (item === undefined) return refuse('missing:thing');
+  if (JSON.stringify(item.fields) === JSON.stringify(fields)) return [];
+  return [event('item-corrected', { key, fields })];
+}
+
+/** @returns the events; the new row's key is "<kind>:+<number>" */
+export function addItem(state: PlanState | undefined, kind: ItemKind, fields: AnyFields): Decided {
+  const plan = inState(state, EDITABLE);
+  if (isRefusal(plan)) return plan;
+  return [event('item-added', { key: `${kind}:+${plan.addedCount + 1}`, kind, fields })];
+}
+
+export function dropItem(state: PlanState | undefined, draft: Draft, key: string): Decided {
+  const plan = inState(state, EDITABLE);
+  if (isRefusal(plan)) return plan;
+  const item = draft.items.find((one) => one.key === key);
+  if (item === undefined) return refuse('missing:thing');
+  return item.dropped ? [] : [event('item-dropped', { key })];
+}
+
+export function restoreItem(state: PlanState | undefined, key: string): Decided {
+  const plan = inState(state, EDITABLE);
+  if (isRefusal(plan)) return plan;
+  return plan.changes.dropped.includes(key) ? [event('item-restored', { key })] : [];
+}
+
+/** A remark is answered with a note where something was corrected, with a reason where it is accepted as it is. */
+export function answerRemark(
+  state: PlanState | undefined,
+  draft: Draft,
+  key: string,
+  answer: Answer,
+  note: string | null,
+): Decided {
+  const plan = inState(state, EDITABLE);
+  if (isRefusal(plan)) return plan;
+  if (!draft.remarks.some((remark) => remark.key === key)) return refuse('missing:thing');
+  if (answer !== 'put_off' && !note) return refuse('invalid:remark-note', {}, { field: 'note' });
+  return [event('remark-answered', { key, answer, note: note ?? '' })];
+}
+
+export function circulate(state: PlanState | undefined, until: CivilDate, today: CivilDate): Decided {
+  const plan = inState(state, ['draft']);
+  if (isRefusal(plan)) return plan;
+  if (until < today) return refuse('invalid:past-day', {}, { field: 'until' });
+  return [event('circulated', { until })];
+}
+
+export function comment(
+  state: PlanState | undefined,
+  said: { unitId: string | null; accountId: string | null; item: string | null; text: string },
+): Decided {
+  const plan = inState(state, ['circulating']);
+  return isRefusal(plan) ? plan : [event('commented', said)];
+}
+
+export function closeCirculation(state: PlanState | undefined): Decided {
+  const plan = inState(state, ['circulating']);
+  return isRefusal(plan) ? plan : [event('circulation-closed', {})];
+}
+
+/** What keeps a draft from being issued, each a refusal of its own. */
+export function issueObstacles(draft: Draft, unitOf: (written: string) => string | undefined): Refusal[] {
+  const obstacles: Refusal[] = [];
+  if (draft.document.number === null) obstacles.push(refuse('conflict:issue-number'));
+  if (draft.document.date === null) obstacles.push(refuse('conflict:issue-date'));
+  if (draft.document.title === null) obstacles.push(refuse('conflict:issue-title'));
+  if (draft.document.planYear === null) obstacles.push(refuse('conflict:issue-year'));
+  const open = draft.remarks.filter(
+    ({ remark, answer }) => remark.severity === 'error' && answer === null,
+  ).length;
+  if (open > 0) obstacles.push(refuse('conflict:issue-remarks', { count: open }));
+  const leads = standing(draft, 'task').flatMap((task) => task.fields.leadUnits);
+  const unknown = [...new Set(leads)].filter((name) => unitOf(name) === undefined);
+  if (unknown.length > 0)
+    obstacles.push(refuse('conflict:issue-units', { count: unknown.length, names: unknown.join(', ') }));
+  const orphans = standing(draft, 'task').filter((task) => task.fields.leadUnits.length === 0);
+  if (orphans.length > 0)
+    obstacles.push(
+      refuse('conflict:issue-tasks', {
+        count: orphans.length,
+        numbers: orphans.map((task) => task.fields.no).join(', '),
+      }),
+    );
+  return obstacles;
+}
+
+/** The rows of a draft as an issued version holds them. */
+export function issuedItems(draft: Draft, unitOf: (written: string) => string | undefined): IssuedItem[] {
+  const units = (names: readonly string[]) => [...new Set(names.flatMap((name) => unitOf(name) ?? []))];
+  return draft.items
+    .filter((item) => !item.dropped)
+    .map(({ kind, key, fields }) => ({
+      kind,
+      key,
+      fields,
+      units: {
+        lead: units('unit' in fields ? [fields.unit] : 'leadUnits' in fields ? fields.leadUnits : []),
+        support: units('supportUnits' in fields ? fields.supportUnits : []),
+      },
+    }));
+}
+
+/** Issues the first version. */
+export function issue(
+  state: PlanState | undefined,
+  draft: Draft,
+  unitOf: (written: string) => string | undefined,
+  recipients: Recipient[],
+): Decided {
+  const plan = inState(state, ['draft']);
+  if (isRefusal(plan)) return plan;
+  const [first, ...more] = issueObstacles(draft, unitOf);
+  if (first !== undefined) return { ...first, more };
+  return [event('issued', { document: draft.document, items: issuedItems(draft, unitOf), recipients })];
+}
+
+/** A recipient acknowledges the plan and names who is responsible; once. */
+export function acknowledge(
+  state: PlanState | undefined,
+  key: string,
+  responsible: { personId: string | null; responsible: string },
+): Decided {
+  const plan = inState(state, ['issued', 'amending']);
+  if (isRefusal(plan)) return plan;
+  const recipient = plan.recipients.find((one) => one.key === key);
+  if (recipient === undefined) return refuse('missing:thing');
+  if (recipient.acknowledged !== null) return refuse('conflict:acknowledged');
+  return [event('acknowledged', { key, ...responsible })];
+}
+
+export function openAmendment(state: PlanState | undefined, document: AmendingDocument): Decided {
+  const plan = inState(state, ['issued']);
+  if (isRefusal(plan)) return plan;
+  const issued = versionInForce(plan)?.document.date;
+  if (issued && document.date < issued)
+    return refuse('invalid:before-plan', { date: issued }, { field: 'date' });
+  return [event('amendment-opened', { document })];
+}
+
+export function abandonAmendment(state: PlanState | undefined): Decided {
+  const plan = inState(state, ['amending']);
+  return isRefusal(plan) ? plan : [event('amendment-abandoned', {})];
+}
+
+/** Makes the next version of what was changed since the one in force. */
+export function amend(
+  state: PlanState | undefined,
+  draft: Draft,
+  unitOf: (written: string) => string | undefined,
+): Decided {
+  const plan = inState(state, ['amending']);
+  if (isRefusal(plan)) return plan;
+  const [first, ...more] = issueObstacles(draft, unitOf);
+  if (first !== undefined) return { ...first, more };
+  const items = issuedItems(draft, unitOf);
+  const before = versionInForce(plan);
+  if (
+    versionChanges(before?.items ?? [], items).length === 0 &&
+    JSON.stringify(before?.document) === JSON.stringify(draft.document)
+  )
+    return refuse('conflict:nothing-changed');
+  return [event('amended', { document: draft.document, items })];
+}
+
+/** Units written in a draft that no unit is known for. */
+export function unmappedUnits(draft: Draft, unitOf: (written: string) => string | undefined): string[] {
+  return writtenUnits(draft).filter((name) => unitOf(name) === undefined);
+}

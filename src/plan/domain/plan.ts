@@ -1,0 +1,256 @@
+import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+import type { Answer, AnyFields, Changes, DocumentFields, ItemKind } from './draft.ts';
+import { NO_CHANGES } from './draft.ts';
+
+/** A row of an issued version, as confirmed. */
+export interface IssuedItem {
+  kind: ItemKind;
+  key: string;
+  fields: AnyFields;
+  /** Units that the written names stand for, lead units first. */
+  units: { lead: string[]; support: string[] };
+}
+
+/** An addressee of "Nơi nhận", as an agency or a unit that can acknowledge. */
+export interface Recipient {
+  key: string;
+  /** The line that it comes from. */
+  written: string;
+  agencyId: string | null;
+  unitId: string | null;
+}
+
+/** What mends or amends an issued plan. */
+export interface AmendingDocument {
+  kind: 'correction_letter' | 'amending_plan';
+  number: string;
+  date: CivilDate;
+  abstract: string;
+  fileId: string | null;
+}
+
+/** What happens to a plan, in the words of its ledger. */
+export type PlanEvent =
+  | { type: 'uploaded'; version: 1; payload: { fileId: string; fileName: string } }
+  | { type: 'unreadable'; version: 1; payload: { code: string; params: Record<string, string | number> } }
+  | { type: 'reading-asked'; version: 1; payload: object }
+  | {
+      type: 'read';
+      version: 1;
+      payload: { reading: string; readerVersion: number; document: DocumentFields };
+    }
+  | { type: 'document-corrected'; version: 1; payload: { fields: Partial<DocumentFields> } }
+  | { type: 'item-corrected'; version: 1; payload: { key: string; fields: AnyFields } }
+  | { type: 'item-added'; version: 1; payload: { key: string; kind: ItemKind; fields: AnyFields } }
+  | { type: 'item-dropped'; version: 1; payload: { key: string } }
+  | { type: 'item-restored'; version: 1; payload: { key: string } }
+  | { type: 'remark-answered'; version: 1; payload: { key: string; answer: Answer; note: string } }
+  | { type: 'circulated'; version: 1; payload: { until: CivilDate } }
+  | {
+      type: 'commented';
+      version: 1;
+      payload: { unitId: string | null; accountId: string | null; item: string | null; text: string };
+    }
+  | { type: 'circulation-closed'; version: 1; payload: object }
+  | {
+      type: 'issued';
+      version: 1;
+      payload: { document: DocumentFields; items: IssuedItem[]; recipients: Recipient[] };
+    }
+  | {
+      type: 'acknowledged';
+      version: 1;
+      payload: { key: string; personId: string | null; responsible: string };
+    }
+  | { type: 'amendment-opened'; version: 1; payload: { document: AmendingDocument } }
+  | { type: 'amendment-abandoned'; version: 1; payload: object }
+  | {
+      type: 'amended';
+      version: 1;
+      payload: { document: DocumentFields; items: IssuedItem[] };
+    };
+
+export type PlanStateName = 'uploaded' | 'unreadable' | 'draft' | 'circulating' | 'issued' | 'amending';
+
+export interface PlanVersion {
+  number: number;
+  document: DocumentFields;
+  items: readonly IssuedItem[];
+  at: string;
+  by: AmendingDocument | null;
+}
+
+export interface PlanComment {
+  number: number;
+  unitId: string | null;
+  accountId: string | null;
+  item: string | null;
+  text: string;
+  at: string;
+}
+
+export interface PlanRecipient extends Recipient {
+  sentAt: string;
+  acknowledged: { at: string; personId: string | null; responsible: string } | null;
+}
+
+/** A plan, folded from its events. */
+export interface PlanState {
+  state: PlanStateName;
+  fileId: string;
+  fileName: string;
+  uploadedBy: string | null;
+  uploadedAt: string;
+  failure: { code: string; params: Record<string, string | number> } | null;
+  /** SHA-256 of the reading in the file store. */
+  reading: string | null;
+  document: DocumentFields | null;
+  changes: Changes;
+  addedCount: number;
+  circulatesUntil: CivilDate | null;
+  comments: readonly PlanComment[];
+  versions: readonly PlanVersion[];
+  recipients: readonly PlanRecipient[];
+  amendment: AmendingDocument | null;
+  seq: number;
+}
+
+/** The fold of a plan's ledger. */
+export function foldPlan(
+  state: PlanState | undefined,
+  event: PlanEvent,
+  at: string,
+  account: string | null,
+  seq: number,
+): PlanState {
+  if (state === undefined) {
+    if (event.type !== 'uploaded') throw new Error(`a plan begins with its upload, not with ${event.type}`);
+    return {
+      state: 'uploaded',
+      ...event.payload,
+      uploadedBy: account,
+      uploadedAt: at,
+      failure: null,
+      reading: null,
+      document: null,
+      changes: NO_CHANGES,
+      addedCount: 0,
+      circulatesUntil: null,
+      comments: [],
+      versions: [],
+      recipients: [],
+      amendment: null,
+      seq,
+    };
+  }
+  return { ...applied(state, event, at), seq };
+}
+
+function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
+  const { changes } = state;
+  switch (event.type) {
+    case 'uploaded':
+      return {
+        ...state,
+        ...event.payload,
+        state: 'uploaded',
+        failure: null,
+        reading: null,
+        changes: NO_CHANGES,
+      };
+    case 'unreadable':
+      return { ...state, state: 'unreadable', failure: event.payload };
+    case 'reading-asked':
+      return { ...state, state: 'uploaded', failure: null };
+    case 'read':
+      return { ...state, state: 'draft', reading: event.payload.reading, document: event.payload.document };
+    case 'document-corrected':
+      return {
+        ...state,
+        changes: { ...changes, document: { ...changes.document, ...event.payload.fields } },
+      };
+    case 'item-corrected': {
+      const { key, fields } = event.payload;
+      return { ...state, changes: { ...changes, corrected: { ...changes.corrected, [key]: fields } } };
+    }
+    case 'item-added':
+      return {
+        ...state,
+        addedCount: state.addedCount + 1,
+        changes: { ...changes, added: [...changes.added, event.payload] },
+      };
+    case 'item-dropped':
+      return { ...state, changes: { ...changes, dropped: [...changes.dropped, event.payload.key] } };
+    case 'item-restored':
+      return {
+        ...state,
+        changes: { ...changes, dropped: changes.dropped.filter((key) => key !== event.payload.key) },
+      };
+    case 'remark-answered': {
+      const { key, ...answer } = event.payload;
+      return { ...state, changes: { ...changes, answers: { ...changes.answers, [key]: answer } } };
+    }
+    case 'circulated':
+      return { ...state, state: 'circulating', circulatesUntil: event.payload.until };
+    case 'commented':
+      return {
+        ...state,
+        comments: [...state.comments, { number: state.comments.length + 1, at, ...event.payload }],
+      };
+    case 'circulation-closed':
+      return { ...state, state: 'draft', circulatesUntil: null };
+    case 'issued': {
+      const { document, items, recipients } = event.payload;
+      return {
+        ...state,
+        state: 'issued',
+        circulatesUntil: null,
+        versions: [{ number: 1, document, items, at, by: null }],
+        recipients: recipients.map((recipient) => ({ ...recipient, sentAt: at, acknowledged: null })),
+      };
+    }
+    case 'acknowledged': {
+      const { key, ...acknowledged } = event.payload;
+      return {
+        ...state,
+        recipients: state.recipients.map((recipient) =>
+          recipient.key === key ? { ...recipient, acknowledged: { at, ...acknowledged } } : recipient,
+        ),
+      };
+    }
+    case 'amendment-opened':
+      return { ...state, state: 'amending', amendment: event.payload.document };
+    case 'amendment-abandoned':
+      // What was changed since the version in force is withdrawn with the amendment; the rest stands.
+      return { ...state, state: 'issued', amendment: null, changes: changesInForce(state) };
+    case 'amended': {
+      const { document, items } = event.payload;
+      const number = state.versions.length + 1;
+      return {
+        ...state,
+        state: 'issued',
+        versions: [...state.versions, { number, document, items, at, by: state.amendment }],
+        amendment: null,
+      };
+    }
+  }
+}
+
+/** The changes that give the version in force over the reading. */
+function changesInForce(state: PlanState): Changes {
+  const version = state.versions.at(-1);
+  if (version === undefined) return state.changes;
+  const keys = new Set(version.items.map((item) => item.key));
+  return {
+    ...state.changes,
+    document: version.document,
+    corrected: Object.fromEntries(version.items.map((item) => [item.key, item.fields])),
+    added: state.changes.added.filter((item) => keys.has(item.key)),
+    dropped: state.changes.dropped.filter((key) => !keys.has(key)),
+  };
+}
+
+/** The version in force; undefined before the plan is issued. */
+export function versionInForce(state: PlanState): PlanVersion | undefined {
+  return state.versions.at(-1);
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { many, optionalDay, optionalText, text } from '../platform/actions/fields.ts';
+import { readDueWindows } from '../pure/law/index.ts';
+import { parseNumber } from '../pure/vietnamese/index.ts';
+import type { AnyFields, ItemFields, ItemKind, TaskFields } from './domain/draft.ts';
+import { ITEM_KINDS } from './domain/draft.ts';
+
+/** Unit names as people type them: one a line, or separated by semicolons. */
+const names = () =>
+  z.preprocess(
+    (value) =>
+      Array.isArray(value)
+        ? value
+        : String(value ?? '')
+            .split(/[;\n]/)
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+    z.array(z.string().max(300, 'too-long')),
+  );
+
+const threshold = () =>
+  z.union([z.number(), z.string('required').min(1, 'required')]).transform((typed, context) => {
+    const value = typeof typed === 'number' ? typed : parseNumber(typed);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: 'number' });
+    return z.NEVER;
+  });
+
+const typedWindow = z.object({
+  raw: optionalText(300),
+  label: optionalText(100),
+  start: optionalDay(),
+  end: optionalDay(),
+  requirementEnd: optionalDay(),
+});
+export type TypedWindow = z.output<typeof typedWindow>;
+
+const SCHEMAS = {
+  target: z.object({
+    text: text(2000),
+    section: optionalText(40),
+    comparator: z.enum(['=', '>=', '>', '<=', '<'], 'choose'),
+    threshold: threshold(),
+    measureUnit: text(40),
+    leadUnits: names(),
+  }),
+  commitment: z.object({
+    text: text(4000),
+    area: text(40),
+    tasks: many(z.string().max(40)),
+    targets: many(z.string().max(40)),
+  }),
+  task: z.object({
+    no: optionalText(20).transform((no) => no ?? ''),
+    title: text(2000),
+    area: optionalText(300),
+    leadUnits: names(),
+    supportUnits: names(),
+    requirement: optionalText(6000),
+    deliverable: optionalText(1000),
+    windows: z.array(typedWindow).default([]),
+  }),
+  duty: z.object({ unit: text(300), text: text(4000) }),
+  reporting: z.object({
+    period: text(60),
+    from: optionalText(300),
+    to: optionalText(300),
+    boundary: optionalDay(),
+    raw: text(600),
+  }),
+} as const;
+
+export type TypedTask = z.output<typeof SCHEMAS.task>;
+export type TypedFields = z.output<(typeof SCHEMAS)[ItemKind]>;
+
+/** The kind of row that a key names: "task:15" is a task. */
+export function kindOfKey(key: string): ItemKind | undefined {
+  const kind = key.slice(0, key.indexOf(':'));
+  return ITEM_KINDS.find((one) => one === kind);
+}
+
+/** Reads the typed fields of a row of a kind; errors stand at "fields.<name>". */
+export function readTyped(kind: ItemKind, fields: unknown, context: z.RefinementCtx): TypedFields {
+  const parsed = SCHEMAS[kind].safeParse(fields ?? {});
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    context.addIssue({ code: 'custom', message: issue.message, path: ['fields', ...issue.path] });
+  return z.NEVER;
+}
+
+/** What was typed as the fields of a row; windows whose words changed are read anew unless their days were typed. */
+export function fieldsOfTyped(
+  typed: TypedFields,
+  before: AnyFields | null,
+  planYear: number | null,
+): AnyFields {
+  if (!('windows' in typed)) return typed;
+  const { windows, ...rest } = typed;
+  const known = before !== null && 'due' in before ? (before as TaskFields) : null;
+  return { ...rest, ...dueOfTyped(windows, known, planYear) };
+}
+
+/** Typed windows against those that stood: days that were not touched follow the words. */
+export function dueOfTyped(
+  windows: readonly TypedWindow[],
+  before: Pick<TaskFields, 'due' | 'requirementEnds'> | null,
+  planYear: number | null,
+): Pick<ItemFields['task'], 'due' | 'requirementEnds'> {
+  const due: TaskFields['due'] = [];
+  const requirementEnds: TaskFields['requirementEnds'] = [];
+  windows.forEach((typed, index) => {
+    const raw = typed.raw;
+    if (raw === null) return;
+    const old = before?.due[index];
+    const touched = typed.start !== (old?.start ?? null) || typed.end !== (old?.end ?? null);
+    const readings = old?.raw === raw ? [old] : readDueWindows(raw, { planYear });
+    for (const window of readings) {
+      due.push({
+        ...window,
+        label: typed.label ?? window.label,
+        ...(touched ? { start: typed.start, end: typed.end, kind: window.kind ?? 'date' } : {}),
+      });
+      requirementEnds.push(typed.requirementEnd);
+    }
+  });
+  return { due, requirementEnds };
+}

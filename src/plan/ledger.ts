@@ -1,0 +1,110 @@
+import type { JsonValue } from '../platform/database/schema.ts';
+import type { Ledger, Row } from '../platform/ledger/ledger.ts';
+import { fold } from '../pure/vietnamese/index.ts';
+import type { AnyFields } from './domain/draft.ts';
+import { foldPlan, type IssuedItem, type PlanEvent, type PlanState, versionInForce } from './domain/plan.ts';
+
+/** The ledger of plans: from upload through review and issue to later versions. */
+export const planLedger: Ledger<PlanState, PlanEvent> = {
+  kind: 'plan',
+  fold: (state, event) =>
+    foldPlan(state, event, event.stamp.occurredAt.toString(), event.stamp.actorAccount, event.stamp.seq),
+  projections: [
+    { table: 'plan', stream: 'id', key: [], rows: (state) => [planRow(state)] },
+    { table: 'plan_item', stream: 'plan_id', key: ['kind', 'key'], json: ['content'], rows: itemRows },
+    {
+      table: 'plan_comment',
+      stream: 'plan_id',
+      key: ['number'],
+      rows: (state) =>
+        state.comments.map((comment) => ({
+          number: comment.number,
+          unit_id: comment.unitId,
+          account_id: comment.accountId,
+          item: comment.item,
+          comment_text: comment.text,
+          made_at: comment.at,
+        })),
+    },
+    {
+      table: 'plan_recipient',
+      stream: 'plan_id',
+      key: ['key'],
+      rows: (state) =>
+        state.recipients.map((recipient) => ({
+          key: recipient.key,
+          written: recipient.written,
+          recipient_agency: recipient.agencyId,
+          recipient_unit: recipient.unitId,
+          sent_at: recipient.sentAt,
+          acknowledged_at: recipient.acknowledged?.at ?? null,
+          responsible_person: recipient.acknowledged?.personId ?? null,
+          responsible_name: recipient.acknowledged?.responsible ?? null,
+        })),
+    },
+  ],
+};
+
+function planRow(state: PlanState): Row {
+  const version = versionInForce(state);
+  const document = version?.document ?? (state.document && { ...state.document, ...state.changes.document });
+  return {
+    seq: state.seq,
+    state: state.state,
+    title: document?.title ?? null,
+    title_fold: document?.title ? fold(document.title) : null,
+    number: document?.number ?? null,
+    type: document?.type ?? null,
+    issue_date: document?.date ?? null,
+    plan_year: document?.planYear ?? null,
+    version: version?.number ?? 0,
+    file_id: state.fileId,
+    file_name: state.fileName,
+    reading: state.reading,
+    uploaded_by: state.uploadedBy,
+    uploaded_at: state.uploadedAt,
+    issued_at: state.versions[0]?.at ?? null,
+  };
+}
+
+/** Every row that any version held, with the versions from and to which it stood. */
+function itemRows(state: PlanState): Row[] {
+  const rows = new Map<string, { item: IssuedItem; from: number; to: number | null; position: number }>();
+  let position = 0;
+  for (const version of state.versions) {
+    const present = new Set<string>();
+    for (const item of version.items) {
+      const name = `${item.kind} ${item.key}`;
+      present.add(name);
+      const known = rows.get(name);
+      position += 1;
+      rows.set(name, {
+        item,
+        from: known?.from ?? version.number,
+        to: null,
+        position: known?.position ?? position,
+      });
+    }
+    for (const [name, row] of rows) if (row.to === null && !present.has(name)) row.to = version.number - 1;
+  }
+  return [...rows.values()].map(({ item, from, to, position }) => ({
+    kind: item.kind,
+    key: item.key,
+    position,
+    area: areaOf(item.fields),
+    unit_id: item.units.lead[0] ?? null,
+    item_text: textOf(item.fields),
+    version_from: from,
+    version_to: to,
+    content: item as unknown as JsonValue,
+  }));
+}
+
+function areaOf(fields: AnyFields): string | null {
+  return 'area' in fields ? fields.area : null;
+}
+
+function textOf(fields: AnyFields): string {
+  if ('title' in fields) return fields.title;
+  return 'text' in fields ? fields.text : fields.raw;
+}

@@ -1,0 +1,115 @@
+import type { Visit } from '../../../platform/http/visit.ts';
+import { formatDate, formatNumber } from '../../../pure/vietnamese/index.ts';
+import type {
+  AnyFields,
+  CommitmentFields,
+  DutyFields,
+  Item,
+  ReportingFields,
+  TargetFields,
+  TaskFields,
+} from '../../domain/draft.ts';
+import type { DueWindow } from '../../domain/read-plan.ts';
+import { planWords } from '../../words.ts';
+
+const SIGNS = { '=': '=', '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
+
+/** A due window in words: its name, what is written, and the days that it means. */
+export function describeWindow(visit: Visit, window: DueWindow): string {
+  const say = planWords.in(visit.language);
+  const label = window.label === null ? '' : `${window.label}: `;
+  if (window.kind === null) return label + say('review.due.unknown', { raw: window.raw });
+  const days =
+    window.start !== null && window.end !== null
+      ? `${formatDate(window.start)} – ${formatDate(window.end)}`
+      : window.end !== null
+        ? `– ${formatDate(window.end)}`
+        : window.start !== null
+          ? `${formatDate(window.start)} –`
+          : null;
+  const written = window.raw.startsWith(label) ? window.raw : label + window.raw;
+  return days === null ? written : `${written} (${days})`;
+}
+
+/** What is described: a row of a draft or of an issued version. */
+export type Described = Pick<Item, 'kind' | 'key' | 'fields'>;
+
+/** The line that names a row in lists. */
+export function titleOf(item: Pick<Item, 'kind'> & { fields: AnyFields }): string {
+  switch (item.kind) {
+    case 'task':
+      return (item.fields as TaskFields).title;
+    case 'reporting': {
+      const { period, raw } = item.fields as ReportingFields;
+      return `${period}: ${raw}`;
+    }
+    default:
+      return (item.fields as { text: string }).text;
+  }
+}
+
+/** A short name for the margin of the document: "NV 16", "CT 3". */
+export function labelOf(item: Described, index: number): string {
+  switch (item.kind) {
+    case 'task':
+      return `NV ${(item.fields as TaskFields).no || index + 1}`;
+    case 'target':
+      return `CT ${index + 1}`;
+    case 'commitment':
+      return `${(item.fields as CommitmentFields).area}.${index + 1}`;
+    case 'duty':
+      return `TN ${index + 1}`;
+    case 'reporting':
+      return `BC ${index + 1}`;
+  }
+}
+
+/** What was read of a row, beside its title: lines for the review page. */
+export function detailsOf(visit: Visit, item: Described, among: readonly Described[]): string[] {
+  const say = planWords.in(visit.language);
+  switch (item.kind) {
+    case 'task': {
+      const task = item.fields as TaskFields;
+      return [
+        say('review.units', { names: task.leadUnits.join(', ') || '–' }),
+        ...(task.supportUnits.length > 0
+          ? [say('review.support', { names: task.supportUnits.join(', ') })]
+          : []),
+        say('review.due', { due: task.due.map((window) => describeWindow(visit, window)).join('; ') || '–' }),
+        ...(task.requirement === null ? [] : [say('review.requirement', { text: task.requirement })]),
+      ];
+    }
+    case 'target': {
+      const target = item.fields as TargetFields;
+      return [
+        say('review.target', {
+          comparator: SIGNS[target.comparator],
+          threshold: formatNumber(target.threshold),
+          unit: target.measureUnit,
+        }),
+      ];
+    }
+    case 'commitment': {
+      const { tasks, targets } = item.fields as CommitmentFields;
+      const names = [...targets, ...tasks].flatMap((key) => {
+        const alike = among.filter((one) => key.startsWith(`${one.kind}:`));
+        const index = alike.findIndex((one) => one.key === key);
+        const found = alike[index];
+        return found === undefined ? [] : [labelOf(found, index)];
+      });
+      return [
+        names.length === 0
+          ? say('review.carried-by.none')
+          : say('review.carried-by', { names: names.join(', ') }),
+      ];
+    }
+    case 'duty':
+      return [say('review.units', { names: (item.fields as DutyFields).unit })];
+    case 'reporting': {
+      const { from, to, boundary } = item.fields as ReportingFields;
+      return [
+        `${from ?? '–'} → ${to ?? '–'}${boundary === null ? '' : ` · trước ngày ${formatDate(boundary)}`}`,
+      ];
+    }
+  }
+}

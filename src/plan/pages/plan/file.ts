@@ -1,0 +1,28 @@
+import { definePage } from '../../../platform/http/page.ts';
+import { isRefusal, refuse } from '../../../platform/refusal.ts';
+import { findPlan } from '../../queries.ts';
+import { draftersOnly } from './drafters-only.ts';
+
+/** The uploaded file, as it came: for drafters, and once the plan is issued for all who may read it. */
+export const planFilePage = definePage('/plans/:plan/file', async (visit) => {
+  const file = await visit.read('plan.read', async (query) => {
+    const plan = await findPlan(query, visit.param('plan'));
+    if (plan === undefined || (plan.version === 0 && isRefusal(draftersOnly(visit)))) return undefined;
+    return query
+      .selectFrom('plan')
+      .innerJoin('stored_file', (join) =>
+        join
+          .onRef('stored_file.agency_id', '=', 'plan.agency_id')
+          .onRef('stored_file.id', '=', 'plan.file_id'),
+      )
+      .select(['stored_file.sha256', 'stored_file.name', 'stored_file.removed_at'])
+      .where('plan.id', '=', plan.id)
+      .executeTakeFirst();
+  });
+  if (file === undefined || file.removed_at !== null) return refuse('missing:thing');
+  return {
+    download: await visit.house.files.get(file.sha256),
+    type: 'application/octet-stream',
+    name: file.name,
+  };
+});

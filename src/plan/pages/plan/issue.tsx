@@ -1,0 +1,111 @@
+import { listChildren, listUnits } from '../../../agencies/index.ts';
+import { ActionForm } from '../../../platform/http/action-form.tsx';
+import { definePage } from '../../../platform/http/page.ts';
+import { isRefusal } from '../../../platform/refusal.ts';
+import { Button, Facts, Notice, Select } from '../../../platform/view/index.ts';
+import { formatDate } from '../../../pure/vietnamese/index.ts';
+import { ITEM_KINDS, standing } from '../../domain/draft.ts';
+import { issueObstacles } from '../../domain/plan-decisions.ts';
+import { suggestRecipient } from '../../domain/recipients.ts';
+import { unitResolver } from '../../readings.ts';
+import { issueUrl, plansUrl, planUnitsUrl, reviewUrl } from '../../urls.ts';
+import { planWords } from '../../words.ts';
+import { draftOfVisit } from './drafters-only.ts';
+
+/** The last look before a plan is issued: what is still in the way, and to whom it goes. */
+export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
+  const drafted = await draftOfVisit(visit);
+  if (isRefusal(drafted)) return drafted;
+  const { draft, state, row } = drafted;
+  const say = planWords.in(visit.language);
+  const plan = visit.param('plan');
+  const { units, children, unitOf } = await visit.read('plan.draft', async (query) => ({
+    units: await listUnits(query, row.agencyId),
+    children: await listChildren(query, row.agencyId),
+    unitOf: await unitResolver(query, row.agencyId),
+  }));
+  const obstacles = issueObstacles(draft, unitOf);
+  const below = (kind: 'district_office' | 'other') =>
+    children.filter((child) => (child.kind === 'district_office') === (kind === 'district_office')).length;
+  const options = [
+    { value: 'none', label: say('issue.to.none') },
+    {
+      value: 'units',
+      label: say('issue.to.units', {
+        count: units.filter((unit) => unit.kind === 'division' || unit.kind === 'office').length,
+      }),
+    },
+    {
+      value: 'district_offices',
+      label: say('issue.to.district_offices', { count: below('district_office') }),
+    },
+    { value: 'affiliated', label: say('issue.to.affiliated', { count: below('other') }) },
+    ...units.map((unit) => ({ value: `unit:${unit.id}`, label: unit.name })),
+  ];
+  return {
+    title: say('issue.title'),
+    kicker: draft.document.title,
+    lead: say('issue.lead', { tasks: standing(draft, 'task').length }),
+    breadcrumbs: [
+      { href: plansUrl(), label: say('plans.title') },
+      { href: reviewUrl(plan), label: say('item.back') },
+      { href: issueUrl(plan), label: say('issue.title'), current: true },
+    ],
+    body: (
+      <>
+        {obstacles.length === 0 ? null : (
+          <Notice tone="warning" title={say('issue.obstacles')}>
+            <ul>
+              {obstacles.map((obstacle) => (
+                <li>
+                  <a
+                    href={
+                      obstacle.code === 'conflict:issue-units'
+                        ? planUnitsUrl(plan)
+                        : reviewUrl(plan, obstacle.code === 'conflict:issue-remarks' ? 'remark' : undefined)
+                    }
+                  >
+                    {visit.words(obstacle)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <h2>{say('issue.summary')}</h2>
+        <Facts
+          facts={[
+            { label: say('plan.number'), value: draft.document.number },
+            {
+              label: say('plan.date'),
+              value: draft.document.date === null ? null : formatDate(draft.document.date),
+            },
+            { label: say('plan.year'), value: draft.document.planYear },
+            ...ITEM_KINDS.map((kind) => ({
+              label: say(`review.show.${kind}`),
+              value: standing(draft, kind).length,
+            })),
+          ]}
+        />
+        <ActionForm visit={visit} action="plan.issue" params={{ plan }} seq={state.seq}>
+          <h2>{say('issue.recipients')}</h2>
+          {draft.document.recipients.map((written, index) => (
+            <>
+              <input type="hidden" name={`recipients.${index}.written`} value={written} />
+              <Select
+                name={`recipients.${index}.to`}
+                label={say('issue.recipient', { written })}
+                options={options}
+                empty={null}
+                value={suggestRecipient(written, units)}
+              />
+            </>
+          ))}
+          <Button disabledReason={obstacles[0] === undefined ? undefined : visit.words(obstacles[0])}>
+            {say('issue.submit')}
+          </Button>
+        </ActionForm>
+      </>
+    ),
+  };
+});

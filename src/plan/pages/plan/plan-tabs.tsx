@@ -1,0 +1,39 @@
+import type { Visit } from '../../../platform/http/visit.ts';
+import { Tabs } from '../../../platform/view/index.ts';
+import { planUrl, recipientsUrl, versionsUrl } from '../../urls.ts';
+import { planWords } from '../../words.ts';
+
+export const PLAN_SHOWS = ['tasks', 'targets', 'commitments', 'duties', 'reporting'] as const;
+export type PlanShow = (typeof PLAN_SHOWS)[number];
+
+/** The parts of an issued plan, each with its own address. */
+export function PlanTabs({
+  visit,
+  plan,
+  at,
+}: {
+  visit: Visit;
+  plan: string;
+  at: PlanShow | 'recipients' | 'versions';
+}) {
+  const say = planWords.in(visit.language);
+  const own = visit.signedIn !== null;
+  return (
+    <Tabs
+      label={say('plan.tabs')}
+      links={[
+        ...PLAN_SHOWS.map((show) => ({
+          href: show === 'tasks' ? planUrl(plan) : `${planUrl(plan)}?show=${show}`,
+          label: say(`plan.tab.${show}`),
+          current: at === show,
+        })),
+        ...(own
+          ? [
+              { href: recipientsUrl(plan), label: say('plan.tab.recipients'), current: at === 'recipients' },
+              { href: versionsUrl(plan), label: say('plan.tab.versions'), current: at === 'versions' },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { definePage } from '../../../platform/http/page.ts';
+import { Button, DataTable } from '../../../platform/view/index.ts';
+import { formatDate } from '../../../pure/vietnamese/index.ts';
+import { listPlans, PUBLIC_STATES } from '../../queries.ts';
+import { newPlanUrl, plansUrl, planUrl, reviewUrl } from '../../urls.ts';
+import { planWords } from '../../words.ts';
+import { PlanStateTag } from './state-tag.tsx';
+
+/** The plans that the visitor may see; drafts are for their drafters, and for commenters while they circulate. */
+export const plansPage = definePage(plansUrl(), async (visit) => {
+  const say = planWords.in(visit.language);
+  const subject = { agencyId: visit.actor.agencyId };
+  const drafts = visit.may('plan.draft', subject).allowed;
+  const comments = visit.may('plan.comment', subject).allowed;
+  const issued = await visit.read('plan.read', (query, scope) => listPlans(query, scope, PUBLIC_STATES));
+  const unissued = await visit.read(drafts ? 'plan.draft' : 'plan.comment', (query, scope) =>
+    listPlans(
+      query,
+      scope,
+      drafts ? ['uploaded', 'unreadable', 'draft', 'circulating'] : comments ? ['circulating'] : [],
+    ),
+  );
+  return {
+    title: say('plans.title'),
+    act: drafts ? <Button href={newPlanUrl()}>{say('plans.upload')}</Button> : undefined,
+    body: (
+      <DataTable
+        id="plans"
+        caption={say('plans.caption')}
+        captionHidden
+        rows={[...unissued, ...issued]}
+        empty={{
+          text: say('plans.empty'),
+          act: drafts ? <Button href={newPlanUrl()}>{say('plans.upload')}</Button> : undefined,
+        }}
+        columns={[
+          {
+            key: 'title',
+            label: say('plan.name'),
+            rowHeader: true,
+            cell: (plan) => (
+              <a href={PUBLIC_STATES.includes(plan.state) ? planUrl(plan.id) : reviewUrl(plan.id)}>
+                {plan.title ?? say('plan.untitled', { file: plan.fileName })}
+              </a>
+            ),
+          },
+          { key: 'number', label: say('plan.number'), nowrap: true, cell: (plan) => plan.number ?? '–' },
+          {
+            key: 'date',
+            label: say('plan.date'),
+            nowrap: true,
+            cell: (plan) => (plan.issueDate === null ? '–' : formatDate(plan.issueDate)),
+          },
+          { key: 'year', label: say('plan.year'), align: 'end', cell: (plan) => plan.planYear ?? '–' },
+          {
+            key: 'state',
+            label: say('plan.state'),
+            nowrap: true,
+            cell: (plan) => <PlanStateTag visit={visit} state={plan.state} />,
+          },
+        ]}
+      />
+    ),
+  };
+});

@@ -1,0 +1,53 @@
+import type { TaskFields } from './domain/draft.ts';
+import type { IssuedItem } from './domain/plan.ts';
+import type { PlannedMilestone, PlannedTask } from './domain/task.ts';
+
+/** The tasks of an issued version, as their ledgers open with them. */
+export function plannedTasks(items: readonly IssuedItem[]): PlannedTask[] {
+  return items
+    .filter((item) => item.kind === 'task')
+    .map((item, position) => {
+      const fields = item.fields as TaskFields;
+      return {
+        key: item.key,
+        no: fields.no,
+        position,
+        area: fields.area,
+        title: fields.title,
+        requirement: fields.requirement,
+        deliverable: fields.deliverable,
+        leadUnits: item.units.lead,
+        supportUnits: item.units.support,
+        leadWritten: fields.leadUnits,
+        supportWritten: fields.supportUnits,
+        milestones: milestonesOf(fields),
+      };
+    });
+}
+
+/** A task without any due words still has one thing to show: a milestone without days. */
+function milestonesOf({ due, requirementEnds }: TaskFields): PlannedMilestone[] {
+  if (due.length === 0)
+    return [
+      {
+        no: 1,
+        label: null,
+        raw: '',
+        kind: null,
+        start: null,
+        end: null,
+        boundary: null,
+        requirementEnd: null,
+      },
+    ];
+  return due.map((window, index) => ({
+    no: index + 1,
+    label: window.label,
+    raw: window.raw,
+    kind: window.kind,
+    start: window.start,
+    end: window.end,
+    boundary: window.boundary ?? null,
+    requirementEnd: requirementEnds[index] ?? null,
+  }));
+}

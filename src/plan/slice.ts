@@ -1,0 +1,77 @@
+import type { Slice } from '../platform/slice.ts';
+import { acknowledgePlan } from './actions/plan/acknowledge.ts';
+import { abandonAmendment, amendPlan, openAmendment } from './actions/plan/amendment.ts';
+import { circulatePlan, closeCirculation, commentOnPlan } from './actions/plan/circulation.ts';
+import { correctDocument } from './actions/plan/document.ts';
+import { issuePlan } from './actions/plan/issue.ts';
+import { addItem, answerRemark, correctItem, dropItem, restoreItem } from './actions/plan/items.ts';
+import { readAgain } from './actions/plan/read-again.ts';
+import { recordReading } from './actions/plan/record-reading.ts';
+import { stopReading } from './actions/plan/stop-reading.ts';
+import { uploadPlan } from './actions/plan/upload.ts';
+import { planLedger } from './ledger.ts';
+import { amendmentPage } from './pages/plan/amendment.tsx';
+import { circulationPage } from './pages/plan/circulation.tsx';
+import { planDocumentPage } from './pages/plan/document.tsx';
+import { planFilePage } from './pages/plan/file.ts';
+import { issuePage } from './pages/plan/issue.tsx';
+import { itemPage, newItemPage } from './pages/plan/item.tsx';
+import { newPlanPage } from './pages/plan/new-plan.tsx';
+import { homePage, planPage } from './pages/plan/plan.tsx';
+import { plansPage } from './pages/plan/plans.tsx';
+import { recipientsPage } from './pages/plan/recipients.tsx';
+import { reviewPage } from './pages/plan/review.tsx';
+import { planUnitsPage } from './pages/plan/units.tsx';
+import { versionsPage } from './pages/plan/versions.tsx';
+import { planGrants } from './policy.ts';
+import { readingJob } from './reading-job.ts';
+import { taskLedger } from './task-ledger.ts';
+import { taskGrants } from './task-policy.ts';
+import { plansUrl } from './urls.ts';
+import { planWords } from './words.ts';
+
+export const plan: Slice = {
+  name: 'plan',
+  words: planWords.vi,
+  grants: [...planGrants, ...taskGrants],
+  actions: [
+    uploadPlan,
+    readAgain,
+    stopReading,
+    recordReading,
+    correctDocument,
+    correctItem,
+    addItem,
+    dropItem,
+    restoreItem,
+    answerRemark,
+    circulatePlan,
+    closeCirculation,
+    commentOnPlan,
+    issuePlan,
+    acknowledgePlan,
+    openAmendment,
+    abandonAmendment,
+    amendPlan,
+  ],
+  ledgers: [planLedger, taskLedger],
+  pages: [
+    homePage,
+    plansPage,
+    newPlanPage,
+    planPage,
+    reviewPage,
+    itemPage,
+    newItemPage,
+    planDocumentPage,
+    planUnitsPage,
+    circulationPage,
+    issuePage,
+    recipientsPage,
+    versionsPage,
+    amendmentPage,
+    planFilePage,
+  ],
+  menu: [{ group: 'plan', label: 'plans.menu', href: plansUrl(), permission: 'plan.read' }],
+  jobs: [readingJob],
+};

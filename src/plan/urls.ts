@@ -1,0 +1,17 @@
+/** A row's key as an anchor: "task:15" → "task-15". */
+export const anchorOf = (key: string) => key.replace(/[^a-z0-9]+/g, '-');
+export const plansUrl = () => '/plans';
+export const newPlanUrl = () => '/plans/new';
+export const planUrl = (plan: string) => `/plans/${plan}`;
+export const reviewUrl = (plan: string, show?: string, at?: string) =>
+  `/plans/${plan}/review${show === undefined ? '' : `?show=${show}`}${at === undefined ? '' : `#review-row-${anchorOf(at)}`}`;
+export const itemUrl = (plan: string, item: string) => `/plans/${plan}/items/${encodeURIComponent(item)}`;
+export const newItemUrl = (plan: string, kind: string) => `/plans/${plan}/new-item?kind=${kind}`;
+export const planDocumentUrl = (plan: string) => `/plans/${plan}/document`;
+export const planUnitsUrl = (plan: string) => `/plans/${plan}/units`;
+export const circulationUrl = (plan: string) => `/plans/${plan}/circulation`;
+export const issueUrl = (plan: string) => `/plans/${plan}/issue`;
+export const recipientsUrl = (plan: string) => `/plans/${plan}/recipients`;
+export const versionsUrl = (plan: string) => `/plans/${plan}/versions`;
+export const amendmentUrl = (plan: string) => `/plans/${plan}/amendment`;
+export const planFileUrl = (plan: string) => `/plans/${plan}/file`;
