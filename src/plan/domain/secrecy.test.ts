@@ -18,6 +18,7 @@ describe('marked secret', () => {
     ['Ngày 1 tháng 2\tMẬT', 'Mật'],
     ['| Số: 1 | TUYỆT MẬT |', 'Tuyệt mật'],
     ['Độ mật: Tối mật', 'Tối mật'],
+    ['Số: 12/KH-STN TỐI MẬT', 'Tối mật'],
     ['MẬT\r\nTUYỆT MẬT\r\nTỐI MẬT', 'Tuyệt mật'],
   ])('%s', (mark, expected) => {
     expect(containsSecrecyMark(letterhead(mark))).toBe(expected);
@@ -33,6 +34,7 @@ describe('not marked', () => {
     'Thực hiện quy định về bảo vệ bí mật nhà nước, độ Mật, Tối mật và Tuyệt mật.',
     'Văn bản MẬT không gửi qua mạng.',
     'MẶT TRẬN',
+    'Số: 12/KH-STN về bí mật',
     'MẬT ĐỘ DÂN SỐ',
     '',
   ])('%s', (line) => {

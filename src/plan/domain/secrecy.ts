@@ -42,7 +42,11 @@ function bare(cell: string): string {
     .trim();
 }
 
-function markOf(words: string): SecrecyMark | null {
+/** A stamp close behind the number runs into its line when a page is read. */
+const BEHIND_NUMBER = /^số\s*:?\s*[\d.…]*\s*\/\s*\S+\s+((?:tối\s|tuyệt\s)?mật)$/iu;
+
+function markOf(line: string): SecrecyMark | null {
+  const words = BEHIND_NUMBER.exec(line)?.[1] ?? line;
   const named = /^độ\s+mật\s*:\s*(.+)$/iu.exec(words)?.[1];
   const mark = MARKS[fold(named ?? words).replace(/\s/g, '')] ?? null;
   return named !== undefined || words === words.toUpperCase() ? mark : null;

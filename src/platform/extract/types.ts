@@ -7,7 +7,7 @@ export interface Extracted {
   text: string;
   /** Pages as printed (pdf) or as the word processor last counted (docx); null where unknown. */
   pages: number | null;
-  /** Page headers and footers, left out of `text`; a secrecy mark may stand there alone. */
+  /** Page headers and footers, left out of `text`, each once; a secrecy mark may stand there alone. */
   margins: string;
 }
 

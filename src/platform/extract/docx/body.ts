@@ -88,7 +88,7 @@ export class BodyReader {
     if (!markDeleted && shown) {
       const number = this.#number(properties, style);
       const line = tidy(number + text.trimStart());
-      if (!(text.trim() === '' && /^\W*$/.test(number))) out.push({ text: line, group: null });
+      if (!(text.trim() === '' && /^[^\p{L}\p{N}]*$/u.test(number))) out.push({ text: line, group: null });
     }
     for (const box of boxes) out.push(...this.blocks(box));
     return markDeleted ? text : '';

@@ -31,15 +31,16 @@ export function readDocx(zip: ZipReader): Extracted {
       ? []
       : [{ text: `${superscript(i + 1)} ${oneLine(reader.blocks(note))}`, group: null }];
   });
+  // Each section has its own, which mostly say the same.
+  const margins = [...related(zip, main, 'header'), ...related(zip, main, 'footer')]
+    .flatMap((name) => new BodyReader(styles, numbers).blocks(part(zip, name)))
+    .map((block) => block.text)
+    .filter((text) => !/^\P{L}*$/u.test(text));
   return {
     format: 'docx',
     text: joinBlocks([...blocks, ...noteBlocks]),
     pages: pages(zip),
-    margins: joinBlocks(
-      [...related(zip, main, 'header'), ...related(zip, main, 'footer')].flatMap((name) =>
-        new BodyReader(styles, numbers).blocks(part(zip, name)),
-      ),
-    ),
+    margins: [...new Set(margins)].join('\n'),
   };
 }
 

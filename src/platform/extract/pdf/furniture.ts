@@ -10,21 +10,26 @@ export interface LaidPage {
   items: PageItem[];
 }
 
-/** Takes page numbers and repeated headers and footers off the pages; returns their words, each once. */
+/**
+ * Takes page numbers and repeated headers and footers off the pages. Returns the words of the latter, each once, so that
+ * what is looked for in them is not lost among hundreds of numbers.
+ */
 export function dropFurniture(pages: readonly LaidPage[]): string[] {
   const repeated = repeatedLines(pages);
-  const dropped = new Set<string>();
+  const dropped = new Map<string, string>();
   for (const page of pages) {
     const outer = new Set(outerLines(page));
     page.items = page.items.filter((item) => {
       if (item.kind !== 'line' || !outer.has(item)) return true;
       const text = textOf(item);
-      if (!PAGE_NUMBER.test(text) && !repeated.has(keyOf(item, page))) return true;
-      dropped.add(text);
+      if (PAGE_NUMBER.test(text)) return false;
+      const key = keyOf(item, page);
+      if (!repeated.has(key)) return true;
+      if (!dropped.has(key)) dropped.set(key, text);
       return false;
     });
   }
-  return [...dropped];
+  return [...dropped.values()];
 }
 
 function repeatedLines(pages: readonly LaidPage[]): Set<string> {

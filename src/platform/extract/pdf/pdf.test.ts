@@ -40,14 +40,7 @@ describe('running text', () => {
     ]);
     expect(text).toBe(`${FULL} va het.\n\n${FULL}\n\n- Moi.\n`);
     expect(pages).toBe(3);
-    expect(margins.split('\n')).toEqual([
-      '1',
-      'Ke hoach 2019, trang 1',
-      '2',
-      'Ke hoach 2019, trang 2',
-      '3',
-      'Ke hoach 2019, trang 3',
-    ]);
+    expect(margins).toBe('Ke hoach 2019, trang 1');
   });
 
   test('a word broken after its own hyphen or stroke is one word', async () => {
