@@ -101,15 +101,28 @@ const PRESENT = /^(?:hiện nay|đến nay|hiện tại|tính đến nay)/iu;
 
 function findQuantities(text: string, targetsPart: boolean): Quantity[] {
   const found: Quantity[] = [];
-  const quoted = [...text.matchAll(/“[^”]*”/gu)].map((match) => [match.index, match.index + match[0].length]);
+  const quoted = quotedFlags(text);
   for (const match of text.matchAll(QUANTITY)) {
     if (match.groups?.bare !== undefined && !targetsPart) continue;
     // The title of another document.
-    if (quoted.some(([from = 0, to = 0]) => match.index > from && match.index < to)) continue;
+    if (quoted[match.index] === 1) continue;
     const quantity = quantityOf(match, text);
     if (quantity !== null) found.push(quantity);
   }
   return found;
+}
+
+/** 1 for each character that stands in the title of another document: “…”. */
+function quotedFlags(text: string): Uint8Array {
+  const flags = new Uint8Array(text.length);
+  let open = text.indexOf('“');
+  while (open >= 0) {
+    const close = text.indexOf('”', open);
+    if (close < 0) break;
+    flags.fill(1, open, close);
+    open = text.indexOf('“', close);
+  }
+  return flags;
 }
 
 function quantityOf(match: RegExpExecArray, text: string): Quantity | null {
@@ -178,33 +191,41 @@ interface Atom {
 
 /** Cuts a paragraph so that each piece holds one threshold. */
 function cutAtoms(text: string, all: readonly Quantity[]): Atom[] {
-  const quantities: Quantity[] = [];
-  for (const quantity of all) {
-    const previous = quantities.at(-1);
-    // "100% các khu … có tối thiểu 1 trạm" is one threshold with a condition.
-    if (previous === undefined || cutBetween(text, previous, quantity) !== null) quantities.push(quantity);
-  }
+  // "100% các khu … có tối thiểu 1 trạm" is one threshold with a condition.
+  const quantities = all.filter((quantity, at) => {
+    const previous = all[at - 1];
+    return previous === undefined || cutBetween(text, previous, quantity) !== null;
+  });
   const atoms: Atom[] = [];
   quantities.forEach((quantity, at) => {
     const previous = quantities[at - 1];
     const next = quantities[at + 1];
-    const from = beginOf(text, quantity, previous);
+    const from = sentenceStart(
+      text,
+      quantity,
+      previous === undefined ? 0 : endBefore(text, previous, quantity),
+    );
     const cut = next === undefined ? null : cutBetween(text, quantity, next);
     const to = cut ?? stopOf(text, quantity.end, text.length);
-    if (!PRESENT.test(text.slice(beginOf(text, quantity, undefined))))
-      atoms.push({ ...trim(text, from, to), quantity });
+    const sentence = sentenceStart(text, quantity, Math.max(0, quantity.start - LONGEST_SENTENCE));
+    if (!PRESENT.test(text.slice(sentence, sentence + 20))) atoms.push({ ...trim(text, from, to), quantity });
   });
   return atoms;
 }
 
-/** The beginning of the sentence that a quantity stands in, not before the end of the one before. */
-function beginOf(text: string, quantity: Quantity, previous: Quantity | undefined): number {
-  const floor = previous === undefined ? 0 : (cutBetween(text, previous, quantity) ?? previous.end);
+const LONGEST_SENTENCE = 800;
+
+/** The beginning of the sentence that a quantity stands in, not before a floor. */
+function sentenceStart(text: string, quantity: Quantity, floor: number): number {
   let from = floor;
   for (const match of text.slice(floor, quantity.start).matchAll(SENTENCE)) {
     from = floor + match.index + match[0].length;
   }
   return from;
+}
+
+function endBefore(text: string, quantity: Quantity, next: Quantity): number {
+  return cutBetween(text, quantity, next) ?? quantity.end;
 }
 
 /** Words that begin another threshold after a comma or "và". */

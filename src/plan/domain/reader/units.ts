@@ -145,9 +145,14 @@ function splitOutside(words: string, separator: RegExp, keep = false): string[] 
   const pieces: string[] = [];
   const global = new RegExp(separator.source, 'gu');
   let from = 0;
+  let depth = 0;
+  let counted = 0;
   for (const match of words.matchAll(global)) {
-    const before = words.slice(0, match.index);
-    if (before.split('(').length > before.split(')').length) continue;
+    for (; counted < match.index; counted++) {
+      if (words[counted] === '(') depth++;
+      else if (words[counted] === ')') depth--;
+    }
+    if (depth > 0) continue;
     pieces.push(words.slice(from, match.index));
     if (keep) pieces.push(match[0]);
     from = match.index + match[0].length;
