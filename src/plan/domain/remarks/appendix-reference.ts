@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { dayInWords } from './wording.ts';
 
 const REFERENCE = /\((?:ban hành\s+)?kèm theo[^()]{0,250}\)?/giu;
@@ -14,7 +14,7 @@ export const appendixReference: Rule = {
       start: index,
       end: index + words.length,
     }));
-    return plan.citations.flatMap((citation): Finding[] => {
+    return plan.citations.flatMap((citation): RuleRemark[] => {
       const range = source.range(citation.span);
       if (!/^\d/u.test(citation.number ?? '') || number === null || type === null || citation.type !== type)
         return [];

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { dayInWords } from './wording.ts';
 
 /** A plan can rest only on documents that were there when it was signed. */
@@ -9,7 +9,7 @@ export const citationAfterPlan: Rule = {
   check({ citations, date, source }) {
     if (date === null) return [];
     const planYear = Number(date.slice(0, 4));
-    return citations.flatMap((citation): Finding[] => {
+    return citations.flatMap((citation): RuleRemark[] => {
       const spans = [source.span(citation.range)];
       if (citation.date !== null && citation.date > date) {
         return [

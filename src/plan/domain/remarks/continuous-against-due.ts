@@ -1,5 +1,5 @@
 import { clauseAround } from './limits.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { taskName } from './wording.ts';
 
 const ALL_YEAR =
@@ -11,7 +11,7 @@ export const continuousAgainstDue: Rule = {
   severity: 'info',
   title: 'Việc thường xuyên nhưng chỉ có một hạn ngắn',
   check({ tasks, source }) {
-    return tasks.flatMap(({ task, title, requirement, dueCell }): Finding[] => {
+    return tasks.flatMap(({ task, title, requirement, dueCell }): RuleRemark[] => {
       const [window, ...more] = task.due;
       if (window === undefined || more.length > 0) return [];
       if (window.kind !== 'month' && window.kind !== 'quarter' && window.kind !== 'date') return [];

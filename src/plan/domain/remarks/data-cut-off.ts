@@ -1,6 +1,6 @@
 import { civilDate, insideCitation, lastDayOf } from './limits.ts';
 import { windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { dayInWords, taskName } from './wording.ts';
 
 const CUT_OFF =
@@ -13,12 +13,12 @@ export const dataCutOff: Rule = {
   title: 'Mốc chốt số liệu không trước hạn báo cáo',
   check(context) {
     const { source } = context;
-    return context.tasks.flatMap((task): Finding[] => {
+    return context.tasks.flatMap((task): RuleRemark[] => {
       const { requirement } = task;
       const ends = task.task.due.flatMap((window) => (window.end === null ? [] : [window.end]));
       const last = ends.sort().at(-1);
       if (requirement === null || last === undefined) return [];
-      return [...source.slice(requirement).matchAll(CUT_OFF)].flatMap((match): Finding[] => {
+      return [...source.slice(requirement).matchAll(CUT_OFF)].flatMap((match): RuleRemark[] => {
         const day = match[1] ?? String(lastDayOf(Number(match[3]), Number(match[2])));
         const cutOff = civilDate(match[3], match[2], day);
         const range = {

@@ -1,6 +1,6 @@
 import { limitsOf } from './limits.ts';
 import type { PlanContext, TaskInText } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import type { Range } from './source-text.ts';
 import { dayInWords, listed, taskName } from './wording.ts';
 
@@ -15,7 +15,7 @@ export const deadlineInThePast: Rule = {
   check(context) {
     const { date, source } = context;
     if (date === null) return [];
-    return context.tasks.flatMap((task): Finding[] => {
+    return context.tasks.flatMap((task): RuleRemark[] => {
       const past = limitsOf(context, task).filter((limit) => limit.date < date);
       if (past.length === 0) return [];
       const days = [...new Set(past.map((limit) => dayInWords(limit.date)))];

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 
 /** Only words that join others: "phân công công tác" and "ngày càng" are right. */
 const TWICE =
@@ -11,7 +11,7 @@ export const doubledWord: Rule = {
   title: 'Chữ bị lặp',
   check({ source }) {
     return [...source.text.matchAll(TWICE)].map(
-      (match): Finding => ({
+      (match): RuleRemark => ({
         message: `Chữ “${match[1]}” được viết hai lần liền nhau; đề nghị kiểm tra.`,
         spans: [source.span({ start: match.index, end: match.index + match[0].length })],
       }),

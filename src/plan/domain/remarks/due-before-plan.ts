@@ -1,6 +1,6 @@
 import type { DueKind } from '../read-plan.ts';
 import { windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { dayInWords, taskName } from './wording.ts';
 
 const ENDING: ReadonlySet<DueKind> = new Set([
@@ -22,7 +22,7 @@ export const dueBeforePlan: Rule = {
     const { date, source } = context;
     if (date === null) return [];
     return context.tasks.flatMap((task) =>
-      windowsOf(task).flatMap(({ window, range }): Finding[] => {
+      windowsOf(task).flatMap(({ window, range }): RuleRemark[] => {
         if (window.kind === null || !ENDING.has(window.kind)) return [];
         if (window.end === null || window.end >= date) return [];
         return [

@@ -4,7 +4,7 @@ import { dayOffReason, isWorkingDay } from '../../../pure/calendar/index.ts';
 import type { DueKind } from '../read-plan.ts';
 import { limitsIn } from './limits.ts';
 import { type PlanContext, windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import type { Range } from './source-text.ts';
 import { dayInWords, listed, taskName, taskNames } from './wording.ts';
 
@@ -57,7 +57,7 @@ function namedDays(context: PlanContext): NamedDay[] {
   return [...inTasks, ...reports, ...inText];
 }
 
-function remarkOn({ who, words, last, range }: NamedDay, { source, date }: PlanContext): Finding[] {
+function remarkOn({ who, words, last, range }: NamedDay, { source, date }: PlanContext): RuleRemark[] {
   if (isWorkingDay(last) !== false || (date !== null && last < date)) return [];
   return [
     {
@@ -69,13 +69,13 @@ function remarkOn({ who, words, last, range }: NamedDay, { source, date }: PlanC
 }
 
 /** Months and quarters that end on a day off, drawn together: a plan has dozens of them. */
-function windowEnds({ tasks, source }: PlanContext): Finding[] {
+function windowEnds({ tasks, source }: PlanContext): RuleRemark[] {
   const ends = tasks.flatMap((task) =>
     windowsOf(task)
       .filter(({ window }) => window.kind === 'month' || window.kind === 'quarter')
       .map(({ window, range }) => ({ task: task.task, window, range })),
   );
-  return [...Map.groupBy(ends, ({ window }) => window.end)].flatMap(([end, group]): Finding[] => {
+  return [...Map.groupBy(ends, ({ window }) => window.end)].flatMap(([end, group]): RuleRemark[] => {
     if (end === null || isWorkingDay(end) !== false) return [];
     const raws = [...new Set(group.map(({ window }) => window.raw))];
     return [

@@ -1,5 +1,5 @@
 import { type PlanContext, type TaskInText, windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { taskNames } from './wording.ts';
 
 interface OddForm {
@@ -19,11 +19,11 @@ export const dueForm: Rule = {
   severity: 'info',
   title: 'Cách ghi thời gian hoàn thành không thống nhất',
   check(context) {
-    return FORMS.flatMap((form) => findingsOf(form, context));
+    return FORMS.flatMap((form) => remarksOf(form, context));
   },
 };
 
-function findingsOf({ doubt, fits }: OddForm, { tasks, source }: PlanContext): Finding[] {
+function remarksOf({ doubt, fits }: OddForm, { tasks, source }: PlanContext): RuleRemark[] {
   const odd = tasks.filter((task) => task.task.due.some(({ raw }) => fits(raw, task)));
   if (odd.length === 0) return [];
   return [

@@ -1,5 +1,5 @@
 import { windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { quoted, taskName, taskNames } from './wording.ts';
 
 /** Words that were not understood stay as they are; somebody has to say what day they mean. */
@@ -12,7 +12,7 @@ export const dueNotUnderstood: Rule = {
       windowsOf(task)
         .filter(({ window }) => window.kind === null)
         .map(
-          ({ window, range }): Finding => ({
+          ({ window, range }): RuleRemark => ({
             message: `${taskName(task.task)}: chưa hiểu thời gian hoàn thành ${quoted(window.raw)}; đề nghị ghi rõ mốc ngày, tháng, quý hoặc năm.`,
             spans: [source.span(range)],
           }),

@@ -1,6 +1,6 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import { type PlanContext, windowsOf, yearOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { taskName } from './wording.ts';
 
 /** A due window that lies wholly outside the year of a yearly plan. Plans for a period of years have no such year. */
@@ -12,7 +12,7 @@ export const dueOutsidePlanYear: Rule = {
     const year = yearlyPlan(context);
     if (year === null) return [];
     return context.tasks.flatMap((task) =>
-      windowsOf(task).flatMap(({ window, range }): Finding[] => {
+      windowsOf(task).flatMap(({ window, range }): RuleRemark[] => {
         const end = yearOf(window.end);
         const start = yearOf(window.start) ?? end;
         if (end === null || start === null || (start <= year && year <= end)) return [];

@@ -1,7 +1,7 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Span } from '../read-plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { quoted } from './wording.ts';
 
 /** So many words in a row are no chance. */
@@ -29,11 +29,11 @@ export const duplicateBullet: Rule = {
   },
 };
 
-function repeated(group: string, bullets: readonly Bullet[], { source }: PlanContext): Finding[] {
+function repeated(group: string, bullets: readonly Bullet[], { source }: PlanContext): RuleRemark[] {
   const words = bullets.map(({ text }) => text.split(/\s+/u));
   const folded = bullets.map(({ text }) => fold(text).split(' '));
   const seen = new Map<string, { bullet: number; at: number }>();
-  return bullets.flatMap(({ span }, bullet): Finding[] => {
+  return bullets.flatMap(({ span }, bullet): RuleRemark[] => {
     const own = (folded[bullet] ?? []).map((word) => word.replace(/[^a-z0-9&]/gu, ''));
     let longest = { length: 0, at: 0, first: { bullet: 0, at: 0 } };
     let length = 0;

@@ -1,5 +1,5 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { quoted, taskNames } from './wording.ts';
 
 /** One requirement for two tasks: copied, and one of them is not asked what it should be. */
@@ -10,7 +10,7 @@ export const duplicateRequirement: Rule = {
   check({ tasks, source }) {
     const asked = tasks.filter(({ task }) => task.requirement !== null);
     return [...Map.groupBy(asked, ({ task }) => fold(task.requirement ?? '')).values()].flatMap(
-      (group): Finding[] => {
+      (group): RuleRemark[] => {
         const [first] = group;
         if (group.length < 2 || first === undefined) return [];
         return [

@@ -1,5 +1,5 @@
 import { toDayNumber } from '../../../pure/calendar/day-number.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { pairsOf } from './subject.ts';
 import { taskName } from './wording.ts';
 
@@ -18,7 +18,7 @@ export const frequencyAgainstDue: Rule = {
       const about = new Set(
         pairsOf(source.text.slice(range.start, range.end + 60).split(/[;.\n\t]/u)[0] ?? ''),
       );
-      return tasks.flatMap((task): Finding[] => {
+      return tasks.flatMap((task): RuleRemark[] => {
         const [first, second] = task.task.due;
         if (first?.end == null || second?.end == null || task.dueCell === null) return [];
         if (toDayNumber(second.end) - toDayNumber(first.end) >= HALF_YEAR_IN_DAYS) return [];

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 
 /** The Government makes law by resolution only under the law in force from 1 April 2025 (Law 64/2025/QH15, art. 4). */
 const LEGAL_RESOLUTIONS_FROM = '2025-04-01';
@@ -9,7 +9,7 @@ export const governmentResolutionYear: Rule = {
   severity: 'info',
   title: 'Số nghị quyết của Chính phủ có năm',
   check({ citations, source, date: planDate }) {
-    return citations.flatMap((citation): Finding[] => {
+    return citations.flatMap((citation): RuleRemark[] => {
       const { symbol, year, serial, date, range } = citation;
       const day = date ?? planDate;
       if (symbol !== 'NQ-CP' || year === null || day === null || day >= LEGAL_RESOLUTIONS_FROM) return [];

@@ -1,5 +1,5 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { quoted, taskName } from './wording.ts';
 
 const HOSTED = /lồng ghép[^.;\n\t]{0,80}?(?:trong|vào|với)\s+báo cáo\s*([^.;,\n\t]*)/iu;
@@ -11,7 +11,7 @@ export const hostedDeliverable: Rule = {
   title: 'Sản phẩm lồng ghép trong báo cáo chưa xác định',
   check({ tasks, source }) {
     const titles = tasks.map(({ task }) => fold(`${task.title} ${task.deliverable ?? ''}`));
-    return tasks.flatMap(({ task, requirement, title }): Finding[] => {
+    return tasks.flatMap(({ task, requirement, title }): RuleRemark[] => {
       const cell = [requirement, title].find((place) => place !== null && HOSTED.test(source.slice(place)));
       const match = cell == null ? null : HOSTED.exec(source.slice(cell));
       if (cell == null || match === null) return [];

@@ -1,5 +1,5 @@
 import { civilDate } from './limits.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 
 const SHORT = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{3,6})(?!\d)/giu;
 const LONG = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{3,6})(?!\d)/giu;
@@ -11,7 +11,7 @@ export const impossibleDate: Rule = {
   title: 'Ngày, tháng, năm không tồn tại',
   check({ source }) {
     return [SHORT, LONG].flatMap((form) =>
-      [...source.text.matchAll(form)].flatMap((match): Finding[] => {
+      [...source.text.matchAll(form)].flatMap((match): RuleRemark[] => {
         const [words, day, month, year] = match;
         if (/^(?:1[89]|20)\d\d$/u.test(year ?? '') && civilDate(year, month, day) !== null) return [];
         return [

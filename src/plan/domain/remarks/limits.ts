@@ -21,7 +21,7 @@ const BEFORE = /trước\s+(?:ngày\s+)?$/iu;
 const LIMITING =
   /(?:trước|chậm nhất|muộn nhất|thời hạn|hạn cuối|hạn nộp|hạn gửi|sau thời điểm|hoàn thành|xong|đến hết|không quá|kết thúc)/iu;
 /** What ends with such a day is a body of figures or a thing already in force, no work. */
-const NO_WORK = /(?:số liệu|tính đến|tính từ|có hiệu lực|ban hành kèm|sinh ngày)/iu;
+const NO_WORK = /(?:số liệu|tính đến|tính từ|có hiệu lực|ban hành kèm|sinh ngày|(?<!\p{L})đã\s)/iu;
 const CLAUSE_START = /[.;:(,\n\t|](?=\s|$)|[(“]|\s(?=thời hạn\s)/gu;
 
 /** The limits printed in a part of the text; dates of cited documents are none. */

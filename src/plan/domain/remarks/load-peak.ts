@@ -1,5 +1,5 @@
 import { type TaskInText, windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 
 /** From how many tasks, and from what share of all, a window is a peak. */
 const MANY = 10;
@@ -13,7 +13,7 @@ export const loadPeak: Rule = {
   check({ tasks, source }) {
     const places = tasks.flatMap((task) => windowsOf(task).map((place) => ({ task, ...place })));
     const groups = Map.groupBy(places, ({ window }) => `${window.start}/${window.end}`);
-    return [...groups.values()].flatMap((group): Finding[] => {
+    return [...groups.values()].flatMap((group): RuleRemark[] => {
       const [first] = group;
       if (first?.window.end == null || group.length < MANY || group.length < tasks.length * SHARE) return [];
       return [

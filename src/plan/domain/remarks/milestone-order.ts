@@ -1,5 +1,5 @@
 import { windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { taskName } from './wording.ts';
 
 /** "Lần 2" before "Lần 1". */
@@ -8,7 +8,7 @@ export const milestoneOrder: Rule = {
   severity: 'warning',
   title: 'Các lần thực hiện không theo thứ tự thời gian',
   check({ tasks, source }) {
-    return tasks.flatMap((task): Finding[] => {
+    return tasks.flatMap((task): RuleRemark[] => {
       const rounds = windowsOf(task).flatMap((place) => {
         const round = /^(?:lần|đợt|giai đoạn)\s*(\d+)/iu.exec(place.window.label ?? '')?.[1];
         return round === undefined || place.window.end === null

@@ -1,6 +1,6 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { TaskInText } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { taskNames } from './wording.ts';
 
 const PRODUCT =
@@ -41,7 +41,7 @@ export const missingCells: Rule = {
   severity: 'info',
   title: 'Nhiệm vụ thiếu đơn vị, yêu cầu hoặc sản phẩm',
   check({ tasks, source }) {
-    return CELLS.flatMap(({ words, severity, known, empty }): Finding[] => {
+    return CELLS.flatMap(({ words, severity, known, empty }): RuleRemark[] => {
       const without = known(tasks) ? tasks.filter(empty) : [];
       if (without.length === 0) return [];
       return [

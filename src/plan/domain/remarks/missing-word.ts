@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 
 interface Gap {
   words: RegExp;
@@ -37,7 +37,7 @@ export const missingWord: Rule = {
   title: 'Câu thiếu chữ hoặc thừa chữ',
   check({ source }) {
     return GAPS.flatMap(({ words, meant }) =>
-      [...source.text.matchAll(words)].map((match): Finding => {
+      [...source.text.matchAll(words)].map((match): RuleRemark => {
         const around = widened(source.text, match.index, match.index + match[0].length);
         return {
           message: `“${source.slice(around).replace(/\s+/gu, ' ')}” có thể thiếu hoặc thừa chữ (ý là ${meant}); đề nghị đối chiếu bản gốc.`,

@@ -1,5 +1,5 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { quoted } from './wording.ts';
 
 /** What several targets may be about at once: the level of an online service. */
@@ -16,10 +16,10 @@ export const mixedTargets: Rule = {
     );
     const thresholds = new Set(about.map(({ threshold }) => threshold));
     if (about.length < 3 || thresholds.size < 3) return [];
-    const finding: Finding = {
+    const remark: RuleRemark = {
       message: `${about.length} chỉ tiêu về mức độ dịch vụ công trực tuyến có tổng số khác nhau (${about.map(({ text }) => quoted(text, 30)).join('; ')}); đề nghị nói rõ mỗi tỷ lệ tính trên tổng số nào.`,
       spans: about.map(({ span }) => source.span(source.range(span))),
     };
-    return [finding];
+    return [remark];
   },
 };

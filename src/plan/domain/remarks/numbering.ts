@@ -1,5 +1,5 @@
 import type { PlanContext } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { taskNames } from './wording.ts';
 
 const SPACED = /^[ \t]*(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[ \u00a0]+[.)][ \u00a0]+\p{L}[^\n]{0,40}/gmu;
@@ -12,7 +12,7 @@ export const numbering: Rule = {
   check(context) {
     const { source } = context;
     const spaced = [...source.text.matchAll(SPACED)].map(
-      ({ index, 0: words }): Finding => ({
+      ({ index, 0: words }): RuleRemark => ({
         message: `Đề mục “${words.trim()}” có dấu cách giữa số thứ tự và dấu chấm.`,
         spans: [source.span({ start: index, end: index + words.length })],
       }),
@@ -21,8 +21,8 @@ export const numbering: Rule = {
   },
 };
 
-function gaps({ tasks, source }: PlanContext): Finding[] {
-  return tasks.flatMap((task, at): Finding[] => {
+function gaps({ tasks, source }: PlanContext): RuleRemark[] {
+  return tasks.flatMap((task, at): RuleRemark[] => {
     const [before, own] = [Number(tasks[at - 1]?.task.no), Number(task.task.no)];
     if (!Number.isInteger(before) || !Number.isInteger(own) || before === 0 || own <= before + 1) return [];
     // Tasks in running text are headings, some of which hold no task.
@@ -38,8 +38,8 @@ function gaps({ tasks, source }: PlanContext): Finding[] {
   });
 }
 
-function twice({ tasks, source }: PlanContext): Finding[] {
-  return tasks.flatMap((task, at): Finding[] => {
+function twice({ tasks, source }: PlanContext): RuleRemark[] {
+  return tasks.flatMap((task, at): RuleRemark[] => {
     const before = tasks[at - 1];
     if (task.task.no === '' || before?.task.no !== task.task.no) return [];
     return [

@@ -1,7 +1,7 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import { periodOf } from './periods.ts';
 import { type TaskInText, windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { dayInWords } from './wording.ts';
 
 /** The report on carrying out the plan comes after the yearly report that has to tell of it. */
@@ -17,7 +17,7 @@ export const overlappingReports: Rule = {
         .map((place) => ({ task, ...place })),
     );
     return yearly.flatMap(({ task: whole, window, range }) =>
-      reports.flatMap((part): Finding[] => {
+      reports.flatMap((part): RuleRemark[] => {
         const [due] = part.task.due;
         if (part === whole || due?.end == null || window.end === null || due.end <= window.end) return [];
         if (!/muc do|hoan thanh ke hoach|thuc hien ke hoach/u.test(fold(part.task.title))) return [];

@@ -4,7 +4,7 @@ import type { DueWindow } from '../read-plan.ts';
 import { civilDate, clauseStart, lastDayOf, limitsOf } from './limits.ts';
 import { periodOf, QUARTERS } from './periods.ts';
 import { type PlanContext, type TaskInText, windowsOf } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import type { Range } from './source-text.ts';
 import { dayInWords, taskName } from './wording.ts';
 
@@ -30,7 +30,7 @@ export const requirementAgainstDue: Rule = {
   },
 };
 
-function datesAgainst(context: PlanContext, task: TaskInText): Finding[] {
+function datesAgainst(context: PlanContext, task: TaskInText): RuleRemark[] {
   const { date, year } = context;
   for (const limit of limitsOf(context, task)) {
     if (INPUT.test(limit.words) || year === null) continue;
@@ -64,7 +64,7 @@ function verdictOn(last: CivilDate, due: readonly DueWindow[], past: boolean): '
   return fixed.every(({ start }) => start !== null && last < start) ? 'error' : 'warning';
 }
 
-function monthsAgainst(context: PlanContext, task: TaskInText): Finding[] {
+function monthsAgainst(context: PlanContext, task: TaskInText): RuleRemark[] {
   const { source, year } = context;
   const { requirement } = task;
   if (requirement === null || year === null) return [];
@@ -86,7 +86,7 @@ function monthsAgainst(context: PlanContext, task: TaskInText): Finding[] {
 }
 
 /** "Trước ngày mùng 5 của tháng cuối kỳ báo cáo" beside "5/4: BC quý I". */
-function periodsAgainst(context: PlanContext, task: TaskInText): Finding[] {
+function periodsAgainst(context: PlanContext, task: TaskInText): RuleRemark[] {
   const { source, year } = context;
   const { requirement } = task;
   if (requirement === null || year === null) return [];

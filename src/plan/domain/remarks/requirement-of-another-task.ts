@@ -1,6 +1,6 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { TaskInText } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { quoted, taskName } from './wording.ts';
 
 /** Titles that ask for a document to be issued. */
@@ -16,7 +16,7 @@ export const requirementOfAnotherTask: Rule = {
   severity: 'warning',
   title: 'Yêu cầu không phải của nhiệm vụ này',
   check({ tasks, source }) {
-    return tasks.flatMap((task): Finding[] => {
+    return tasks.flatMap((task): RuleRemark[] => {
       const doubt = doubtIn(task);
       if (doubt === null) return [];
       return [

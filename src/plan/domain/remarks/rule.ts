@@ -1,13 +1,13 @@
 import type { Severity, Span } from '../read-plan.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** One doubtful point that a rule found. */
-export interface Finding {
+/** A remark as its rule makes it; the rule's name is put to it afterwards. */
+export interface RuleRemark {
   /** A Vietnamese sentence that a clerk understands: which task, what is doubtful, what to check. */
   message: string;
   /** The words concerned, made by {@link PlanContext.source}, so that none is longer than a remark may carry. */
   spans: Span[];
-  /** Where this finding weighs otherwise than its rule. */
+  /** Where this remark weighs otherwise than its rule. */
   severity?: Severity;
 }
 
@@ -18,5 +18,5 @@ export interface Rule {
   severity: Severity;
   /** Vietnamese name in the catalogue of the review page. */
   title: string;
-  check(context: PlanContext): Finding[];
+  check(context: PlanContext): RuleRemark[];
 }

@@ -1,5 +1,5 @@
 import { type CitationFacts, carriesYear, sameIssuer } from './citation-facts.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { dayInWords } from './wording.ts';
 
 /** One number under two dates. Numbers without a year begin anew every year, so there only dates of one year count. */
@@ -11,19 +11,19 @@ export const sameActTwoDates: Rule = {
     const dated = citations.filter(
       ({ date, symbol, serial }) => date !== null && symbol !== null && serial !== null,
     );
-    const findings: Finding[] = [];
+    const remarks: RuleRemark[] = [];
     for (const group of Map.groupBy(dated, ({ number }) => number).values()) {
       const days = [...Map.groupBy(group, ({ date }) => date).values()].flatMap((same) => same.slice(0, 1));
       const [one, ...others] = days;
       const other = others.find((candidate) => one !== undefined && sameAct(one, candidate));
       if (one?.date == null || other?.date == null) continue;
-      findings.push({
+      remarks.push({
         message: `Văn bản ${one.number} được ghi với hai ngày ban hành: ${dayInWords(one.date)} và ${dayInWords(other.date)}; đề nghị đối chiếu văn bản gốc.`,
         spans: [source.span(one.range), source.span(other.range)],
         ...(certain(one, other) ? {} : { severity: 'warning' }),
       });
     }
-    return findings;
+    return remarks;
   },
 };
 

@@ -45,6 +45,11 @@ describe('same-act-two-numbers', () => {
     expect(remarked(sameActTwoNumbers, { text })).toEqual([]);
   });
 
+  test('side by side in one sentence they are two', () => {
+    const text = 'Thông tư 17/2017/TT-BTTTT và Thông tư 17/2016/TT-BTTTT về dịch vụ bưu chính công ích;';
+    expect(remarked(sameActTwoNumbers, { text })).toEqual([]);
+  });
+
   test('local documents of two issuers share number and day', () => {
     const text =
       'Quyết định số 12/2015/QĐ-UBND ngày 02/3/2015 của UBND tỉnh; Quyết định số 12/QĐ-UBND ngày 02/3/2015 của UBND huyện;';

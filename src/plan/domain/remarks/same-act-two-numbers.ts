@@ -1,7 +1,7 @@
 import { toDayNumber } from '../../../pure/calendar/day-number.ts';
-import { type CitationFacts, sameIssuer } from './citation-facts.ts';
+import { type CitationFacts, carriesYear, sameIssuer } from './citation-facts.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { subjectAround, subjectsMeet } from './subject.ts';
 import { dayInWords, listed } from './wording.ts';
 
@@ -18,25 +18,25 @@ export const sameActTwoNumbers: Rule = {
       context.citations.filter(({ serial, symbol }) => serial !== null && symbol !== null),
       ({ serial, symbol }) => `${Number(serial)}/${symbol}`,
     );
-    return [...groups.values()].flatMap((group) => findingsOf(group, context));
+    return [...groups.values()].flatMap((group) => remarksOf(group, context));
   },
 };
 
-function findingsOf(group: CitationFacts[], context: PlanContext): Finding[] {
+function remarksOf(group: CitationFacts[], context: PlanContext): RuleRemark[] {
   // Of each way to write the number the dated mention comes first: it says most.
   const ways = [...Map.groupBy(group, ({ number }) => number).values()].map(
     (same) => same.find(({ date }) => date !== null) ?? same[0],
   );
-  const findings: Finding[] = [];
+  const remarks: RuleRemark[] = [];
   for (const [index, one] of ways.entries()) {
     const other = ways.slice(index + 1).find((candidate) => sameAct(one, candidate, context));
     if (one === undefined || other === undefined) continue;
-    findings.push({
+    remarks.push({
       message: `${messageOf(one, other)}; đề nghị đối chiếu văn bản gốc và thống nhất số, ký hiệu.`,
       spans: [context.source.span(one.range), context.source.span(other.range)],
     });
   }
-  return findings;
+  return remarks;
 }
 
 function messageOf(one: CitationFacts, other: CitationFacts): string {
@@ -52,6 +52,9 @@ function sameAct(one?: CitationFacts, other?: CitationFacts, context?: PlanConte
   if (one.year === null || other.year === null) return yearsOnlyDiffer(one, other);
   if (bornOfItsOwnYear(one) && bornOfItsOwnYear(other)) return false;
   if (context.year !== null && unlikelySoEarly(one, other, context)) return true;
+  // Side by side in one sentence they are two, whatever they are about.
+  const between = context.source.text.slice(...betweenOf(one, other));
+  if (!/[\n\t]/u.test(between) || !carriesYear(one.symbol ?? '')) return false;
   return subjectsMeet(subjectAround(one, context), subjectAround(other, context));
 }
 
@@ -59,6 +62,10 @@ function sameAct(one?: CitationFacts, other?: CitationFacts, context?: PlanConte
 function yearsOnlyDiffer(one: CitationFacts, other: CitationFacts): boolean {
   const date = one.date ?? other.date;
   return date !== null && Number(date.slice(0, 4)) === (one.year ?? other.year);
+}
+
+function betweenOf(one: CitationFacts, other: CitationFacts): [number, number] {
+  return [Math.min(one.range.end, other.range.end), Math.max(one.range.start, other.range.start)];
 }
 
 function bornOfItsOwnYear({ year, date }: CitationFacts): boolean {

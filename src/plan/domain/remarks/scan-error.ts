@@ -8,7 +8,7 @@ export const scanError: Rule = {
   title: 'Nghi lỗi quét, lỗi gõ dấu',
   check({ source }) {
     const byWords = Map.groupBy(misreadIn(source.text), ({ words, right }) =>
-      [words.toLowerCase().replace(/\s+/gu, ' '), right].join('|'),
+      [words.replace(/\s+/gu, ' '), right].join('|'),
     );
     return [...byWords].map(([key, group]) => {
       const [words, right] = key.split('|');

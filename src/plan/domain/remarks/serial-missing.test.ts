@@ -15,6 +15,13 @@ describe('serial-missing', () => {
     expect(remarked(serialMissing, { text })).toMatchObject([{ severity: 'error' }]);
   });
 
+  test('outside a reference to the plan itself a blank is doubtful, in a letterhead it is usual', () => {
+    expect(remarked(serialMissing, { text: 'theo Quyết định số …/QĐ-UBND của UBND tỉnh;' })).toMatchObject([
+      { severity: 'warning' },
+    ]);
+    expect(remarked(serialMissing, { text: 'Số:      /BC-SGD' })).toEqual([]);
+  });
+
   test('a decision may be the 2015th of its year', () => {
     const text = 'theo Quyết định số 2015/QĐ-UBND ngày 14/4/2017 và Thông tư số 20/2010/TT-BTP;';
     expect(remarked(serialMissing, { text })).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import type { Range } from './source-text.ts';
 import { taskName } from './wording.ts';
 
@@ -12,7 +12,7 @@ export const severalDueRules: Rule = {
   severity: 'warning',
   title: 'Nhiều cách tính thời hạn cho một nhiệm vụ',
   check({ tasks, source }) {
-    return tasks.flatMap((task): Finding[] => {
+    return tasks.flatMap((task): RuleRemark[] => {
       const fixed = task.task.due.find(({ end }) => end !== null);
       if (fixed === undefined) return [];
       const places = [task.title, task.requirement].flatMap((cell): Range[] =>

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { dayInWords } from './wording.ts';
 
 /** Yearly decisions and plans of superiors are issued in the last days of the year before. */
@@ -11,7 +11,7 @@ export const staleBasis: Rule = {
   title: 'Căn cứ có thể là văn bản của năm trước',
   check({ citations, source, year: planYear, date: planDate }) {
     if (planYear === null || planDate === null || planYear > Number(planDate.slice(0, 4)) + 1) return [];
-    return citations.flatMap((citation): Finding[] => {
+    return citations.flatMap((citation): RuleRemark[] => {
       const { symbol, year, date, range } = citation;
       if (symbol === null || year !== null || date === null || !YEARLY.test(symbol)) return [];
       const forYear = Number(date.slice(0, 4)) + 1;

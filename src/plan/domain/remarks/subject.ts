@@ -21,7 +21,7 @@ const EVERYWHERE = new Set(
     'nghi dinh quyet thong tu lien tich chi thi ke hoach cong van so ngay thang nam cua chinh phu thu tuong ubnd hdnd ' +
     'thanh pho tinh huyen quan bo so nganh theo quy tai can cu ve viec ban hanh huong dan thuc hien trien khai to chuc va ' +
     'cac cho voi duoc trong tu den mot don vi co quan cap phong truc thuoc noi dung cong tac lam nguoi tiep tuc dam bao ' +
-    'phu hop chi dao nha nuoc'
+    'phu hop chi dao nha nuoc nd cp qd ttg tt ttlt nq kh ct cv'
   ).split(' '),
 );
 
@@ -43,7 +43,7 @@ function near({ range }: CitationFacts, { source }: PlanContext): string {
 function words(text: string): string[] {
   let folded = fold(text);
   for (const [two, one] of SAME_THING) folded = folded.replace(two, one);
-  return folded.split(/[^a-z0-9]+/u).filter((word) => word !== '');
+  return folded.split(/[^a-z0-9]+/u).filter((word) => /^[a-z]+$/u.test(word));
 }
 
 /** The pairs of neighbouring words of a text that say something about its subject. */

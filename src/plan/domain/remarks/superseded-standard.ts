@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../pure/calendar/civil-date.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 
 /** Editions of standards and the day from which they count no more. */
 const EDITIONS: readonly { words: RegExp; name: string; until: CivilDate; successor: string }[] = [
@@ -24,7 +24,7 @@ export const supersededStandard: Rule = {
   title: 'Tiêu chuẩn đã có phiên bản thay thế',
   check({ source, date }) {
     if (date === null) return [];
-    return EDITIONS.flatMap(({ words, name, until, successor }): Finding[] => {
+    return EDITIONS.flatMap(({ words, name, until, successor }): RuleRemark[] => {
       const spans = [...source.text.matchAll(words)].map((match) =>
         source.span({ start: match.index, end: match.index + match[0].length }),
       );

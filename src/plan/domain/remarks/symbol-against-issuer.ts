@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 
 const BEHIND_NAME =
   /\s(?:về|ban hành|quy định|hướng dẫn|triển khai|thực hiện|phê duyệt|công bố|để|theo|do|tại|giữa|năm)(?=\s|$)/u;
@@ -9,7 +9,7 @@ export const symbolAgainstIssuer: Rule = {
   severity: 'warning',
   title: 'Ký hiệu không khớp cơ quan ban hành',
   check({ citations, source }) {
-    return citations.flatMap((citation): Finding[] => {
+    return citations.flatMap((citation): RuleRemark[] => {
       const { symbol, issuer } = citation;
       if (symbol === null || issuer === null) return [];
       const name = issuer.split(BEHIND_NAME)[0] ?? '';

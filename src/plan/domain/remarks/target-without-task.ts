@@ -1,5 +1,5 @@
 import type { ReadTarget } from '../read-plan.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { pairsOf } from './subject.ts';
 import { quoted } from './wording.ts';
 
@@ -16,9 +16,13 @@ export const targetWithoutTask: Rule = {
     const carried = new Map<string, number[]>();
     for (const [index, { task }] of tasks.entries()) {
       const words = new Set(pairsOf(`${task.title}. ${task.requirement ?? ''} ${task.deliverable ?? ''}`));
-      for (const pair of words) carried.set(pair, [...(carried.get(pair) ?? []), index]);
+      for (const pair of words) {
+        const about = carried.get(pair);
+        if (about === undefined) carried.set(pair, [index]);
+        else about.push(index);
+      }
     }
-    return mainTargets(plan.targets).flatMap(({ text, span }): Finding[] => {
+    return mainTargets(plan.targets).flatMap(({ text, span }): RuleRemark[] => {
       const pairs = [...new Set(pairsOf(text))];
       const hits = new Map<number, number>();
       for (const pair of pairs)

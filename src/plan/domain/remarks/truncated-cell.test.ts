@@ -35,6 +35,10 @@ describe('truncated-cell', () => {
     ['Theo các văn bản kèm theo'],
     ['Phát triển Học bạ số'],
     ['Có báo cáo của CNTT'],
+    ['Rà soát tài khoản'],
+    ['Học tập và làm theo'],
+    ['Đánh giá từ 3 trên 5'],
+    ['Theo hướng dẫn của Sở'],
   ])('whole: %s', (requirement) => {
     expect(remarked(truncatedCell, { text: elsewhere, rows: [{ requirement }] })).toEqual([]);
   });

@@ -1,18 +1,21 @@
 import type { PlanContext, TaskInText } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import type { Range } from './source-text.ts';
 import { taskName } from './wording.ts';
 
 /** Words after which a Vietnamese phrase must go on. */
 const NEVER_LAST =
-  /(?:^|\s)(?:của|và|các|những|hoặc|nhằm|đối với|cùng với|(?<!trực |phụ |lệ |tùy )thuộc|(?<!hiện |tồn |đương |thực |khuyết |tái )tại|(?<!kèm |tiếp |dõi |dựa |phỏng )theo|(?:nghị định|quyết định|thông tư|kế hoạch|công văn|văn bản|nghị quyết) số|điều|khoản|không quá)$/iu;
+  /(?:^|\s)(?:của|và|các|những|hoặc|nhằm|đối với|cùng với|(?<!(?:trực|phụ|lệ|tùy|tuỳ|quen) )thuộc|(?<!(?:hiện|tồn|đương|thực|khuyết|tái) )tại|(?<!(?:kèm|tiếp|dõi|dựa|phỏng|làm|học|noi|tuân|đi|tùy|tuỳ|phụ) )theo|(?:nghị định|quyết định|thông tư|kế hoạch|công văn|văn bản|nghị quyết) số|(?<!(?:tài|điều|chuyển) )khoản|tại điều|không quá)$/iu;
 /** A threshold without its unit: "tối thiểu 6". */
-const BARE_NUMBER = /(?:tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|trên|dưới)\s+\d+$/iu;
+const BARE_NUMBER = /(?:tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|(?<!\d )trên|dưới)\s+\d+$/iu;
 /** Words that begin a name: what follows is a part of it. */
 const BEGINS_NAME =
   /^(?:của|do|tại|thuộc|UBND|HĐND|sở|bộ|phố|tỉnh|huyện|quận|xã|phường|phòng|ban|cục|vụ|viện|trường)$/iu;
 /** Names of bodies that are none without their place. */
 const NEEDS_PLACE = /^(?:UBND|HĐND|MTTQ)$/u;
+/** Bodies that a plan calls by their kind alone. */
+const STANDS_ALONE =
+  /^(?:Sở|Bộ|Ngành|Tỉnh|Huyện|Quận|Xã|Phường|Trường|Phòng|Ban|Cục|Vụ|Viện|Đảng|Đoàn|Hội|Trung|Nước)$/u;
 const TOKEN = /[\p{L}\p{N}&]+/gu;
 
 const CELLS = [
@@ -28,7 +31,7 @@ export const truncatedCell: Rule = {
   check(context) {
     const usage = wordUsage(context);
     return context.tasks.flatMap((task) =>
-      CELLS.flatMap(([name, label]): Finding[] => {
+      CELLS.flatMap(([name, label]): RuleRemark[] => {
         const cell = task[name];
         if (cell === null) return [];
         const words = context.source.slice(cell).trimEnd();
@@ -53,7 +56,7 @@ function isCut(words: string, usage: Usage): boolean {
   if (NEVER_LAST.test(words) || BARE_NUMBER.test(words)) return true;
   const [before, last] = words.match(TOKEN)?.slice(-2) ?? [];
   if (before === undefined || last === undefined || !words.endsWith(last)) return false;
-  if (!/^\p{Lu}/u.test(last) || !BEGINS_NAME.test(before)) return false;
+  if (!/^\p{Lu}/u.test(last) || !BEGINS_NAME.test(before) || STANDS_ALONE.test(last)) return false;
   if (/^\p{Lu}{2,}/u.test(last) && !NEEDS_PLACE.test(last)) return false;
   const seen = usage.get(last);
   return seen !== undefined && seen.last === 0 && seen.followed >= 3;

@@ -1,6 +1,6 @@
 import { codesOf, typeOfCode, typeOfWord } from '../../../pure/law/index.ts';
 import { fold } from '../../../pure/vietnamese/fold.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 
 /** Words that call any document a document. */
 const ANY = /^(?:van ban|quy dinh tai|theo)?$/u;
@@ -29,7 +29,7 @@ export const typeWordAgainstSymbol: Rule = {
   severity: 'warning',
   title: 'Tên loại văn bản không khớp ký hiệu',
   check({ citations, source }) {
-    return citations.flatMap((citation): Finding[] => {
+    return citations.flatMap((citation): RuleRemark[] => {
       const { typeWord, symbol } = citation;
       if (symbol === null || ANY.test(fold(typeWord))) return [];
       const named = typeOfWord(typeWord);

@@ -1,5 +1,5 @@
 import type { PlanContext } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import type { Range } from './source-text.ts';
 import { taskName } from './wording.ts';
 
@@ -26,12 +26,12 @@ export const unbalancedBrackets: Rule = {
   },
 };
 
-function lone({ source }: PlanContext, within: Range, who: string): Finding[] {
+function lone({ source }: PlanContext, within: Range, who: string): RuleRemark[] {
   const text = source.slice(within);
   const open: number[] = [];
   // "(gồm: 1) rà soát, 2) báo cáo)": a bracket behind an item's number may have closed what it should not have.
   let itemsThatClosed = 0;
-  const findings: Finding[] = [];
+  const remarks: RuleRemark[] = [];
   for (const { 0: bracket, index } of text.matchAll(/[()]/gu)) {
     const item = bracket === ')' && ITEM.test(text.slice(Math.max(0, index - 6), index));
     if (bracket === '(') open.push(index);
@@ -40,7 +40,7 @@ function lone({ source }: PlanContext, within: Range, who: string): Finding[] {
       if (item) itemsThatClosed++;
     } else if (!item && itemsThatClosed > 0) itemsThatClosed--;
     else if (!item) {
-      findings.push({
+      remarks.push({
         message: `${who}: có dấu “)” mà không có dấu “(” trước đó; đề nghị kiểm tra chữ bị thiếu.`,
         spans: [source.span(around(text, within.start, index))],
       });
@@ -48,12 +48,12 @@ function lone({ source }: PlanContext, within: Range, who: string): Finding[] {
   }
   const [first] = open;
   if (first !== undefined) {
-    findings.push({
+    remarks.push({
       message: `${who}: dấu “(” không có dấu “)” đóng lại; đề nghị kiểm tra chữ bị thiếu.`,
       spans: [source.span({ start: within.start + first, end: within.end })],
     });
   }
-  return findings;
+  return remarks;
 }
 
 /** A few words on both sides. */

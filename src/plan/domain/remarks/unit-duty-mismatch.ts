@@ -1,5 +1,5 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { headedUnits } from './unit-names.ts';
 import { taskName } from './wording.ts';
 
@@ -16,7 +16,7 @@ export const unitDutyMismatch: Rule = {
   title: 'Nhiệm vụ không thuộc trách nhiệm đã nêu của đơn vị',
   check(context) {
     const { plan, tasks, source } = context;
-    return headedUnits(context).flatMap(({ name, aliases }): Finding[] => {
+    return headedUnits(context).flatMap(({ name, aliases }): RuleRemark[] => {
       const own = tasks.filter(({ task }) => task.leadUnits.some((lead) => aliases.includes(lead)));
       if (own.length === 0 || own.length > FEW) return [];
       const duties = plan.duties.filter(({ unit }) => unit === name);

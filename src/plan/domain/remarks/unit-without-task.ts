@@ -1,5 +1,5 @@
 import type { PlanContext } from './plan-context.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { headedUnits } from './unit-names.ts';
 import { listed } from './wording.ts';
 
@@ -19,17 +19,17 @@ export const unitWithoutTask: Rule = {
     );
     const others = idle.filter((name) => !promised.includes(name));
     return [
-      ...remark(
+      ...remarkOn(
         promised,
         'được giao thực hiện nhiệm vụ theo phụ lục nhưng phụ lục không có nhiệm vụ nào',
         context,
-      ).map((finding): Finding => ({ ...finding, severity: 'warning' })),
-      ...remark(others, 'có trách nhiệm nhưng không có nhiệm vụ nào trong danh mục', context),
+      ).map((remark): RuleRemark => ({ ...remark, severity: 'warning' })),
+      ...remarkOn(others, 'có trách nhiệm nhưng không có nhiệm vụ nào trong danh mục', context),
     ];
   },
 };
 
-function remark(names: string[], doubt: string, context: PlanContext): Finding[] {
+function remarkOn(names: string[], doubt: string, context: PlanContext): RuleRemark[] {
   if (names.length === 0) return [];
   return [
     {

@@ -1,6 +1,6 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { ReadTarget } from '../read-plan.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleRemark } from './rule.ts';
 import { quoted } from './wording.ts';
 
 /** Things that can be counted: without one of them a percentage has no denominator. */
@@ -34,7 +34,7 @@ export const unmeasurableTarget: Rule = {
   severity: 'info',
   title: 'Chỉ tiêu chưa đo được',
   check({ plan, source }) {
-    return plan.targets.flatMap((target): Finding[] => {
+    return plan.targets.flatMap((target): RuleRemark[] => {
       const verdict = measurable(target);
       if (verdict === 'yes') return [];
       return [
