@@ -27,7 +27,7 @@ export interface Paragraph {
   readonly lines: number;
 }
 
-export interface TableBlock {
+interface TableBlock {
   readonly kind: 'table';
   readonly rows: readonly Row[];
 }

@@ -9,6 +9,7 @@ import { readHeader } from './header.ts';
 import { publishedSections, readOutline } from './outline.ts';
 import { readReporting } from './reporting.ts';
 import { readRunningTasks } from './running-tasks.ts';
+import { readTargetTables } from './target-tables.ts';
 import { readTableTasks } from './tasks.ts';
 import { readSource, type Source } from './text.ts';
 import { readThresholds } from './thresholds.ts';
@@ -27,7 +28,7 @@ export function readPlan(text: string): ReadPlan {
   const found = [...readTableTasks(layout, outline, time), ...running.tasks].sort(
     (a, b) => a.start - b.start,
   );
-  const thresholds = readThresholds(layout, outline);
+  const thresholds = [...readThresholds(layout, outline), ...readTargetTables(layout, outline)];
   const unreviewed = {
     version: READ_PLAN_VERSION,
     text,

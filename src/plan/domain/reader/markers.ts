@@ -1,6 +1,6 @@
 /** What a line may begin with: the sign of a bullet or the number of a heading. */
 
-export type MarkerKind = 'part' | 'letter' | 'roman' | 'decimal' | 'appendix' | 'item' | 'bullet';
+type MarkerKind = 'part' | 'letter' | 'roman' | 'decimal' | 'appendix' | 'item' | 'bullet';
 
 export interface Marker {
   readonly kind: MarkerKind;
@@ -33,7 +33,7 @@ const WORD_NUMBERS: Record<string, number> = { NHẤT: 1, HAI: 2, BA: 3, TƯ: 4,
 const ITEM_LETTERS = 'abcdđefghijklmnopqrstuvwxyz';
 
 /** Value of a Roman numeral; null where the letters make none. */
-export function romanValue(letters: string): number | null {
+function romanValue(letters: string): number | null {
   let total = 0;
   for (let i = 0; i < letters.length; i++) {
     const value = ROMAN_DIGITS[letters[i] ?? ''] ?? 0;

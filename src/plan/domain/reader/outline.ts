@@ -20,7 +20,7 @@ export interface Section {
 }
 
 /** A block and the section that holds it; headings themselves are not among them, unless words run in. */
-export interface PlacedBlock {
+interface PlacedBlock {
   readonly block: Block;
   readonly section: Section | null;
 }

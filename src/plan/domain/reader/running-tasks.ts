@@ -44,7 +44,7 @@ interface OpenTask {
   paragraphs: Paragraph[];
 }
 
-export interface RunningTasks {
+interface RunningTasks {
   readonly tasks: readonly FoundTask[];
   /** Paragraphs that make up these tasks. */
   readonly used: ReadonlySet<Paragraph>;

@@ -2,7 +2,7 @@ import type { Layout, Paragraph } from './blocks.ts';
 import type { Outline } from './outline.ts';
 
 /** What stands below the last part: the recipients and the name of who signed. */
-export interface Signature {
+interface Signature {
   readonly recipients: string[];
   readonly signer: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Range, Source } from './text.ts';
 
 /** A cell may be broken over lines or pages: it is one or more ranges of the working text. */
-export type Cell = readonly Range[];
+type Cell = readonly Range[];
 
 export interface Row {
   readonly cells: readonly Cell[];

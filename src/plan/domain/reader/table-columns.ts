@@ -30,7 +30,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['support', /^(?!.*chu tri).*phoi hop/],
   [
     'lead',
-    /chu tri|dau moi|phan cong|trach nhiem|phu trach|(?:phong|don vi|co quan|bo phan|to chuc|ca nhan|nguoi|phong ban|vien chuc|can bo).{0,24}(?:thuc hien|tham muu|duoc giao|trien khai|xu ly|giai quyet|soan thao)|^(?:don vi|phong|phong,? ?ban|co quan|nguoi thuc hien|thuc hien)$/,
+    /chu tri|dau moi|phan cong|trach nhiem|phu trach|(?:phong|don vi|co quan|bo phan|to chuc|ca nhan|nguoi|phong ban|vien chuc|can bo).{0,24}(?:thuc hien|tham muu|duoc giao|trien khai|xu ly|giai quyet|soan thao|theo doi|bao cao)|^(?:don vi|phong|phong,? ?ban|co quan|nguoi thuc hien|thuc hien)$/,
   ],
   [
     'deliverable',
@@ -59,7 +59,7 @@ const LONGEST_HEADER = 90;
 export function readColumns(cells: readonly string[]): Columns | null {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length < 3 || cells.some((cell) => cell.length > LONGEST_HEADER)) return null;
-  if (/^\d/.test(filled[0] ?? '')) return null;
+  if (/^\d/.test(filled[0] ?? '') || cells.some((cell) => isMeasureColumn(cell))) return null;
   const roles = cells.map(columnRole);
   const index = new Map<ColumnRole, number>();
   const named = new Set<ColumnRole>();
@@ -83,6 +83,11 @@ export function readColumns(cells: readonly string[]): Columns | null {
       if (index.get(role) === title) index.delete(role);
   }
   return { count: cells.length, index };
+}
+
+/** A column of measure units: its table lists targets, not tasks. */
+export function isMeasureColumn(header: string): boolean {
+  return /^(?:don vi tinh|dvt|d\.?v\.?t)\.?$/.test(fold(header));
 }
 
 /** Of two columns of one role, the one that says when it ends, or who leads. */

@@ -74,4 +74,26 @@ describe('thresholds', () => {
     ]);
     expect(plan.commitments.map(({ targets }) => targets)).toEqual([[], [1]]);
   });
+
+  it('are the rows of a table that has a column of measure units, and no tasks', () => {
+    const plan = readPlan(`PHỤ LỤC
+
+TT\tChỉ tiêu\tĐơn vị tính\tThực hiện 2023\tNăm 2024\tNăm 2025\tCơ quan theo dõi
+1\tTỷ lệ hồ sơ đúng hạn\t%\t90\t≥ 95\t98 trở lên\tSở Nội vụ
+2\tSố thủ tục cắt giảm\tthủ tục\t3\t-\t1.200\tVăn phòng`);
+    expect(plan.tasks).toEqual([]);
+    expect(
+      plan.targets.map(({ text, comparator, threshold, measureUnit, leadUnits }) => [
+        text,
+        comparator,
+        threshold,
+        measureUnit,
+        leadUnits,
+      ]),
+    ).toEqual([
+      ['Tỷ lệ hồ sơ đúng hạn (Năm 2024)', '>=', 95, '%', ['Sở Nội vụ']],
+      ['Tỷ lệ hồ sơ đúng hạn (Năm 2025)', '>=', 98, '%', ['Sở Nội vụ']],
+      ['Số thủ tục cắt giảm (Năm 2025)', '=', 1200, 'thủ tục', ['Văn phòng']],
+    ]);
+  });
 });

@@ -3,10 +3,10 @@ import type { Layout, Paragraph } from './blocks.ts';
 import { bodyOf, enclosing, type Outline, type Section, sectionPath } from './outline.ts';
 import type { Passage } from './text.ts';
 
-/** A target and the paragraph that holds it, for linking. */
+/** A target and the paragraph that holds it, for linking; null where a table holds it. */
 export interface FoundTarget {
   readonly target: ReadTarget;
-  readonly paragraph: Paragraph;
+  readonly paragraph: Paragraph | null;
 }
 
 const NUMBER = '\\d{1,3}(?:[.\\s]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?';
@@ -41,6 +41,10 @@ const QUANTITY = new RegExp(
     `(?<before3>${COMPARING})\\s+(?<count>${NUMBER})(?<after3>\\s+(?:\\p{L}+\\s+){0,3}trở (?:lên|xuống))?\\s+(?<countUnit>\\p{Ll}+(?:\\s\\p{Ll}+){0,2})`,
   ].join('|'),
   'giu',
+);
+const VALUE = new RegExp(
+  `^(?:(?<before>${COMPARING})\\s*)?(?<number>${NUMBER})\\s*%?(?<after>\\s*trở lên|\\s*trở xuống)?$`,
+  'iu',
 );
 /** Words that count one by one after "từ" or "trên" in other senses: "từ 3 nguồn", "trên 2 lĩnh vực" are no thresholds. */
 const WEAK = /^(?:từ|trên|hơn|dưới|vượt|chậm nhất)$/iu;
@@ -90,7 +94,7 @@ function inAppendix(section: Section): boolean {
 }
 
 /** Whether a section, or one that holds it, is the part of the targets. */
-export function isTargetsPart(section: Section | null): boolean {
+function isTargetsPart(section: Section | null): boolean {
   return enclosing(section).some(
     ({ title }) => /mục tiêu|chỉ tiêu/iu.test(title) && !/nhiệm vụ/iu.test(title),
   );
@@ -98,6 +102,14 @@ export function isTargetsPart(section: Section | null): boolean {
 
 /** How things stand now is no target: "Hiện nay có 22 trạm". */
 const PRESENT = /^(?:hiện nay|đến nay|hiện tại|tính đến nay)/iu;
+
+/** The comparator and the number of a table's cell: "≥ 95", "Trên 80%", "100"; null where it holds none. */
+export function readValue(words: string): { comparator: Comparator; threshold: number } | null {
+  const found = VALUE.exec(words.trim());
+  if (found === null) return null;
+  const { before, number = '', after } = found.groups ?? {};
+  return { comparator: turned(comparatorOf(before), after), threshold: numberOf(number) };
+}
 
 function findQuantities(text: string, targetsPart: boolean): Quantity[] {
   const found: Quantity[] = [];
