@@ -21,7 +21,7 @@ const SHOUTED_NAME = /^(?:\p{Lu}[\p{Lu}'’]*\s+){1,4}\p{Lu}[\p{Lu}'’]*$/u;
 const POST =
   /GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|PHÓ |KT\.|TM\.|TL\.|TUQ|ỦY BAN|UỶ BAN|BAN |SỞ |BỘ |CỤC|VỤ |BÍ THƯ|CỘNG|HỘI ĐỒNG|KẾ HOẠCH|PHỤ LỤC|PHÊ DUYỆT/u;
 const NOT_A_NAME =
-  /^(?:Nơi|Phụ|Kèm|Ban|Sở|Phòng|Giám|Chủ|Phó|Trưởng|Kế|Danh|Biểu|Hà Nội|Người|Ký|Thủ|Chánh|Đã|Trên|Ghi|Tổng|Ủy|Uỷ|Bộ|Văn)(?=\s)/u;
+  /^(?:Nơi|Phụ|Kèm|Ban|Sở|Phòng|Giám|Chủ|Phó|Trưởng|Kế|Danh|Biểu|Người|Ký|Thủ|Chánh|Đã|Trên|Ghi|Tổng|Ủy|Uỷ|Bộ|Văn)(?=\s)/u;
 
 /** Reads the recipients and the signer. */
 export function readSignature(layout: Layout, outline: Outline): Signature {
