@@ -1,8 +1,11 @@
+import { allAgencyIds } from './agencies/index.ts';
 import { agencies } from './agencies/slice.ts';
 import { people } from './people/slice.ts';
 import { plan } from './plan/slice.ts';
 import type { Action } from './platform/actions/action.ts';
 import { Lexicon } from './platform/i18n/words.ts';
+import type { Job } from './platform/jobs/runner.ts';
+import { upkeepJobs } from './platform/jobs/upkeep.ts';
 import { Policy } from './platform/policy/policy.ts';
 import type { Slice } from './platform/slice.ts';
 import { platformWords } from './platform/words.ts';
@@ -17,3 +20,9 @@ export const actions: ReadonlyMap<string, Action> = new Map(
 export const policy = new Policy(slices.flatMap((slice) => slice.grants ?? []));
 
 export const lexicon = new Lexicon([platformWords.vi, ...slices.map((slice) => slice.words)]);
+
+/** What the server does by itself. */
+export const jobs: readonly Job[] = [
+  ...upkeepJobs((house) => allAgencyIds(house.database)),
+  ...slices.flatMap((slice) => slice.jobs ?? []),
+];

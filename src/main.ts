@@ -1,3 +1,4 @@
+import { jobs } from './house.ts';
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
 import { startJobs } from './platform/jobs/runner.ts';
@@ -19,17 +20,14 @@ async function serveCommand(flags: readonly string[]): Promise<void> {
       );
     throw error;
   });
-  const jobs = startJobs(
-    house,
-    house.slices.flatMap((slice) => slice.jobs ?? []),
-  );
+  const running = startJobs(house, jobs);
   console.log(`Minh Chứng listens on ${url}`);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      Promise.all([stop(), jobs.stop()])
+      Promise.all([stop(), running.stop()])
         .then(close)
         .then(() => process.exit(0));
     });

@@ -53,7 +53,9 @@ export async function perform(
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
     await database.write(widened(scope, [actor.agencyId]), (query) =>
-      writeAudit(query, clock, actor, null, action, asked, { refusal: error.refusal }),
+      writeAudit(query, { occurredAt: clock.now(), recordedAt: clock.real() }, actor, null, action, asked, {
+        refusal: error.refusal,
+      }),
     );
     return { done: false, refusal: error.refusal };
   }
@@ -110,7 +112,8 @@ async function performIn(
   );
   if (isRefusal(result)) throw new RefusalError(result);
   await widenScope(query, widened(reached, [actor.agencyId]));
-  await writeAudit(query, clock, actor, post, action, asked, { subject: subjectId(result) });
+  // At the very instant of the action's events, by which verification finds the one from the other.
+  await writeAudit(query, author, actor, post, action, asked, { subject: subjectId(result) });
   if (asked.key !== undefined && actor.accountId !== null)
     await query
       .updateTable('request')
@@ -147,7 +150,7 @@ async function claimKey(
 
 async function writeAudit(
   query: Writer,
-  clock: Clock,
+  at: Pick<Author, 'occurredAt' | 'recordedAt'>,
   actor: Actor,
   post: Post | null,
   action: Action,
@@ -159,8 +162,8 @@ async function writeAudit(
     .values({
       agency_id: actor.agencyId,
       id: uuid7(),
-      recorded_at: clock.real().toString(),
-      office_time: clock.now().toString(),
+      recorded_at: at.recordedAt.toString(),
+      office_time: at.occurredAt.toString(),
       account: actor.accountId,
       role: post?.role ?? null,
       on_behalf_of: post?.onBehalfOf?.personId ?? null,

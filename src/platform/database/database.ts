@@ -23,17 +23,20 @@ export class Database {
   readonly #kysely: Kysely<DB>;
 
   constructor(connection: pg.PoolConfig) {
-    const pool = new pg.Pool({ max: 16, ...connection });
-    // An idle connection that the server ended is replaced at its next use; only the pool must survive the news.
+    const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 15_000, ...connection });
+    // A connection that the server ended is replaced at its next use, and what ran on it has been told by its own
+    // rejection. Idle or in use, only the process must survive the news.
     pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+    pool.on('connect', (client) => client.on('error', () => undefined));
     this.#kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   }
 
-  /** Runs reads in one read-only snapshot. */
+  /** Runs reads in one read-only snapshot: what is committed meanwhile is not seen. */
   read<T>(scope: Scope, run: (query: Reader) => Promise<T>): Promise<T> {
     return this.#kysely
       .transaction()
       .setAccessMode('read only')
+      .setIsolationLevel('repeatable read')
       .execute(async (transaction) => {
         await setScope(transaction, scope);
         return run(transaction);
@@ -56,6 +59,18 @@ export class Database {
   close(): Promise<void> {
     return this.#kysely.destroy();
   }
+}
+
+const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|08...|53300|57P0[1-3])$/;
+const LOST =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|Client was closed/;
+
+/** Whether an error says that the database cannot be reached, or went away under a transaction. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  const noSocket = code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
+  return noSocket || UNREACHABLE.test(code) || LOST.test(error.message);
 }
 
 async function setScope(transaction: Transaction<DB>, scope: Scope): Promise<void> {

@@ -324,6 +324,18 @@ export interface RowVersionTable {
   recorded_at: Timestamp;
 }
 
+/** A batch of events and audit rows, sealed after they were committed. Append-only; of the whole installation. */
+export interface SealTable {
+  number: number;
+  /** Real time. */
+  sealed_at: Timestamp;
+  row_count: number;
+  /** For each row its table, agency, id and SHA-256, packed, in the order of agency and id. */
+  leaves: Buffer;
+  /** SHA-256 over the digest of the seal before, this number and time, and the leaves. */
+  digest: Buffer;
+}
+
 /** Signed-in browsers, in real time; the cookie holds the token, the row its SHA-256. */
 export interface SessionTable {
   token_digest: Buffer;
@@ -459,6 +471,14 @@ export interface UnitNameTable {
   unit_id: string;
 }
 
+/** Events and audit rows that no seal holds yet, queued by the transaction that wrote them. */
+export interface UnsealedTable {
+  agency_id: string;
+  /** Table of the row. */
+  kind: string;
+  id: string;
+}
+
 export interface DB {
   absence: AbsenceTable;
   account: AccountTable;
@@ -482,6 +502,7 @@ export interface DB {
   post: PostTable;
   request: RequestTable;
   row_version: RowVersionTable;
+  seal: SealTable;
   session: SessionTable;
   setting: SettingTable;
   share: ShareTable;
@@ -493,4 +514,5 @@ export interface DB {
   task_unit: TaskUnitTable;
   unit: UnitTable;
   unit_name: UnitNameTable;
+  unsealed: UnsealedTable;
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Action } from '../actions/action.ts';
 import { type ReadForm, readForm } from '../actions/form-data.ts';
 import { perform } from '../actions/perform.ts';
+import { isUnavailable } from '../database/database.ts';
 import { exportList, type List, type ListFormat, readRequest } from '../lists/index.ts';
 import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind, refuse } from '../refusal.ts';
 import { addApi } from './api.ts';
@@ -181,20 +181,25 @@ async function showAgain(app: Hono<Env>, visit: Visit, form: ReadForm, failed: F
 }
 
 async function unexpected(house: House, error: Error, context: Context<Env>): Promise<Response> {
+  const lost = isUnavailable(error);
   const code = randomBytes(4).toString('hex');
   console.error(
-    `error ${code} at ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`,
+    `error ${code} at ${context.req.method} ${context.req.path}: ${lost ? error.message : (error.stack ?? error.message)}`,
   );
-  const lost = /ECONNREFUSED|ECONNRESET|ENOENT.*PGSQL|terminat|Connection|57P0/.test(
-    `${error.message} ${'code' in error ? error.code : ''}`,
-  );
-  const status: ContentfulStatusCode = lost ? 503 : 500;
+  const status = lost ? 503 : 500;
   const say = house.lexicon.say.bind(house.lexicon);
   const text = lost ? say('refusal.unavailable:database') : say('error.unexpected.text', { code });
-  if (context.req.path.startsWith('/api/'))
-    return context.json({ type: 'about:blank', title: text, status, instance: code }, status, {
-      'Content-Type': 'application/problem+json',
-    });
+  if (lost) context.header('Retry-After', '2');
+  if (context.req.path.startsWith('/api/')) {
+    const type = lost ? 'urn:minhchung:refusal:unavailable:database' : 'about:blank';
+    return context.body(
+      JSON.stringify({ type, title: text, status, instance: `urn:minhchung:error:${code}` }),
+      status,
+      {
+        'Content-Type': 'application/problem+json',
+      },
+    );
+  }
   return context.html(
     `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('error.unexpected')}</title><h1>${say('error.unexpected')}</h1><p>${text}</p><p><a href="/">${say('error.back')}</a></p></html>`,
     status,
