@@ -80,19 +80,33 @@ function sideBySide(items: readonly PageItem[], start: number): Run {
     const item = items[at];
     if (item?.kind !== 'line') break;
     const segments = withoutLoneMarker(item.segments);
-    if (at === start && segments.length < 2) break;
+    if (at === start && segments.length < 2 && !isStaggered(item, items[at + 1])) break;
     const size = Math.max(...segments.map((segment) => segment.size));
     const above = lines.at(-1)?.[0];
-    if (above !== undefined && item.y - above.y > 6 * size) break;
+    // A line by itself some way below is no more part of a letterhead, but its document's title.
+    const reach = segments.length > 1 ? 6 : 2.2;
+    if (above !== undefined && item.y - above.y > reach * size) break;
     const next = project(
       [...columns, ...segments.map(({ x0, x1 }) => ({ from: x0, to: x1 }))],
       GUTTER * size,
     );
-    if (next.length < 2) break;
+    if (next.length < 2 && at > start) break;
     columns = next;
     lines.push(segments);
   }
   return { lines, columns };
+}
+
+/** Whether the next line stands beside this one, a little lower, as in a signature block. */
+function isStaggered(item: PageItem, next: PageItem | undefined): boolean {
+  if (item.kind !== 'line' || next?.kind !== 'line') return false;
+  const both = [...item.segments, ...next.segments];
+  const size = Math.max(...both.map((segment) => segment.size));
+  const columns = project(
+    both.map(({ x0, x1 }) => ({ from: x0, to: x1 })),
+    GUTTER * size,
+  );
+  return next.y - item.y < 0.8 * size && columns.length > 1;
 }
 
 function withoutLoneMarker(segments: readonly Segment[]): Segment[] {

@@ -130,7 +130,10 @@ function leading(pages: readonly LaidPage[]): number {
   const gaps = pages.flatMap(({ items }) =>
     items.flatMap((item, i) => {
       const above = items[i - 1];
-      return item.kind === 'line' && above?.kind === 'line' && item.y - above.y > 4 ? [item.y - above.y] : [];
+      if (item.kind !== 'line' || above?.kind !== 'line') return [];
+      // Lines that stand side by side at different heights are no measure.
+      const gap = item.y - above.y;
+      return gap > 0.9 * (item.segments[0]?.size ?? 0) ? [gap] : [];
     }),
   );
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 20;

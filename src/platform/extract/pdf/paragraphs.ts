@@ -39,7 +39,8 @@ export class ParagraphJoiner {
     if (first === undefined || previous === undefined) return false;
     if (Math.abs(line.size - previous.size) > 1 || line.narrow !== previous.narrow) return false;
     const samePage = line.page === previous.page;
-    if (samePage && (line.y - previous.y > 1.6 * this.#leading || line.y < previous.y)) return false;
+    const below = line.y - previous.y;
+    if (samePage && (below > 1.6 * this.#leading || below < 0.8 * line.size)) return false;
     if (line.narrow) return samePage && line.left === previous.left && /^\p{Ll}/u.test(line.text);
     if (isCentred(previous)) return isCentred(line) && fills(previous, line, previous.x1 - previous.x0, 10);
     if (!fills(previous, line, previous.x1 - previous.left, 1)) return false;

@@ -71,9 +71,24 @@ describe('columns without lines', () => {
       at(330, 780, 'CONG HOA XA HOI') +
       at(90, 762, 'So: 12/KH-STN') +
       at(340, 762, 'Doc lap') +
-      at(72, 720, FULL);
+      at(80, 730, 'KE HOACH') +
+      at(72, 700, FULL);
     expect(await textOf(page)).toBe(
-      `SO THU NGHIEM\n\nSo: 12/KH-STN\n\nCONG HOA XA HOI\n\nDoc lap\n\n${FULL}\n`,
+      `SO THU NGHIEM\n\nSo: 12/KH-STN\n\nCONG HOA XA HOI\n\nDoc lap\n\nKE HOACH\n\n${FULL}\n`,
+    );
+  });
+
+  test('so they do at different heights, as in a signature block', async () => {
+    const page =
+      at(72, 400, `${FULL}.`) +
+      at(340, 360, 'KT. GIAM DOC') +
+      at(72, 353, 'Noi nhan:', 11) +
+      at(340, 344, 'PHO GIAM DOC') +
+      at(72, 340, '- UBND TP;', 11) +
+      at(72, 327, '- Luu: VT.', 11) +
+      at(350, 280, 'Ho Va Ten');
+    expect(await textOf(page)).toBe(
+      `${FULL}.\n\nNoi nhan:\n\n- UBND TP;\n\n- Luu: VT.\n\nKT. GIAM DOC\n\nPHO GIAM DOC\n\nHo Va Ten\n`,
     );
   });
 
