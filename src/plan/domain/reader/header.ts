@@ -5,7 +5,7 @@ import type { Layout, Paragraph } from './blocks.ts';
 import type { Outline } from './outline.ts';
 import { readSignature } from './signature.ts';
 
-/** "Hà Nội, ngày 28 tháng 01 năm 2019"; the day may not be filled in yet. */
+/** "An Bình, ngày 05 tháng 01 năm 2022"; the day may not be filled in yet. */
 const PLACE_DATE =
   /(?:^|\s|phúc\s)(\p{Lu}[\p{L}.\s]{1,45}?)\s*,\s*ngày\s*(\d{1,2})?[\s.…]*tháng\s*(\d{1,2})?[\s.…]*năm\s*(\d{4})?/u;
 const NUMBER = /(?:^|\s)Số\s*[:.]?\s*(?=\d)/iu;
