@@ -54,6 +54,8 @@ export const platformWords = catalogue({
   'refusal.throttled:wait': 'Quá nhiều lần thử. Hãy đợi {minutes} phút rồi thử lại.',
   'refusal.unavailable:database':
     'Hệ thống đang bận hoặc mất kết nối dữ liệu. Hãy thử lại sau ít phút; chưa có gì được ghi.',
+  'list.all': 'Tất cả',
+  'list.none-found': 'Không có dòng nào khớp với điều kiện đang lọc.',
   'error.title': 'Không thực hiện được',
   'error.missing': 'Không tìm thấy trang',
   'error.unexpected': 'Đã có lỗi ngoài dự kiến',
@@ -61,5 +63,6 @@ export const platformWords = catalogue({
     'Lỗi đã được ghi lại với mã {code}. Chưa có gì được thay đổi. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị hệ thống mã này.',
   'error.back': 'Về trang đầu',
   'error.sign-in': 'Đăng nhập',
+  'conflict.newest': 'Bản mới nhất ghi: {value}',
   'done.repeated': 'Việc này đã được ghi nhận từ trước, không ghi lại lần nữa.',
 });

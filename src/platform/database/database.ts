@@ -26,7 +26,10 @@ export class Database {
     const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 15_000, ...connection });
     // A connection that the server ended is replaced at its next use, and what ran on it has been told by its own
     // rejection. Idle or in use, only the process must survive the news.
-    pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+    const lost = (error: Error) => console.error(`database connection lost: ${error.message}`);
+    pool.on('error', lost);
+    // One that is lost between two statements of a transaction fails at the next; without a listener it ends the process.
+    pool.on('connect', (client) => client.on('error', lost));
     pool.on('connect', (client) => client.on('error', () => undefined));
     this.#kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   }

@@ -17,50 +17,53 @@ export async function frame(visit: Visit, shown: Shown): Promise<string> {
       {shown.body}
     </>
   );
-  if (shown.frame === 'bare') return String(await (<Page {...common}>{body}</Page>));
+  if (shown.frame === 'bare') return written(<Page {...common}>{body}</Page>);
   const { signedIn } = visit;
   const now = visit.house.clock.now();
-  return String(
-    await (
-      <StaffFrame
-        {...common}
-        home="/"
-        menu={menuOf(visit)}
-        kicker={shown.kicker}
-        lead={shown.lead}
-        act={shown.act}
-        breadcrumbs={shown.breadcrumbs}
-        width={shown.width}
-        notice={<DoneNotice visit={visit} />}
-        clock={
-          visit.house.demo
-            ? { text: formatInstant(now), iso: now.toString(), control: <ClockControl visit={visit} /> }
-            : undefined
-        }
-        search={
-          signedIn
-            ? {
-                action: '/search',
-                value: visit.url.pathname === '/search' ? (visit.url.searchParams.get('q') ?? '') : '',
-              }
-            : undefined
-        }
-        person={
-          signedIn
-            ? {
-                name: signedIn.actor.name,
-                role: signedIn.position,
-                links: [{ href: '/account', label: visit.say('account.title') }],
-                control: <PersonControl visit={visit} />,
-              }
-            : undefined
-        }
-        signIn={signedIn ? undefined : { href: '/sign-in', label: visit.say('error.sign-in') }}
-      >
-        {body}
-      </StaffFrame>
-    ),
+  return written(
+    <StaffFrame
+      {...common}
+      home="/"
+      menu={menuOf(visit)}
+      kicker={shown.kicker}
+      lead={shown.lead}
+      act={shown.act}
+      breadcrumbs={shown.breadcrumbs}
+      width={shown.width}
+      notice={<DoneNotice visit={visit} />}
+      clock={
+        visit.house.demo
+          ? { text: formatInstant(now), iso: now.toString(), control: <ClockControl visit={visit} /> }
+          : undefined
+      }
+      search={
+        signedIn
+          ? {
+              action: '/search',
+              value: visit.url.pathname === '/search' ? (visit.url.searchParams.get('q') ?? '') : '',
+            }
+          : undefined
+      }
+      person={
+        signedIn
+          ? {
+              name: signedIn.actor.name,
+              role: signedIn.position,
+              links: [{ href: '/account', label: visit.say('account.title') }],
+              control: <PersonControl visit={visit} />,
+            }
+          : undefined
+      }
+      signIn={signedIn ? undefined : { href: '/sign-in', label: visit.say('error.sign-in') }}
+    >
+      {body}
+    </StaffFrame>,
   );
+}
+
+/** The text of an element once what it holds has been read: a component may be asynchronous, then its text is a promise. */
+async function written(element: { toString(): string | Promise<string> }): Promise<string> {
+  return String(await element.toString());
 }
 
 function menuOf(visit: Visit) {

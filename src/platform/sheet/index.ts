@@ -43,7 +43,8 @@ export async function* writeXlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8
     ready.push(chunk);
   });
   const member = (name: string) => {
-    const file = new ZipDeflate(name, { level: 6, mtime: MEMBER_TIME });
+    const file = new ZipDeflate(name, { level: 6 });
+    file.mtime = MEMBER_TIME;
     zip.add(file);
     return file;
   };
