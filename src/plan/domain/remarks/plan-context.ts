@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../pure/calendar/civil-date.ts';
 import type { DueWindow, ReadPlan, ReadTask } from '../read-plan.ts';
+import type { Source } from '../reader/text.ts';
 import { type CitationFacts, citationFacts } from './citation-facts.ts';
 import { type Range, SourceText } from './source-text.ts';
 
@@ -32,9 +33,9 @@ export interface PlanContext {
   paragraphs: Range[];
 }
 
-/** Prepares a plan for the rules. */
-export function planContext(unreviewed: UnreviewedPlan): PlanContext {
-  const source = new SourceText(unreviewed.text);
+/** Prepares a plan for the rules; with the reader's working text where it is at hand, so that it is not made twice. */
+export function planContext(unreviewed: UnreviewedPlan, read?: Source): PlanContext {
+  const source = new SourceText(read ?? unreviewed.text);
   const plan = composed(unreviewed);
   const tasks = plan.tasks.map((task) => taskInText(source, task));
   const all = plan.citations.map((citation) => citationFacts(citation, source));

@@ -52,8 +52,8 @@ export class SourceText {
   readonly #source: Source;
   #keyed: Keyed | undefined;
 
-  constructor(document: string) {
-    this.#source = readSource(document);
+  constructor(document: string | Source) {
+    this.#source = typeof document === 'string' ? readSource(document) : document;
     this.text = this.#source.text;
   }
 

@@ -46,13 +46,13 @@ function words(text: string): string[] {
   return folded.split(/[^a-z0-9]+/u).filter((word) => /^[a-z]+$/u.test(word));
 }
 
-/** The pairs of neighbouring words of a text that say something about its subject. */
+/** The pairs of neighbouring words of a text of which one at least says something about its subject. */
 export function pairsOf(text: string): string[] {
   const sequence = words(text);
   const out: string[] = [];
   for (let at = 0; at + 1 < sequence.length; at++) {
     const pair = sequence.slice(at, at + 2);
-    if (pair.every((word) => !EVERYWHERE.has(word))) out.push(pair.join(' '));
+    if (pair.some((word) => !EVERYWHERE.has(word))) out.push(pair.join(' '));
   }
   return out;
 }

@@ -16,6 +16,7 @@ const NEEDS_PLACE = /^(?:UBND|HĐND|MTTQ)$/u;
 /** Bodies that a plan calls by their kind alone. */
 const STANDS_ALONE =
   /^(?:Sở|Bộ|Ngành|Tỉnh|Huyện|Quận|Xã|Phường|Trường|Phòng|Ban|Cục|Vụ|Viện|Đảng|Đoàn|Hội|Trung|Nước)$/u;
+const CAPITALISED = /(?<![\p{L}\p{N}&])\p{Lu}[\p{L}\p{N}&]*/gu;
 const TOKEN = /[\p{L}\p{N}&]+/gu;
 
 const CELLS = [
@@ -49,7 +50,7 @@ export const truncatedCell: Rule = {
   },
 };
 
-/** How a word is used in the document's running text: followed by another, or last of its clause. */
+/** How a capitalised word is used in the document's running text: followed by another, or last of its clause. */
 type Usage = Map<string, { followed: number; last: number }>;
 
 function isCut(words: string, usage: Usage): boolean {
@@ -67,7 +68,7 @@ function wordUsage({ source, tasks }: PlanContext): Usage {
   const cellEnds = new Set(tasks.flatMap(({ title, requirement }) => [title?.end, requirement?.end]));
   const usage: Usage = new Map();
   const { text } = source;
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(CAPITALISED)) {
     const end = match.index + match[0].length;
     const [before, behind, next] = [text[match.index - 1], text[end], text[end + 1] ?? ''];
     if (before === '-' || before === '/' || cellEnds.has(end)) continue;

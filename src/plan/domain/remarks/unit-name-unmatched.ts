@@ -13,7 +13,7 @@ export const unitNameUnmatched: Rule = {
     const units = headedUnits(context);
     if (units.length < 2) return [];
     const names = new Set(units.map(({ name }) => fold(name)));
-    const groups = plan.duties.map(({ unit }) => unit.replace(/^Các\s+/iu, ''));
+    const groups = [...new Set(plan.duties.map(({ unit }) => unit.replace(/^Các\s+/iu, '')))];
     const leads = leadUnits(plan.tasks).filter(
       (lead) =>
         !names.has(fold(lead)) && !namesManyUnits(lead) && !groups.some((name) => fold(name) === fold(lead)),
