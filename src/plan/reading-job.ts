@@ -115,8 +115,11 @@ async function read(house: House, waiting: Waiting, signal: AbortSignal): Promis
     const reading = await house.files.put(Buffer.from(JSON.stringify(plan)));
     return { reading, readerVersion: READ_PLAN_VERSION, document: plan.document };
   } catch (error) {
-    if (!(error instanceof ExtractError)) throw error;
-    return error.code === 'aborted' ? null : { code: error.code, params: { ...error.params } };
+    if (error instanceof ExtractError)
+      return error.code === 'aborted' ? null : { code: error.code, params: { ...error.params } };
+    // A document that the reader stumbles over must not keep the others waiting.
+    console.error(`plan ${waiting.planId} could not be read: ${error instanceof Error ? error.stack : error}`);
+    return { code: 'failed', params: {} };
   }
 }
 

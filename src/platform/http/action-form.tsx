@@ -61,10 +61,18 @@ export function fieldsOf(visit: Visit, action: string, params: Record<string, st
     const refusals = failed === null ? [] : [failed.refusal, ...(failed.refusal.more ?? [])];
     const refusal = refusals.find((one) => one.field === name);
     const typed = failed?.form.typed.get(name)?.[0];
+    const newest = value === null || value === undefined ? undefined : String(value);
+    // Somebody else was first: what stands now is shown beside what was typed.
+    const differs = failed?.refusal.code === 'conflict:changed' && typed !== undefined && typed !== (newest ?? '');
     return {
       name,
-      value: typed ?? (value === null || value === undefined ? undefined : String(value)),
-      error: refusal === undefined ? undefined : visit.words(refusal),
+      value: typed ?? newest,
+      error:
+        refusal !== undefined
+          ? visit.words(refusal)
+          : differs
+            ? visit.say('conflict.newest', { value: newest ?? '–' })
+            : undefined,
     };
   };
 }

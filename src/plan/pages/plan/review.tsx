@@ -6,8 +6,6 @@ import {
   Button,
   ButtonRow,
   EmptyState,
-  Facts,
-  Notice,
   Radios,
   ReviewPane,
   type ReviewRow,
@@ -76,8 +74,7 @@ async function reviewShown(visit: Visit, plan: string, { state, reading, draft }
   return {
     title: say('review.title', { title }),
     kicker: [draft.document.type, draft.document.number].filter((part) => part !== null).join(' '),
-    lead: say('review.lead'),
-    width: 'wide',
+      width: 'wide',
     act: (
       <ButtonRow>
         {state.state === 'amending' ? (
@@ -98,29 +95,19 @@ async function reviewShown(visit: Visit, plan: string, { state, reading, draft }
     ],
     body: (
       <>
-        <Facts
-          facts={[
-            { label: say('plan.number'), value: draft.document.number },
-            {
-              label: say('plan.date'),
-              value: draft.document.date === null ? null : formatDate(draft.document.date),
-            },
-            { label: say('plan.year'), value: draft.document.planYear },
-            { label: say('plan.signer'), value: draft.document.signer },
-            {
-              label: say('review.head'),
-              value: <a href={planDocumentUrl(plan)}>{say('review.head.edit')}</a>,
-            },
-          ]}
-        />
-        {unmapped.length === 0 ? null : (
-          <Notice tone="warning">
-            <p>{say('review.units-to-map', { count: unmapped.length, names: unmapped.join(', ') })}</p>
-            <p>
-              <a href={planUnitsUrl(plan)}>{say('review.units.map')}</a>
-            </p>
-          </Notice>
-        )}
+        <p class="hint">
+          {say('review.head', {
+            date: draft.document.date === null ? '–' : formatDate(draft.document.date),
+            year: draft.document.planYear ?? '–',
+            signer: draft.document.signer ?? '–',
+          })}{' '}
+          · <a href={planDocumentUrl(plan)}>{say('review.head.edit')}</a> ·{' '}
+          <a href={planUnitsUrl(plan)}>
+            {unmapped.length === 0
+              ? say('review.units.map')
+              : say('review.units-to-map', { count: unmapped.length })}
+          </a>
+        </p>
         <Tabs
           label={say('review.tabs')}
           links={SHOWN.map((one) => ({
