@@ -22,15 +22,20 @@ export const unitDutyMismatch: Rule = {
       const duties = plan.duties.filter(({ unit }) => unit === name);
       const words = fold(duties.map(({ text }) => text).join(' '));
       const [duty] = duties;
-      return own
-        .filter(({ task }) => !words.includes(matterOf(task.title)))
-        .map(({ task, title, range }) => ({
-          message: `${taskName(task)} giao ${name} nhưng trách nhiệm của đơn vị này không nêu nội dung “${matterWords(task.title)}”; đề nghị kiểm tra đơn vị chủ trì.`,
-          spans: [
-            source.span(title ?? range),
-            ...(duty === undefined ? [] : [source.span(source.range(duty.span))]),
-          ],
-        }));
+      return (
+        own
+          // In running text the task's title is a whole paragraph, its matter anywhere in it.
+          .filter(
+            ({ task, range }) => !source.slice(range).includes('\n') && !words.includes(matterOf(task.title)),
+          )
+          .map(({ task, title, range }) => ({
+            message: `${taskName(task)} giao ${name} nhưng trách nhiệm của đơn vị này không nêu nội dung “${matterWords(task.title)}”; đề nghị kiểm tra đơn vị chủ trì.`,
+            spans: [
+              source.span(title ?? range),
+              ...(duty === undefined ? [] : [source.span(source.range(duty.span))]),
+            ],
+          }))
+      );
     });
   },
 };

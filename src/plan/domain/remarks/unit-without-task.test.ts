@@ -22,6 +22,11 @@ describe('unit-without-task', () => {
     ]);
   });
 
+  test('a supporting unit has work', () => {
+    const rows = [{ supportUnits: ['Phòng Quản lý thi', 'Phòng GDMN'] }, { supportUnits: ['Các phòng'] }];
+    expect(remarked(unitWithoutTask, { text, duties, rows })).toEqual([]);
+  });
+
   test('where no unit of the headings has tasks, the headings speak of others', () => {
     expect(remarked(unitWithoutTask, { text, duties, rows: [{ leadUnits: ['Sở Tài chính'] }] })).toEqual([]);
   });

@@ -1,11 +1,12 @@
+import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Rule, RuleRemark } from './rule.ts';
-import { headedUnits } from './unit-names.ts';
+import { headedUnits, meansUnit } from './unit-names.ts';
 import { listed } from './wording.ts';
 
 const PROMISES_TASKS = /(?:phụ lục|danh mục|bảng phân công)/iu;
 
-/** A unit with duties whom no task is given. */
+/** A unit with duties that no task names, neither as lead nor as supporting unit. */
 export const unitWithoutTask: Rule = {
   id: 'unit-without-task',
   severity: 'info',
@@ -13,7 +14,11 @@ export const unitWithoutTask: Rule = {
   check(context) {
     const units = headedUnits(context);
     if (units.every(({ aliases }) => aliases.length === 0)) return [];
-    const idle = units.filter(({ aliases }) => aliases.length === 0).map(({ name }) => name);
+    const supporting = [...new Set(context.plan.tasks.flatMap(({ supportUnits }) => supportUnits))];
+    const idle = units
+      .filter(({ aliases }) => aliases.length === 0)
+      .map(({ name }) => name)
+      .filter((name) => !supporting.some((unit) => meansUnit(unit, name) || fold(unit).includes(fold(name))));
     const promised = idle.filter((name) =>
       dutiesOf(name, context).some(({ text }) => PROMISES_TASKS.test(text)),
     );
