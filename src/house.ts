@@ -1,5 +1,8 @@
 import { allAgencyIds } from './agencies/index.ts';
 import { agencies } from './agencies/slice.ts';
+import { documents } from './documents/slice.ts';
+import { evidence } from './evidence/slice.ts';
+import { measures } from './measures/slice.ts';
 import { people } from './people/slice.ts';
 import { plan } from './plan/slice.ts';
 import type { Action } from './platform/actions/action.ts';
@@ -11,7 +14,7 @@ import type { Slice } from './platform/slice.ts';
 import { platformWords } from './platform/words.ts';
 
 /** The slices of the house, in their order: each may use only those before it. */
-export const slices: readonly Slice[] = [agencies, people, plan];
+export const slices: readonly Slice[] = [agencies, people, documents, evidence, measures, plan];
 
 export const actions: ReadonlyMap<string, Action> = new Map(
   slices.flatMap((slice) => slice.actions ?? []).map((action) => [action.name, action]),

@@ -25,15 +25,14 @@ import { planUnitsPage } from './pages/plan/units.tsx';
 import { versionsPage } from './pages/plan/versions.tsx';
 import { planGrants } from './policy.ts';
 import { readingJob } from './reading-job.ts';
-import { taskLedger } from './task-ledger.ts';
-import { taskGrants } from './task-policy.ts';
+import { taskParts } from './tasks.ts';
 import { plansUrl } from './urls.ts';
 import { planWords } from './words.ts';
 
 export const plan: Slice = {
   name: 'plan',
-  words: planWords.vi,
-  grants: [...planGrants, ...taskGrants],
+  words: { ...planWords.vi, ...taskParts.words },
+  grants: [...planGrants, ...taskParts.grants],
   actions: [
     uploadPlan,
     readAgain,
@@ -53,8 +52,11 @@ export const plan: Slice = {
     openAmendment,
     abandonAmendment,
     amendPlan,
+    ...taskParts.actions,
   ],
-  ledgers: [planLedger, taskLedger],
+  ledgers: [planLedger, ...taskParts.ledgers],
+  lists: taskParts.lists,
+  measures: taskParts.measures,
   pages: [
     homePage,
     plansPage,
@@ -71,7 +73,11 @@ export const plan: Slice = {
     versionsPage,
     amendmentPage,
     planFilePage,
+    ...taskParts.pages,
   ],
-  menu: [{ group: 'plan', label: 'plans.menu', href: plansUrl(), permission: 'plan.read' }],
+  menu: [
+    ...taskParts.menu,
+    { group: 'plan', label: 'plans.menu', href: plansUrl(), permission: 'plan.read' },
+  ],
   jobs: [readingJob],
 };

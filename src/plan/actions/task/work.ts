@@ -1,0 +1,30 @@
+import { defineAction } from '../../../platform/actions/action.ts';
+import { text } from '../../../platform/actions/fields.ts';
+import * as decide from '../../domain/task-decisions.ts';
+import { taskUrl } from '../../task-urls.ts';
+import { ofTask, onTask, taskWork } from './common.ts';
+
+/** Who holds the task, or the head, says that work has begun. */
+export const startTask = defineAction({
+  name: 'task.start',
+  path: '/tasks/:task/start',
+  permission: 'task.work',
+  sees: 'task.read',
+  input: ofTask,
+  subject: (query, input) => taskWork(query, input.task),
+  perform: (performing, input) => onTask(performing, input.task, decide.start),
+  next: (input) => taskUrl(input.task),
+});
+
+/** How far the work has come, in words. */
+export const noteProgress = defineAction({
+  name: 'task.note-progress',
+  path: '/tasks/:task/progress',
+  permission: 'task.work',
+  sees: 'task.read',
+  input: ofTask.extend({ note: text(2000) }),
+  subject: (query, input) => taskWork(query, input.task),
+  perform: (performing, input) =>
+    onTask(performing, input.task, (state) => decide.progress(state, input.note)),
+  next: (input) => taskUrl(input.task),
+});

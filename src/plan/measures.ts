@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AsOf, Measure, RecordSet } from '../platform/measure/measure.ts';
+import { todayOn } from './domain/today.ts';
+import type { Today, Verdict } from './domain/verdict.ts';
+import { taskUrl } from './task-urls.ts';
+
+/** The one definition of on time as SQL; `domain/verdict.ts` is the same as code, and a test holds them together. */
+export function verdictSql(
+  end: RawBuilder<unknown>,
+  evidenceDate: RawBuilder<unknown>,
+  { today, soonUntil }: Today,
+): RawBuilder<Verdict> {
+  return sql<Verdict>`CASE
+    WHEN ${end} IS NULL THEN 'undated'
+    WHEN ${evidenceDate} <= ${end} THEN 'on_time'
+    WHEN ${evidenceDate} IS NOT NULL THEN 'done_late'
+    WHEN ${today}::date > ${end} THEN 'late'
+    WHEN ${end} <= ${soonUntil}::date THEN 'due_soon'
+    ELSE 'ahead' END`;
+}
+
+/** What held of every milestone at an instant; those withdrawn are gone. */
+function periodsAt(at: AsOf): RawBuilder<unknown> {
+  return sql`SELECT * FROM task_period
+    WHERE from_at <= ${at.instant} AND (to_at IS NULL OR to_at > ${at.instant}) AND state <> 'withdrawn'`;
+}
+
+/** Milestones as they stood: state, last days and the evidence that counted. */
+const milestones: RecordSet<'due_end' | 'requirement_end' | 'evidence_date'> = {
+  columns: ['due_end', 'requirement_end', 'evidence_date'],
+  rows: (at) => sql`
+    SELECT p.agency_id, p.task_id AS id, concat_ws(' – ', concat_ws('. ', nullif(t.no, ''), t.title), m.label) AS name,
+           p.lead_units AS unit_ids, p.plan_id AS part_of, t.position * 1000 + p.milestone AS position,
+           p.due_end, p.requirement_end, p.evidence_date
+    FROM (${periodsAt(at)}) p
+    JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id
+    JOIN milestone m ON m.agency_id = p.agency_id AND m.task_id = p.task_id AND m.no = p.milestone`,
+  href: taskUrl,
+};
+
+/** Tasks as they stood: whether all milestones are confirmed, one waits, and which open day comes first. */
+const tasks: RecordSet<'confirmed' | 'waiting' | 'next_end'> = {
+  columns: ['confirmed', 'waiting', 'next_end'],
+  rows: (at) => sql`
+    SELECT p.agency_id, p.task_id AS id, concat_ws('. ', nullif(t.no, ''), t.title) AS name, p.lead_units AS unit_ids,
+           p.plan_id AS part_of, t.position,
+           bool_and(p.state = 'confirmed') AS confirmed, bool_or(p.state = 'submitted') AS waiting,
+           min(p.due_end) FILTER (WHERE p.evidence_date IS NULL) AS next_end
+    FROM (${periodsAt(at)}) p
+    JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id
+    GROUP BY p.agency_id, p.task_id, t.no, t.title, t.position, p.lead_units, p.plan_id`,
+  href: taskUrl,
+};
+
+const confirmed: Measure<'confirmed' | 'waiting' | 'next_end'> = {
+  id: 'task.confirmed',
+  permission: 'task.read',
+  records: tasks,
+  counts: (row) => sql`${row.confirmed}`,
+  of: () => sql`true`,
+};
+
+const late: Measure<'confirmed' | 'waiting' | 'next_end'> = {
+  id: 'task.late',
+  permission: 'task.read',
+  records: tasks,
+  counts: (row, at) => sql`${verdictSql(row.next_end, sql`NULL::date`, todayOn(at.day))} = 'late'`,
+};
+
+const waiting: Measure<'confirmed' | 'waiting' | 'next_end'> = {
+  id: 'task.waiting',
+  permission: 'task.read',
+  records: tasks,
+  counts: (row) => sql`${row.waiting}`,
+};
+
+/** Of what is done or due: an open milestone counts against it from the day after its last. */
+function onTime(
+  id: string,
+  end: 'due_end' | 'requirement_end',
+): Measure<'due_end' | 'requirement_end' | 'evidence_date'> {
+  return {
+    id,
+    permission: 'task.read',
+    records: milestones,
+    counts: (row, at) => sql`${verdictSql(row[end], row.evidence_date, todayOn(at.day))} = 'on_time'`,
+    of: (row, at) =>
+      sql`${verdictSql(row[end], row.evidence_date, todayOn(at.day))} IN ('on_time', 'done_late', 'late')`,
+  };
+}
+
+/** What can be counted of tasks. */
+export const taskMeasures: readonly Measure[] = [
+  confirmed,
+  onTime('milestone.on-time', 'due_end'),
+  onTime('milestone.on-time-by-requirement', 'requirement_end'),
+  late,
+  waiting,
+];

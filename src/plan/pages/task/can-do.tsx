@@ -1,0 +1,213 @@
+import type { Child } from 'hono/jsx';
+import { ActionButton, ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
+import type { Visit } from '../../../platform/http/visit.ts';
+import type { Subject } from '../../../platform/policy/policy.ts';
+import { isRefusal } from '../../../platform/refusal.ts';
+import { Button, Select, TextArea } from '../../../platform/view/index.ts';
+import { type Milestone, standingMilestones } from '../../domain/task.ts';
+import * as decide from '../../domain/task-decisions.ts';
+import { confirmSubject, judgeOf, workSubject } from '../../task-rights.ts';
+import { rightsOf } from '../../task-state.ts';
+import { submissionUrl } from '../../task-urls.ts';
+import type { TaskView } from '../../task-view.ts';
+import { taskWords } from '../../task-words.ts';
+import { milestoneName } from './say.ts';
+
+interface Rights {
+  work: Subject;
+  confirm: Subject;
+}
+
+/** What can be done with a task, and for what cannot, why. */
+export function CanDo({ visit, view }: { visit: Visit; view: TaskView }) {
+  const say = taskWords.in(visit.language);
+  const rights: Rights = {
+    work: workSubject(rightsOf(view)),
+    confirm: confirmSubject(rightsOf(view), view.units, visit.actor),
+  };
+  return (
+    <aside>
+      <h2>{say('task.can-do')}</h2>
+      <Assign visit={visit} view={view} rights={rights} />
+      <Start visit={visit} view={view} rights={rights} />
+      <Progress visit={visit} view={view} rights={rights} />
+      {standingMilestones(view.state).map((milestone) => (
+        <MilestoneActs visit={visit} view={view} rights={rights} milestone={milestone} />
+      ))}
+    </aside>
+  );
+}
+
+/** Why a decision refuses as things stand, in words; undefined where it does not. */
+export function refusedNow(visit: Visit, decision: decide.Decision): string | undefined {
+  return isRefusal(decision) ? visit.words(decision) : undefined;
+}
+
+function Assign({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
+  const say = taskWords.in(visit.language);
+  const params = { task: view.id };
+  const why = visit.whyNot('task.assign', rights.work);
+  const done = refusedNow(visit, decide.progress(view.state, ''));
+  if (why !== undefined || done !== undefined) return null;
+  const field = fieldsOf(visit, 'task.assign', params);
+  return (
+    <ActionForm visit={visit} action="task.assign" params={params} seq={view.seq}>
+      <Select
+        label={say('assign.person')}
+        options={view.candidates.map((one) => ({ value: one.id, label: `${one.name}, ${one.position}` }))}
+        {...field('person', view.state.assignees.find(({ unitId }) => isMine(view, unitId))?.personId)}
+      />
+      <Button>{say('assign.submit')}</Button>
+    </ActionForm>
+  );
+}
+
+function isMine(view: TaskView, unitId: string): boolean {
+  return view.candidates.some((one) => one.unitId === unitId);
+}
+
+function Start({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
+  if (view.state.started) return null;
+  return (
+    <ActionButton
+      visit={visit}
+      action="task.start"
+      params={{ task: view.id }}
+      seq={view.seq}
+      subject={rights.work}
+      variant="secondary"
+      refused={refusedNow(visit, decide.start(view.state))}
+    >
+      {taskWords.in(visit.language)('start.submit')}
+    </ActionButton>
+  );
+}
+
+function Progress({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
+  const say = taskWords.in(visit.language);
+  const params = { task: view.id };
+  const field = fieldsOf(visit, 'task.note-progress', params);
+  const note = field('note');
+  const refused =
+    visit.whyNot('task.work', rights.work) ?? refusedNow(visit, decide.progress(view.state, ''));
+  if (refused !== undefined && note.value === undefined) return null;
+  return (
+    <ActionForm visit={visit} action="task.note-progress" params={params} seq={view.seq}>
+      <TextArea label={say('progress.note')} rows={3} {...note} />
+      <Button variant="secondary" disabledReason={refused} value="task.note-progress">
+        {say('progress.submit')}
+      </Button>
+    </ActionForm>
+  );
+}
+
+function MilestoneActs(props: { visit: Visit; view: TaskView; rights: Rights; milestone: Milestone }) {
+  const { visit, view, milestone } = props;
+  const several = standingMilestones(view.state).length > 1;
+  const acts = actsOf(props);
+  if (acts.length === 0) return null;
+  return (
+    <>
+      {several ? <h3>{milestoneName(milestone)}</h3> : null}
+      {acts}
+    </>
+  );
+
+  function actsOf({ rights }: { rights: Rights }): Child[] {
+    const say = taskWords.in(visit.language);
+    const judge = judgeOf(visit.actor, view.agencyId);
+    const { no, state } = milestone;
+    const acts: Child[] = [];
+    if (!view.state.withdrawn && (state === 'open' || state === 'sent_back'))
+      acts.push(
+        <p>
+          <Button
+            href={submissionUrl(view.id, no)}
+            disabledReason={visit.whyNot('task.work', rights.work)}
+            value={`submit-${no}`}
+          >
+            {say(milestone.submissions.length > 0 ? 'submission.open-again' : 'submission.open')}
+          </Button>
+        </p>,
+      );
+    if (state === 'submitted')
+      acts.push(
+        <p>
+          <ActionButton
+            visit={visit}
+            action="milestone.confirm"
+            params={{ task: view.id, milestone: String(no) }}
+            seq={view.seq}
+            subject={rights.confirm}
+            refused={refusedNow(visit, decide.confirm(view.state, no, judge))}
+          >
+            {say('confirm.submit')}
+          </ActionButton>
+        </p>,
+      );
+    acts.push(
+      <Reasoned
+        visit={visit}
+        view={view}
+        rights={rights}
+        no={no}
+        action="milestone.send-back"
+        fits={state === 'submitted'}
+        label={say('send-back.reason')}
+        submit={say('send-back.submit')}
+        refused={refusedNow(visit, decide.sendBack(view.state, no, '', judge))}
+      />,
+      <Reasoned
+        visit={visit}
+        view={view}
+        rights={rights}
+        no={no}
+        action="milestone.reopen"
+        fits={state === 'confirmed'}
+        label={say('reopen.reason')}
+        submit={say('reopen.submit')}
+        refused={refusedNow(visit, decide.reopen(view.state, no, '', judge))}
+      />,
+    );
+    return acts;
+  }
+}
+
+/**
+ * An act that needs a reason. Where somebody else has meanwhile made it needless, the form stays with what was
+ * typed, and its button says why.
+ */
+function Reasoned({
+  visit,
+  view,
+  rights,
+  no,
+  action,
+  fits,
+  label,
+  submit,
+  refused,
+}: {
+  visit: Visit;
+  view: TaskView;
+  rights: Rights;
+  no: number;
+  action: string;
+  fits: boolean;
+  label: string;
+  submit: string;
+  refused: string | undefined;
+}) {
+  const params = { task: view.id, milestone: String(no) };
+  const reason = fieldsOf(visit, action, params)('reason');
+  const why = visit.whyNot('task.confirm', rights.confirm) ?? refused;
+  if (reason.value === undefined && (!fits || why !== undefined)) return null;
+  return (
+    <ActionForm visit={visit} action={action} params={params} seq={view.seq}>
+      <TextArea label={label} rows={3} {...reason} />
+      <Button variant="secondary" disabledReason={why} value={`${action}-${no}`}>
+        {submit}
+      </Button>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Tone } from '../../../platform/view/index.ts';
+import { type CivilDate, officialCalendar, workingDaysBetween } from '../../../pure/calendar/index.ts';
+import type { MilestoneState, TaskStateName } from '../../domain/task.ts';
+import { type Today, type Verdict, verdictOn } from '../../domain/verdict.ts';
+import { taskWords } from '../../task-words.ts';
+
+const say = taskWords.in('vi');
+
+export const STATE_TONES: Readonly<Record<TaskStateName, Tone>> = {
+  not_started: 'neutral',
+  assigned: 'neutral',
+  started: 'on-time',
+  submitted: 'waiting',
+  sent_back: 'due-soon',
+  confirmed: 'done',
+  withdrawn: 'neutral',
+};
+
+export const MILESTONE_TONES: Readonly<Record<MilestoneState, Tone>> = {
+  open: 'neutral',
+  submitted: 'waiting',
+  sent_back: 'due-soon',
+  confirmed: 'done',
+  withdrawn: 'neutral',
+};
+
+export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
+  undated: 'neutral',
+  on_time: 'on-time',
+  done_late: 'late',
+  late: 'late',
+  due_soon: 'due-soon',
+  ahead: 'on-time',
+};
+
+/** How long there is still until a last day, in working days, or how long it is over. */
+export function timeLeftOf(end: CivilDate, today: Today): { text: string; tone: Tone } {
+  const tone = VERDICT_TONES[verdictOn(end, null, today)];
+  if (end === today.today) return { text: say('due.today'), tone };
+  const days = workingDaysBetween(today.today, end, officialCalendar) ?? 0;
+  const over = today.today > end;
+  if (days === 0) return { text: say(over ? 'due.just-over' : 'due.before-next'), tone };
+  return { text: say(over ? 'due.over' : 'due.left', { days: Math.abs(days) }), tone };
+}
+
+/** "Lần 2", or "Mốc 2" where the plan gives it no name. */
+export function milestoneName(milestone: { no: number; label: string | null }): string {
+  return milestone.label ?? say('milestone.name', { no: milestone.no });
+}

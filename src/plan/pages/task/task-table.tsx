@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Visit } from '../../../platform/http/visit.ts';
+import { type List, type ListPage, ListView, readVisitList } from '../../../platform/lists/index.ts';
+import { isRefusal, type Refusal } from '../../../platform/refusal.ts';
+import { type CountFilter, Notice } from '../../../platform/view/index.ts';
+import { SHOWS, type Show, showCondition } from '../../task-lists.ts';
+import type { TaskRow } from '../../task-row.ts';
+import { taskWords } from '../../task-words.ts';
+
+const SHOW_TONES = {
+  late: 'late',
+  due_soon: 'due-soon',
+  not_started: 'neutral',
+  submitted: 'waiting',
+  sent_back: 'due-soon',
+  confirmed: 'done',
+} as const;
+
+export type TaskCounts = Record<Show | 'all', number>;
+
+/** A list of tasks as the page's URL asks, with the counts above it. */
+export interface ReadTasks {
+  list: List<TaskRow>;
+  params: Readonly<Record<string, string>>;
+  page: ListPage<TaskRow>;
+  counts: TaskCounts;
+}
+
+/** Reads a list of tasks, and how long each count's list is under the other filters. */
+export async function readTasks(
+  visit: Visit,
+  list: List<TaskRow>,
+  params: Readonly<Record<string, string>> = {},
+): Promise<ReadTasks | Refusal> {
+  const page = await readVisitList(visit, list, { params });
+  if (isRefusal(page)) return page;
+  const { house, actor } = visit;
+  const ask = { params, actor, clock: house.clock, say: visit.say.bind(visit) };
+  const counts = await visit.read(list.permission, async (query, scope) => {
+    let builder = list.query(query, scope, ask);
+    for (const filter of list.filters) {
+      const value = page.request.filters.get(filter.name);
+      if (filter.name !== 'show' && value !== undefined) builder = filter.apply(builder, value, ask);
+    }
+    return builder
+      .clearSelect()
+      .select(sql<number>`count(*)::int`.as('all'))
+      .select(
+        SHOWS.map((show) =>
+          sql<number>`count(*) FILTER (WHERE ${showCondition(show, house.clock.today())})::int`.as(show),
+        ),
+      )
+      .executeTakeFirstOrThrow();
+  });
+  return { list, params, page, counts: counts as TaskCounts };
+}
+
+/** Tasks with live state: counts that filter, search, sort, paging and exports in the address of the page. */
+export function TaskTable({ visit, tasks }: { visit: Visit; tasks: ReadTasks | Refusal }) {
+  if (isRefusal(tasks)) return <Notice tone="warning">{visit.words(tasks)}</Notice>;
+  return (
+    <ListView
+      visit={visit}
+      list={tasks.list}
+      params={tasks.params}
+      read={tasks.page}
+      counts={countsOf(visit, tasks)}
+      rowId={(row) => `task-${row.id}`}
+      captionHidden
+    />
+  );
+}
+
+function countsOf(visit: Visit, { page, counts }: ReadTasks): CountFilter[] {
+  const say = taskWords.in(visit.language);
+  const chosen = page.request.filters.get('show');
+  const address = (show: Show | null) => {
+    const search = new URLSearchParams(visit.url.searchParams);
+    for (const name of ['show', 'page', 'done']) search.delete(name);
+    if (show !== null) search.set('show', show);
+    return `${visit.url.pathname}${search.size === 0 ? '' : `?${search}`}`;
+  };
+  return [
+    {
+      label: say('tasks.show.all'),
+      count: counts.all,
+      href: address(null),
+      current: chosen === undefined,
+    },
+    ...SHOWS.map((show) => ({
+      label: say(`tasks.show.${show}`),
+      count: counts[show],
+      href: address(show),
+      current: chosen === show,
+      tone: SHOW_TONES[show],
+    })),
+  ];
+}

@@ -1,0 +1,189 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { listUnits } from '../agencies/index.ts';
+import type { Reader } from '../platform/database/database.ts';
+import { defineList, type List, type ListAsk } from '../platform/lists/index.ts';
+import type { Actor, Scope } from '../platform/policy/policy.ts';
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { fold } from '../pure/vietnamese/index.ts';
+import { todayOn } from './domain/today.ts';
+import { verdictSql } from './measures.ts';
+import { assigneeCell, dueCell, stateCell, titleCell } from './pages/task/cells.tsx';
+import { judgeOf } from './task-rights.ts';
+import type { TaskRow } from './task-row.ts';
+
+/** Counts above a list of tasks, each of which is also its filter. */
+export const SHOWS = ['late', 'due_soon', 'not_started', 'submitted', 'sent_back', 'confirmed'] as const;
+export type Show = (typeof SHOWS)[number];
+
+/** The tasks that stand, within a scope, with what a row shows of them. */
+function standingTasks(query: Reader, scope: Scope) {
+  const milestones = (condition: RawBuilder<unknown>) => sql<number>`(SELECT count(*)::int FROM milestone m
+    WHERE m.agency_id = task.agency_id AND m.task_id = task.id AND m.state <> 'withdrawn' AND ${condition})`;
+  return query
+    .selectFrom('task')
+    .leftJoin('plan', (join) =>
+      join.onRef('plan.agency_id', '=', 'task.agency_id').onRef('plan.id', '=', 'task.plan_id'),
+    )
+    .where(sql<SqlBool>`task.agency_id = ANY (${[...scope.whole]}::uuid[])`)
+    .where('task.state', '<>', 'withdrawn')
+    .select(['task.id', 'task.no', 'task.title', 'task.area', 'task.state', 'task.next_end'])
+    .select('plan.number as plan_number')
+    .select([
+      ofLeads(sql`unit u ON u.agency_id = l.agency_id AND u.id = l.unit_id`).as('lead'),
+      ofLeads(sql`person u ON u.agency_id = l.agency_id AND u.id = l.person_id`).as('assignees'),
+      milestones(sql`true`).as('milestones'),
+      milestones(sql`m.state = 'confirmed'`).as('confirmed'),
+    ]);
+}
+
+function ofLeads(joined: RawBuilder<unknown>): RawBuilder<string | null> {
+  return sql<string | null>`(SELECT string_agg(u.name, ', ' ORDER BY l.position)
+    FROM task_unit l JOIN ${joined}
+    WHERE l.agency_id = task.agency_id AND l.task_id = task.id AND l.role = 'lead')`;
+}
+
+/** Tasks of which a lead unit meets a condition on its row `l`. */
+function ledBy(condition: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`EXISTS (SELECT 1 FROM task_unit l WHERE l.agency_id = task.agency_id
+    AND l.task_id = task.id AND l.role = 'lead' AND ${condition})`;
+}
+
+const waiting = sql<SqlBool>`EXISTS (SELECT 1 FROM milestone m WHERE m.agency_id = task.agency_id
+  AND m.task_id = task.id AND m.state = 'submitted')`;
+
+/** The condition of a count above the list. */
+export function showCondition(show: Show, day: CivilDate): RawBuilder<SqlBool> {
+  if (show === 'submitted') return waiting;
+  if (show !== 'late' && show !== 'due_soon') return sql<SqlBool>`task.state = ${show}`;
+  return sql<SqlBool>`${verdictSql(sql`task.next_end`, sql`NULL::date`, todayOn(day))} = ${show}`;
+}
+
+/** What all lists of tasks share: columns, filters, sort. */
+function taskList(
+  own: Pick<List<TaskRow>, 'name' | 'path' | 'title' | 'empty' | 'order' | 'group'>,
+  narrow: (ask: ListAsk) => RawBuilder<SqlBool>,
+): List<TaskRow> {
+  return defineList({
+    permission: 'task.read',
+    query: (query, scope, ask) => standingTasks(query, scope).where(narrow(ask)),
+    id: (row: TaskRow) => row.id,
+    columns: [
+      { key: 'no', label: 'task.no', value: (row) => row.no, sort: sql`task.position`, width: 'narrow' },
+      {
+        key: 'title',
+        label: 'task.title',
+        value: (row) => row.title,
+        cell: titleCell,
+        sort: 'task.title',
+        rowHeader: true,
+        width: 'broad',
+      },
+      { key: 'plan', label: 'task.plan', value: (row) => row.plan_number, nowrap: true },
+      { key: 'lead', label: 'task.lead', value: (row) => row.lead },
+      { key: 'assignee', label: 'task.assignee', value: (row) => row.assignees, cell: assigneeCell },
+      {
+        key: 'due',
+        label: 'task.due',
+        type: 'date',
+        value: (row) => row.next_end,
+        cell: dueCell,
+        sort: 'task.next_end',
+      },
+      {
+        key: 'state',
+        label: 'task.state',
+        value: (row, say) => say(`task.state.${row.state}`),
+        code: (row) => row.state,
+        cell: stateCell,
+        sort: 'task.state',
+      },
+    ],
+    filters: [
+      {
+        kind: 'text',
+        name: 'q',
+        label: 'tasks.search',
+        apply: (builder, typed) =>
+          builder.where('task.title_fold', 'like', `%${fold(typed).replace(/[\\%_]/g, '\\$&')}%`),
+      },
+      {
+        kind: 'select',
+        name: 'unit',
+        label: 'tasks.unit',
+        all: 'tasks.unit.all',
+        options: async (query, _scope, { actor }) =>
+          (await listUnits(query, actor.agencyId)).map((unit) => ({ value: unit.id, label: unit.name })),
+        apply: (builder, unit) => builder.where(ledBy(sql`l.unit_id = ${unit}`)),
+      },
+      {
+        kind: 'select',
+        name: 'show',
+        label: 'tasks.show',
+        all: 'tasks.show.any',
+        options: (_query, _scope, { say }) =>
+          SHOWS.map((show) => ({ value: show, label: say(`tasks.show.${show}`) })),
+        apply: (builder, show, { clock }) => builder.where(showCondition(show as Show, clock.today())),
+      },
+    ],
+    ...own,
+  });
+}
+
+const inPlanOrder = ['task.plan_id desc', 'task.position', 'task.id'];
+
+/** Every task that one may see. */
+export const allTasks = taskList(
+  { name: 'tasks', path: '/tasks', title: 'tasks.title', empty: 'tasks.empty', order: inPlanOrder },
+  () => sql<SqlBool>`true`,
+);
+
+/** The tasks of a plan, in its order and under its areas. */
+export const planTasks = taskList(
+  {
+    name: 'plan-tasks',
+    path: '/plans/:plan/tasks',
+    title: 'tasks.title',
+    empty: 'tasks.empty',
+    order: inPlanOrder,
+    group: (row) => row.area ?? '',
+  },
+  ({ params }) => sql<SqlBool>`task.plan_id = ${params.plan}`,
+);
+
+/** Whose work a list of "my work" holds. */
+export const WHOSE = ['mine', 'unit', 'confirm'] as const;
+export type Whose = (typeof WHOSE)[number];
+
+/** Somebody's work by due day: what they hold, what their units lead, what waits for their confirmation. */
+export const myTasks = Object.fromEntries(
+  WHOSE.map((whose) => [
+    whose,
+    taskList(
+      {
+        name: `my-work-${whose}`,
+        path: `/my-work/${whose}`,
+        title: `my-work.${whose}`,
+        empty: `my-work.${whose}.empty`,
+        order: ['task.next_end', 'task.position', 'task.id'],
+      },
+      ({ actor }) => workOf(whose, actor),
+    ),
+  ]),
+) as Record<Whose, List<TaskRow>>;
+
+function workOf(whose: Whose, actor: Actor): RawBuilder<SqlBool> {
+  const own = sql<SqlBool>`task.agency_id = ${actor.agencyId}`;
+  const { units } = judgeOf(actor, actor.agencyId);
+  const ofUnits = ledBy(sql`l.unit_id = ANY (${[...units]}::uuid[])`);
+  if (whose === 'unit') return sql<SqlBool>`${own} AND ${ofUnits}`;
+  if (whose === 'mine') {
+    const people = [...new Set(actor.posts.map((post) => post.personId))];
+    return sql<SqlBool>`${own} AND ${ledBy(sql`l.person_id = ANY (${people}::uuid[])`)}`;
+  }
+  // The Office confirms the work of others; the deputy director in charge confirms the Office's.
+  const ofOffice = ledBy(
+    sql`l.unit_id IN (SELECT id FROM unit WHERE agency_id = task.agency_id AND kind = 'office')`,
+  );
+  const leads = actor.posts.some((post) => post.role === 'deputy_director');
+  return sql<SqlBool>`${own} AND ${waiting} AND NOT ${ofUnits} AND ${leads ? ofOffice : sql`true`}`;
+}

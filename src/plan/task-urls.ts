@@ -1,0 +1,8 @@
+export const taskUrl = (task: string) => `/tasks/${task}`;
+export const milestoneUrl = (task: string, milestone: number) => `${taskUrl(task)}#milestone-${milestone}`;
+export const submissionUrl = (task: string, milestone: number | string) =>
+  `/tasks/${task}/milestones/${milestone}/submission`;
+export const evidenceFileUrl = (task: string, evidence: string, revision: number | string) =>
+  `/tasks/${task}/evidence/${evidence}/revisions/${revision}/file`;
+export const tasksUrl = () => '/tasks';
+export const myWorkUrl = (whose?: string) => `/my-work${whose === undefined ? '' : `?whose=${whose}`}`;

@@ -1,0 +1,35 @@
+import { assignTask } from './actions/task/assign.ts';
+import { confirmMilestone, reopenMilestone, sendBackMilestone } from './actions/task/confirm.ts';
+import { submitMilestone } from './actions/task/submit.ts';
+import { noteProgress, startTask } from './actions/task/work.ts';
+import { taskMeasures } from './measures.ts';
+import { evidenceFilePage } from './pages/task/evidence-file.ts';
+import { myWorkPage } from './pages/task/my-work.tsx';
+import { submissionPage } from './pages/task/submission.tsx';
+import { taskPage } from './pages/task/task.tsx';
+import { tasksPage } from './pages/task/tasks.tsx';
+import { taskLedger } from './task-ledger.ts';
+import { allTasks, myTasks, planTasks } from './task-lists.ts';
+import { taskGrants } from './task-policy.ts';
+import { myWorkUrl } from './task-urls.ts';
+import { taskWords } from './task-words.ts';
+
+/** What the plan slice holds of tasks. */
+export const taskParts = {
+  words: taskWords.vi,
+  grants: taskGrants,
+  actions: [
+    assignTask,
+    startTask,
+    noteProgress,
+    submitMilestone,
+    confirmMilestone,
+    sendBackMilestone,
+    reopenMilestone,
+  ],
+  ledgers: [taskLedger],
+  lists: [allTasks, planTasks, ...Object.values(myTasks)],
+  measures: taskMeasures,
+  pages: [myWorkPage, tasksPage, taskPage, submissionPage, evidenceFilePage],
+  menu: [{ group: 'day' as const, label: 'my-work.menu', href: myWorkUrl(), permission: 'task.work' }],
+};
