@@ -23,7 +23,7 @@ export function PlanTabs({
       label={say('plan.tabs')}
       links={[
         ...PLAN_SHOWS.map((show) => ({
-          href: show === 'tasks' ? planUrl(plan) : `${planUrl(plan)}?show=${show}`,
+          href: show === 'tasks' ? planUrl(plan) : `${planUrl(plan)}?part=${show}`,
           label: say(`plan.tab.${show}`),
           current: at === show,
         })),

@@ -5,8 +5,10 @@ import { Button, DataTable } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
 import type { ItemKind } from '../../domain/draft.ts';
 import { findPlan, listPlanItems, listPlans, type PlanItemRow, PUBLIC_STATES } from '../../queries.ts';
+import { planTasks } from '../../task-lists.ts';
 import { amendmentUrl, planFileUrl, plansUrl, planUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { readTasks, TaskTable } from '../task/task-table.tsx';
 import { detailsOf, labelOf, titleOf } from './describe.ts';
 import { PLAN_SHOWS, type PlanShow, PlanTabs } from './plan-tabs.tsx';
 import { PlanStateTag } from './state-tag.tsx';
@@ -31,7 +33,7 @@ export const homePage = definePage('/', async (visit) => {
 
 async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
   const say = planWords.in(visit.language);
-  const show: PlanShow = PLAN_SHOWS.find((one) => one === visit.url.searchParams.get('show')) ?? 'tasks';
+  const show: PlanShow = PLAN_SHOWS.find((one) => one === visit.url.searchParams.get('part')) ?? 'tasks';
   const found = await visit.read('plan.read', async (query) => {
     const plan = await findPlan(query, id);
     if (plan === undefined) return undefined;
@@ -42,9 +44,11 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
   if (found === undefined || found.plan.version === 0)
     return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
   const { plan, items } = found;
+  const tasks = show === 'tasks' ? await readTasks(visit, planTasks, { plan: id }) : null;
   const drafts = visit.may('plan.draft', { agencyId: plan.agencyId }).allowed;
   return {
     title: plan.title ?? plan.fileName,
+    width: 'wide',
     kicker: [say('plan.title'), plan.number, plan.issueDate === null ? null : formatDate(plan.issueDate)]
       .filter((part) => part !== null)
       .join(' · '),
@@ -63,7 +67,11 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
           <PlanStateTag visit={visit} state={plan.state} /> <a href={planFileUrl(id)}>{say('plan.file')}</a>
         </p>
         <PlanTabs visit={visit} plan={id} at={show} />
-        <ItemTable visit={visit} show={show} items={items} />
+        {tasks === null ? (
+          <ItemTable visit={visit} show={show} items={items} />
+        ) : (
+          <TaskTable visit={visit} tasks={tasks} />
+        )}
       </>
     ),
   };

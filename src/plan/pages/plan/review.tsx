@@ -74,7 +74,7 @@ async function reviewShown(visit: Visit, plan: string, { state, reading, draft }
   return {
     title: say('review.title', { title }),
     kicker: [draft.document.type, draft.document.number].filter((part) => part !== null).join(' '),
-      width: 'wide',
+    width: 'wide',
     act: (
       <ButtonRow>
         {state.state === 'amending' ? (
