@@ -1,5 +1,13 @@
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import type { Selectable } from 'kysely';
+import { stopwatch } from '../platform/clock/system.ts';
 import type { Database, Reader } from '../platform/database/database.ts';
+import type { AgencyTable, UnitTable } from '../platform/database/schema.ts';
 import { fold } from '../pure/vietnamese/index.ts';
+
+export const UNIT_KINDS = ['division', 'office', 'desk', 'leaders'] as const;
+/** What an agency below another one can be. */
+export const AFFILIATED_KINDS = ['district_office', 'school', 'centre', 'other'] as const;
 
 export interface Agency {
   id: string;
@@ -10,6 +18,10 @@ export interface Agency {
   place: string;
   kind: string;
   parentId: string | null;
+  position: number;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
+  successorId: string | null;
   seq: number;
 }
 
@@ -20,6 +32,8 @@ export interface Unit {
   name: string;
   kind: string;
   position: number;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
   seq: number;
 }
 
@@ -59,29 +73,31 @@ export async function listUnits(query: Reader, agencyId: string): Promise<Unit[]
     .selectAll()
     .where('agency_id', '=', agencyId)
     .orderBy('position')
+    .orderBy('code')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(unitOf);
+}
+
+export async function findUnit(query: Reader, id: string): Promise<Unit | undefined> {
+  const row = await query.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && unitOf(row);
+}
+
+function unitOf(row: Selectable<UnitTable>): Unit {
+  return {
     agencyId: row.agency_id,
     id: row.id,
     code: row.code,
     name: row.name,
     kind: row.kind,
     position: row.position,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
     seq: row.seq,
-  }));
+  };
 }
 
-function agencyOf(row: {
-  id: string;
-  code: string;
-  name: string;
-  short_name: string;
-  symbol: string;
-  place: string;
-  kind: string;
-  parent_id: string | null;
-  seq: number;
-}): Agency {
+function agencyOf(row: Selectable<AgencyTable>): Agency {
   return {
     id: row.id,
     code: row.code,
@@ -91,6 +107,10 @@ function agencyOf(row: {
     place: row.place,
     kind: row.kind,
     parentId: row.parent_id,
+    position: row.position,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    successorId: row.successor_id,
     seq: row.seq,
   };
 }
@@ -120,22 +140,24 @@ export async function allAgencyIds(database: Database): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The installation's own agency, read once it is there. */
+/** For how long an agency's name may be an old one on pages, in milliseconds. */
+const FRESH = 10_000;
+
+/** The installation's own agency, which every page names: read anew every few seconds. */
 export class RootAgency {
   readonly #database: Database;
   #known: Agency | undefined;
+  #age = stopwatch();
 
   constructor(database: Database) {
     this.#database = database;
   }
 
   async find(): Promise<Agency | undefined> {
-    this.#known ??= await this.#database.unscoped(findRootAgency);
+    if (this.#known === undefined || this.#age() > FRESH) {
+      this.#known = await this.#database.unscoped(findRootAgency);
+      this.#age = stopwatch();
+    }
     return this.#known;
-  }
-
-  /** Reads it anew at the next use: its name has changed. */
-  forget(): void {
-    this.#known = undefined;
   }
 }

@@ -1,16 +1,52 @@
 import type { Slice } from '../platform/slice.ts';
+import { endAgency } from './actions/end-agency.ts';
+import { endUnit } from './actions/end-unit.ts';
+import { importAgencies, importUnits, uploadImport } from './actions/imports.ts';
 import { rememberUnitName } from './actions/remember-unit-name.ts';
+import { saveAgency } from './actions/save-agency.ts';
 import { saveUnit } from './actions/save-unit.ts';
+import { affiliatedList, unitList } from './lists.tsx';
+import { affiliatedPage, newAgencyPage } from './pages/affiliated.tsx';
 import { agenciesPage } from './pages/agencies.tsx';
+import { agencyPage } from './pages/agency.tsx';
+import { agencyImportPages, unitImportPages } from './pages/imports.tsx';
+import { unitPage } from './pages/unit.tsx';
 import { agencyGrants } from './policy.ts';
-import { unitsUrl } from './urls.ts';
+import { affiliatedUrl, unitsUrl } from './urls.ts';
 import { agencyWords } from './words.ts';
 
 export const agencies: Slice = {
   name: 'agencies',
   words: agencyWords.vi,
   grants: agencyGrants,
-  actions: [saveUnit, rememberUnitName],
-  pages: [agenciesPage],
-  menu: [{ group: 'organisation', label: 'agencies.menu', href: unitsUrl(), permission: 'agency.read' }],
+  actions: [
+    saveUnit,
+    endUnit,
+    saveAgency,
+    endAgency,
+    uploadImport,
+    importUnits,
+    importAgencies,
+    rememberUnitName,
+  ],
+  lists: [unitList, affiliatedList],
+  // Addresses with a name of their own before those with an id.
+  pages: [
+    agenciesPage,
+    affiliatedPage,
+    newAgencyPage,
+    ...unitImportPages,
+    ...agencyImportPages,
+    agencyPage,
+    unitPage,
+  ],
+  menu: [
+    { group: 'organisation', label: 'agencies.menu', href: unitsUrl(), permission: 'agency.read' },
+    {
+      group: 'organisation',
+      label: 'agencies.affiliated',
+      href: affiliatedUrl(),
+      permission: 'agency.manage',
+    },
+  ],
 };

@@ -4,7 +4,9 @@ import { oneOf, optionalId, text, whole } from '../../platform/actions/fields.ts
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { uuid7 } from '../../platform/uuid.ts';
 import { fold } from '../../pure/vietnamese/index.ts';
-import { unitsUrl } from '../urls.ts';
+import { UNIT_KINDS } from '../queries.ts';
+import { unitsUrl, unitUrl } from '../urls.ts';
+import { unitSubject } from './common.ts';
 
 /** Adds a unit to the actor's agency, or changes it; every version is kept. */
 export const saveUnit = defineAction({
@@ -16,21 +18,26 @@ export const saveUnit = defineAction({
     unit: optionalId(),
     code: text(30),
     name: text(200),
-    kind: oneOf(['leaders', 'office', 'division', 'desk']),
-    position: whole(0, 999).default(100),
+    kind: oneOf(UNIT_KINDS),
+    position: whole(0, 9999).default(100),
   }),
-  subject: async (_query, _input, actor) => ({ agencyId: actor.agencyId }),
+  subject: async (query, input, actor) =>
+    input.unit === null ? { agencyId: actor.agencyId } : unitSubject(query, input.unit),
   async perform({ query, actor, clock, saveRow }, input) {
-    const agencyId = actor.agencyId;
+    const before =
+      input.unit === null
+        ? undefined
+        : await query.selectFrom('unit').selectAll().where('id', '=', input.unit).executeTakeFirstOrThrow();
+    const agencyId = before?.agency_id ?? actor.agencyId;
     const taken = await query
       .selectFrom('unit')
       .select('id')
       .where('agency_id', '=', agencyId)
       .where('code', '=', input.code)
       .executeTakeFirst();
-    if (taken !== undefined && taken.id !== input.unit)
+    if (taken !== undefined && taken.id !== before?.id)
       throw new RefusalError(refuse('conflict:unit-code', { code: input.code }, { field: 'code' }));
-    const id = input.unit ?? uuid7();
+    const id = before?.id ?? uuid7();
     const { seq } = await saveRow('unit', agencyId, {
       id,
       agency_id: agencyId,
@@ -39,9 +46,10 @@ export const saveUnit = defineAction({
       name_fold: fold(input.name),
       kind: input.kind,
       position: input.position,
-      valid_from: clock.today(),
+      valid_from: before?.valid_from ?? clock.today(),
+      valid_to: before?.valid_to ?? null,
     });
     return { id, seq };
   },
-  next: () => unitsUrl(),
+  next: (input, result) => (input.unit === null ? unitsUrl() : unitUrl(result.id)),
 });

@@ -1,68 +1,58 @@
 import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
-import { Button, DataTable, Select, TextInput } from '../../platform/view/index.ts';
-import { findAgency, listChildren, listUnits } from '../queries.ts';
-import { unitsUrl } from '../urls.ts';
+import { ListView } from '../../platform/lists/index.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { Button, ButtonRow, Facts } from '../../platform/view/index.ts';
+import { unitList } from '../lists.tsx';
+import { findAgency } from '../queries.ts';
+import { affiliatedUrl, agencyUrl, importUnitsUrl, unitsUrl } from '../urls.ts';
 import { agencyWords } from '../words.ts';
+import { UnitInputs } from './unit-inputs.tsx';
 
-/** The agency with its units, and the agencies below it. */
+/** The agency with its units. */
 export const agenciesPage = definePage(unitsUrl(), async (visit) => {
+  const { agencyId } = visit.actor;
+  const seen = visit.may('agency.read', { agencyId });
+  if (!seen.allowed) return seen.reason;
   const say = agencyWords.in(visit.language);
-  const { agency, units, children } = await visit.read('agency.read', async (query) => ({
-    agency: await findAgency(query, visit.actor.agencyId),
-    units: await listUnits(query, visit.actor.agencyId),
-    children: await listChildren(query, visit.actor.agencyId),
-  }));
-  const field = fieldsOf(visit, 'unit.save');
-  const mayManage = visit.may('agency.manage', { agencyId: visit.actor.agencyId }).allowed;
+  const agency = await visit.read('agency.read', (query) => findAgency(query, agencyId));
+  if (agency === undefined) return refuse('missing:thing');
+  const mayNot = visit.whyNot('agency.manage', { agencyId });
   return {
-    title: agency?.name ?? say('agencies.title'),
+    title: agency.name,
+    act: (
+      <Button href={affiliatedUrl()} variant="secondary">
+        {say('agencies.affiliated')}
+      </Button>
+    ),
     body: (
       <>
-        <DataTable
-          id="units"
-          caption={say('agencies.units')}
-          rows={units}
-          empty={{ text: say('agencies.units.empty') }}
-          columns={[
-            { key: 'code', label: say('unit.code'), cell: (unit) => unit.code },
-            { key: 'name', label: say('unit.name'), rowHeader: true, cell: (unit) => unit.name },
-            { key: 'kind', label: say('unit.kind'), cell: (unit) => visit.say(`unit.kind.${unit.kind}`) },
+        <Facts
+          facts={[
+            { label: say('agency.code'), value: agency.code },
+            { label: say('agency.short-name'), value: agency.shortName },
+            { label: say('agency.symbol'), value: agency.symbol },
+            { label: say('agency.place'), value: agency.place },
           ]}
         />
-        {mayManage ? (
+        <ButtonRow>
+          <Button href={agencyUrl(agencyId)} variant="secondary" disabledReason={mayNot}>
+            {say('agency.edit')}
+          </Button>
+          <Button href={importUnitsUrl()} variant="secondary" disabledReason={mayNot}>
+            {say('unit.import')}
+          </Button>
+        </ButtonRow>
+        <ListView visit={visit} list={unitList} />
+        {mayNot === undefined ? (
           <section>
             <h2>{say('unit.add')}</h2>
             <ActionForm visit={visit} action="unit.save">
-              <TextInput label={say('unit.code')} width="short" {...field('code')} />
-              <TextInput label={say('unit.name')} {...field('name')} />
-              <Select
-                label={say('unit.kind')}
-                options={(['division', 'office', 'desk', 'leaders'] as const).map((kind) => ({
-                  value: kind,
-                  label: say(`unit.kind.${kind}`),
-                }))}
-                {...field('kind')}
-              />
+              <UnitInputs visit={visit} field={fieldsOf(visit, 'unit.save')} />
               <Button>{say('unit.save')}</Button>
             </ActionForm>
           </section>
         ) : null}
-        <DataTable
-          id="children"
-          caption={say('agencies.affiliated')}
-          rows={children}
-          empty={{ text: say('agencies.affiliated.empty') }}
-          columns={[
-            { key: 'code', label: say('agency.code'), cell: (child) => child.code },
-            { key: 'name', label: say('agency.name'), rowHeader: true, cell: (child) => child.name },
-            {
-              key: 'kind',
-              label: say('agency.kind'),
-              cell: (child) => visit.say(`agency.kind.${child.kind}`),
-            },
-          ]}
-        />
       </>
     ),
   };
