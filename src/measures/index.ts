@@ -1,14 +1,1 @@
-export {
-  asOf,
-  asOfDay,
-  type CountedRecord,
-  list,
-  PARTS,
-  type Part,
-  type UnitValue,
-  type Value,
-  value,
-  valueByUnit,
-  type Within,
-} from './queries.ts';
-export { measureUrl } from './urls.ts';
+export { Figures, readFigures } from './figures.tsx';

@@ -1,7 +1,7 @@
 import { assignTask } from './actions/task/assign.ts';
 import { confirmMilestone, reopenMilestone, sendBackMilestone } from './actions/task/confirm.ts';
 import { submitMilestone } from './actions/task/submit.ts';
-import { noteProgress, startTask } from './actions/task/work.ts';
+import { recordProgress, startTask } from './actions/task/work.ts';
 import { taskMeasures } from './measures.ts';
 import { evidenceFilePage } from './pages/task/evidence-file.ts';
 import { myWorkPage } from './pages/task/my-work.tsx';
@@ -21,7 +21,7 @@ export const taskParts = {
   actions: [
     assignTask,
     startTask,
-    noteProgress,
+    recordProgress,
     submitMilestone,
     confirmMilestone,
     sendBackMilestone,

@@ -6,7 +6,8 @@ import { refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
 import { Button, DataTable, DateInput, Facts, Figure, Form, Tabs } from '../../platform/view/index.ts';
 import { readCivilDate } from '../../pure/law/index.ts';
-import { formatDate, formatNumber, formatPercentage } from '../../pure/vietnamese/index.ts';
+import { formatDate, formatNumber } from '../../pure/vietnamese/index.ts';
+import { written } from '../figures.tsx';
 import { asOf, asOfDay, list, PARTS, type Part, type Value, value, valueByUnit } from '../queries.ts';
 import { measuresUrl, measureUrl } from '../urls.ts';
 import { measureWords } from '../words.ts';
@@ -14,12 +15,6 @@ import { measureWords } from '../words.ts';
 /** All measures of the house. */
 export function measuresOf(visit: Visit): Measure[] {
   return visit.house.slices.flatMap((slice) => slice.measures ?? []);
-}
-
-/** A value as people write it: "96,8 %", or a plain count; undefined where there is nothing to count. */
-export function written({ numerator, denominator }: Value): string | undefined {
-  if (denominator === null) return formatNumber(numerator);
-  return formatPercentage({ numerator, denominator }) ?? undefined;
 }
 
 /** The address's own filters; what cannot be read filters nothing. */

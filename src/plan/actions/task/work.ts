@@ -17,8 +17,8 @@ export const startTask = defineAction({
 });
 
 /** How far the work has come, in words. */
-export const noteProgress = defineAction({
-  name: 'task.note-progress',
+export const recordProgress = defineAction({
+  name: 'task.record-progress',
   path: '/tasks/:task/progress',
   permission: 'task.work',
   sees: 'task.read',

@@ -86,15 +86,15 @@ function Start({ visit, view, rights }: { visit: Visit; view: TaskView; rights: 
 function Progress({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
   const say = taskWords.in(visit.language);
   const params = { task: view.id };
-  const field = fieldsOf(visit, 'task.note-progress', params);
+  const field = fieldsOf(visit, 'task.record-progress', params);
   const note = field('note');
   const refused =
     visit.whyNot('task.work', rights.work) ?? refusedNow(visit, decide.progress(view.state, ''));
   if (refused !== undefined && note.value === undefined) return null;
   return (
-    <ActionForm visit={visit} action="task.note-progress" params={params} seq={view.seq}>
+    <ActionForm visit={visit} action="task.record-progress" params={params} seq={view.seq}>
       <TextArea label={say('progress.note')} rows={3} {...note} />
-      <Button variant="secondary" disabledReason={refused} value="task.note-progress">
+      <Button variant="secondary" disabledReason={refused} value="task.record-progress">
         {say('progress.submit')}
       </Button>
     </ActionForm>

@@ -1,0 +1,54 @@
+import type { Visit } from '../platform/http/visit.ts';
+import type { Measure } from '../platform/measure/measure.ts';
+import { Figure, FigureRow } from '../platform/view/index.ts';
+import { formatNumber, formatPercentage } from '../pure/vietnamese/index.ts';
+import { asOf, type Value, value, type Within } from './queries.ts';
+import { measureUrl } from './urls.ts';
+
+export interface ReadFigure {
+  measure: Measure;
+  within: Within;
+  found: Value;
+}
+
+/** Reads figures as of now, as far as the visitor may see what they count. */
+export async function readFigures(
+  visit: Visit,
+  measures: readonly Measure[],
+  within: Within = {},
+): Promise<ReadFigure[]> {
+  const at = asOf(visit.house.clock.now());
+  const figures: ReadFigure[] = [];
+  for (const measure of measures) {
+    if (visit.scope(measure.permission).agencies.length === 0) continue;
+    const found = await visit.read(measure.permission, (query, scope) =>
+      value(query, scope, measure, at, within),
+    );
+    figures.push({ measure, within, found });
+  }
+  return figures;
+}
+
+/** A value as people write it: "96,8 %", or a plain count; undefined where there is nothing to count. */
+export function written({ numerator, denominator }: Value): string | undefined {
+  if (denominator === null) return formatNumber(numerator);
+  return formatPercentage({ numerator, denominator }) ?? undefined;
+}
+
+/** Figures side by side, each a link to the list that it was counted from. */
+export function Figures({ visit, figures }: { visit: Visit; figures: readonly ReadFigure[] }) {
+  return (
+    <FigureRow>
+      {figures.map(({ measure, within, found }) => (
+        <Figure
+          value={written(found)}
+          href={measureUrl(measure.id, within)}
+          label={visit.say(`measure.${measure.id}`)}
+          numerator={found.denominator === null ? undefined : formatNumber(found.numerator)}
+          denominator={found.denominator === null ? undefined : formatNumber(found.denominator)}
+          note={visit.say(`measure.${measure.id}.unit`)}
+        />
+      ))}
+    </FigureRow>
+  );
+}
