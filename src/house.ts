@@ -9,12 +9,14 @@ import type { Action } from './platform/actions/action.ts';
 import { Lexicon } from './platform/i18n/words.ts';
 import type { Job } from './platform/jobs/runner.ts';
 import { upkeepJobs } from './platform/jobs/upkeep.ts';
+import { platform } from './platform/pages/slice.ts';
 import { Policy } from './platform/policy/policy.ts';
 import type { Slice } from './platform/slice.ts';
+import { verifyWords } from './platform/verify/words.ts';
 import { platformWords } from './platform/words.ts';
 
 /** The slices of the house, in their order: each may use only those before it. */
-export const slices: readonly Slice[] = [agencies, people, documents, evidence, measures, plan];
+export const slices: readonly Slice[] = [agencies, people, documents, evidence, measures, plan, platform];
 
 export const actions: ReadonlyMap<string, Action> = new Map(
   slices.flatMap((slice) => slice.actions ?? []).map((action) => [action.name, action]),
@@ -22,7 +24,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
 
 export const policy = new Policy(slices.flatMap((slice) => slice.grants ?? []));
 
-export const lexicon = new Lexicon([platformWords.vi, ...slices.map((slice) => slice.words)]);
+export const lexicon = new Lexicon([platformWords.vi, verifyWords.vi, ...slices.map((slice) => slice.words)]);
 
 /** What the server does by itself. */
 export const jobs: readonly Job[] = [

@@ -1,3 +1,4 @@
+import { verifyCommand } from './commands/verify.ts';
 import { jobs } from './house.ts';
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
@@ -33,7 +34,10 @@ async function serveCommand(flags: readonly string[]): Promise<void> {
     });
 }
 
-const commands: Record<string, (args: readonly string[]) => Promise<void>> = { serve: serveCommand };
+const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
+  serve: serveCommand,
+  verify: verifyCommand,
+};
 
 const [name = 'serve', ...args] = process.argv.slice(2);
 const command = commands[name];

@@ -30,6 +30,8 @@ export interface Office {
   owner: Connection;
   /** As the application's role. */
   connection: Connection;
+  /** Holds the files. */
+  dataDir: string;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,7 @@ export async function openEmptyOffice(clock = '2019-06-03T08:00'): Promise<Offic
     app: buildApp(house),
     owner,
     connection,
+    dataDir,
     close: async () => {
       await database.close();
       await dropDatabase(cluster, name);
