@@ -33,7 +33,7 @@ export const SLICES = [
 ] as const;
 
 /** Folders of src that are no slices. `demo` stands above all slices, as main.ts does. */
-const OTHER_FOLDERS = ['pure', 'platform', 'browser', 'demo'];
+const OTHER_FOLDERS = ['pure', 'platform', 'browser', 'commands', 'demo'];
 
 const anySlice = `^src/(${SLICES.join('|')})/`;
 /** Time is a value of the ground floor, so its type may be used there. */
