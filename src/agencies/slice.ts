@@ -12,6 +12,7 @@ import { agencyPage } from './pages/agency.tsx';
 import { agencyImportPages, unitImportPages } from './pages/imports.tsx';
 import { unitPage } from './pages/unit.tsx';
 import { agencyGrants } from './policy.ts';
+import { agencySearch } from './search.ts';
 import { affiliatedUrl, unitsUrl } from './urls.ts';
 import { agencyWords } from './words.ts';
 
@@ -31,6 +32,7 @@ export const agencies: Slice = {
   ],
   lists: [unitList, affiliatedList],
   // Addresses with a name of their own before those with an id.
+  search: agencySearch,
   pages: [
     agenciesPage,
     affiliatedPage,

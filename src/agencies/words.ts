@@ -1,6 +1,8 @@
 import { catalogue } from '../platform/i18n/words.ts';
 
 export const agencyWords = catalogue({
+  'search.kind.unit': 'Phòng, bộ phận',
+  'search.kind.agency': 'Cơ quan, đơn vị',
   'agencies.menu': 'Cơ quan, đơn vị',
   'agencies.title': 'Cơ quan, đơn vị',
   'agencies.units': 'Các phòng, bộ phận',

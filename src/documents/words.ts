@@ -1,6 +1,7 @@
 import { catalogue } from '../platform/i18n/words.ts';
 
 export const documentWords = catalogue({
+  'search.kind.document': 'Văn bản',
   'documents.title': 'Văn bản',
   'documents.menu': 'Văn bản',
   'documents.caption': 'Văn bản đã được dẫn làm minh chứng',

@@ -10,6 +10,7 @@ import { passwordPage } from './pages/password.tsx';
 import { setUpPage } from './pages/set-up.tsx';
 import { signInPage } from './pages/sign-in.tsx';
 import { peopleGrants } from './policy.ts';
+import { peopleSearch } from './search.ts';
 import { addSignInRoutes } from './sign-in.ts';
 import { peopleWords } from './words.ts';
 
@@ -28,6 +29,7 @@ export const people: Slice = {
     closeAccount,
     reopenAccount,
   ],
+  search: peopleSearch,
   pages: [setUpPage, signInPage, passwordPage, accountPage],
   routes: addSignInRoutes,
 };

@@ -1,6 +1,7 @@
 import { catalogue } from '../platform/i18n/words.ts';
 
 export const peopleWords = catalogue({
+  'search.kind.person': 'Người',
   'sign-in.title': 'Đăng nhập',
   'sign-in.login': 'Tên đăng nhập',
   'sign-in.password': 'Mật khẩu',

@@ -25,6 +25,7 @@ import { planUnitsPage } from './pages/plan/units.tsx';
 import { versionsPage } from './pages/plan/versions.tsx';
 import { planGrants } from './policy.ts';
 import { readingJob } from './reading-job.ts';
+import { planSearch } from './search.ts';
 import { taskParts } from './tasks.ts';
 import { plansUrl } from './urls.ts';
 import { planWords } from './words.ts';
@@ -57,6 +58,7 @@ export const plan: Slice = {
   ledgers: [planLedger, ...taskParts.ledgers],
   lists: taskParts.lists,
   measures: taskParts.measures,
+  search: planSearch,
   pages: [
     homePage,
     plansPage,

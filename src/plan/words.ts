@@ -1,6 +1,8 @@
 import { catalogue } from '../platform/i18n/words.ts';
 
 export const planWords = catalogue({
+  'search.kind.task': 'Nhiệm vụ',
+  'search.kind.plan': 'Kế hoạch',
   'plans.menu': 'Kế hoạch',
   'plans.title': 'Kế hoạch',
   'plans.empty': 'Chưa có kế hoạch nào. Tải lên tệp kế hoạch để hệ thống đọc chỉ tiêu, nhiệm vụ và thời hạn.',
@@ -58,7 +60,8 @@ export const planWords = catalogue({
   'unreadable.legacy-doc': 'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word và lưu thành .docx.',
   'unreadable.bad-encoding':
     'Tệp không dùng bảng mã Unicode (UTF-8). Hãy lưu lại với bảng mã UTF-8, hoặc chuyển từ TCVN3/VNI sang Unicode.',
-  'unreadable.failed': 'Hệ thống gặp lỗi khi đọc văn bản này; lỗi đã được ghi lại. Hãy thử lại, hoặc thử bản .txt hay .docx khác.',
+  'unreadable.failed':
+    'Hệ thống gặp lỗi khi đọc văn bản này; lỗi đã được ghi lại. Hãy thử lại, hoặc thử bản .txt hay .docx khác.',
   'unreadable.aborted': 'Việc đọc đã được dừng theo yêu cầu.',
   'unreadable.secret':
     'Văn bản có dấu “{mark}”. Theo quy định về bảo vệ bí mật nhà nước, văn bản này không được đưa lên hệ thống; tệp đã bị xoá và không lưu lại.',

@@ -8,6 +8,7 @@ import type { AnyLedger } from './ledger/ledger.ts';
 import type { List } from './lists/list.ts';
 import type { Measure } from './measure/measure.ts';
 import type { Grant } from './policy/policy.ts';
+import type { SearchSpec } from './search/search.ts';
 
 /** The groups of the side menu, in the order of the day. */
 export const MENU_GROUPS = [
@@ -41,6 +42,8 @@ export interface Slice {
   measures?: readonly Measure[];
   pages?: readonly PageSpec[];
   lists?: readonly List[];
+  /** What the search page finds of this slice. */
+  search?: readonly SearchSpec[];
   menu?: readonly MenuItem[];
   jobs?: readonly Job[];
   /** The few endpoints that are neither page nor action: signing in and out. */

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Action } from '../actions/action.ts';
 import { perform } from '../actions/perform.ts';
 import { type List, listJson, readList, readRequest } from '../lists/index.ts';
+import { openApi } from '../openapi/document.ts';
 import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind, refuse } from '../refusal.ts';
 import { clientAddress, sameOrigin, sessionToken } from './security.ts';
 import type { House } from './visit.ts';
@@ -11,6 +12,7 @@ export const API = '/api/v1';
 /** The REST face of every action and every list. */
 // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
 export function addApi(app: Hono<any>, house: House): void {
+  app.get(`${API}/openapi.json`, (context) => context.json(openApi(house, API)));
   for (const list of house.slices.flatMap((slice) => slice.lists ?? []))
     app.get(`${API}${list.path}`, (context) => serveList(house, list, context));
   for (const action of house.actions.values())

@@ -28,6 +28,13 @@ export class Lexicon {
     return key in this.#vi;
   }
 
+  /** All keys that begin so, in order. */
+  keys(beginning: string): string[] {
+    return Object.keys(this.#vi)
+      .filter((key) => key.startsWith(beginning))
+      .sort();
+  }
+
   /** @returns the key itself where no catalogue holds it */
   say(key: string, params?: Params): string {
     return fill(this.#vi[key] ?? key, params);
