@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 
@@ -23,7 +24,8 @@ export interface Settings {
 export class SettingsError extends Error {}
 
 function fail(name: string, value: string, wanted: string): never {
-  throw new SettingsError(`${name}=${value} cannot be used: ${wanted}`);
+  const shown = value.replace(/:[^:@/]*@/, ':***@');
+  throw new SettingsError(`${name}=${shown.replaceAll('\n', ' ')} cannot be used: ${wanted}`);
 }
 
 function readUrl(name: string, value: string | undefined, protocols: string[]): string | null {
@@ -45,6 +47,9 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
   const portText = env['PORT'] || '8019';
   const port = /^\d+$/.test(portText) ? Number(portText) : Number.NaN;
   if (!(port >= 0 && port <= 65535)) fail('PORT', portText, 'write a number from 0 to 65535');
+  const host = env['HOST'] || '127.0.0.1';
+  if (!isIP(host) && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(host))
+    fail('HOST', host, 'write a name or an address such as 127.0.0.1, without a port');
   const clock = env['CLOCK'] || null;
   if (clock !== null) {
     try {
@@ -65,7 +70,7 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
   if (demo && empty) throw new SettingsError('--demo and --empty exclude each other: choose one');
   return {
     port,
-    host: env['HOST'] || '127.0.0.1',
+    host,
     dataDir: path.resolve(cwd, env['DATA_DIR'] || 'data'),
     databaseUrl,
     migrateDatabaseUrl,
