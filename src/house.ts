@@ -24,10 +24,14 @@ export const actions: ReadonlyMap<string, Action> = new Map(
 
 export const policy = new Policy(slices.flatMap((slice) => slice.grants ?? []));
 
-export const lexicon = new Lexicon([platformWords.vi, verifyWords.vi, ...slices.map((slice) => slice.words)]);
+/** The words of these slices and of what they stand on. */
+export const lexiconOf = (of: readonly Slice[]) =>
+  new Lexicon([platformWords.vi, verifyWords.vi, ...of.map((slice) => slice.words)]);
 
-/** What the server does by itself. */
-export const jobs: readonly Job[] = [
+export const lexicon = lexiconOf(slices);
+
+/** What the server does by itself, for these slices and what they stand on. */
+export const jobsOf = (of: readonly Slice[]): readonly Job[] => [
   ...upkeepJobs((house) => allAgencyIds(house.database)),
-  ...slices.flatMap((slice) => slice.jobs ?? []),
+  ...of.flatMap((slice) => slice.jobs ?? []),
 ];

@@ -1,5 +1,5 @@
 import { verifyCommand } from './commands/verify.ts';
-import { jobs } from './house.ts';
+import { jobsOf } from './house.ts';
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
 import { startJobs } from './platform/jobs/runner.ts';
@@ -9,28 +9,33 @@ import { readSettings, SettingsError } from './settings.ts';
 /** Errors whose message is the one clear line that the person needs. */
 const CLEAR = [SettingsError, MigrationError, EmbeddedError];
 
+function fail(error: unknown): never {
+  if (CLEAR.some((kind) => error instanceof kind)) console.error((error as Error).message);
+  else console.error(error);
+  process.exit(1);
+}
+
 async function serveCommand(flags: readonly string[]): Promise<void> {
   const settings = readSettings(process.env, flags, process.cwd());
   const log = (line: string) => console.log(line);
   const { house, close } = await openHouse(settings, log);
-  const { url, stop } = await listen(house, settings).catch(async (error: Error & { code?: string }) => {
+  const { url, stop } = await listen(house, settings).catch(async (error: unknown) => {
     await close();
-    if (error.code === 'EADDRINUSE')
-      throw new SettingsError(
-        `PORT=${settings.port} is in use: stop the other server, or set PORT to a free one`,
-      );
     throw error;
   });
-  const running = startJobs(house, jobs);
+  const jobs = startJobs(house, jobsOf(house.slices));
   console.log(`Minh Chứng listens on ${url}`);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  // Requests and jobs under way come to their end, then the connections, then PostgreSQL.
+  const leave = async () => {
+    await Promise.all([stop(), jobs.stop()]);
+    await close();
+  };
+  let leaving = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      Promise.all([stop(), running.stop()])
-        .then(close)
-        .then(() => process.exit(0));
+      if (leaving) return;
+      leaving = true;
+      leave().then(() => process.exit(0), fail);
     });
 }
 
@@ -45,8 +50,4 @@ if (command === undefined) {
   console.error(`minhchung ${name} is not a command; the commands are: ${Object.keys(commands).join(', ')}`);
   process.exit(2);
 }
-command(args).catch((error: unknown) => {
-  if (CLEAR.some((kind) => error instanceof kind)) console.error((error as Error).message);
-  else console.error(error);
-  process.exit(1);
-});
+command(args).catch(fail);

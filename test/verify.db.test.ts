@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { damageLine, verifyHouse } from '../src/commands/verify.ts';
-import { jobs, slices } from '../src/house.ts';
+import { jobsOf, slices } from '../src/house.ts';
 import { sumClosedDays } from '../src/platform/ledger/counters.ts';
 import { serverScope } from '../src/platform/policy/policy.ts';
 import type { Damage } from '../src/platform/verify/index.ts';
@@ -81,7 +81,7 @@ async function workOn(plan: string): Promise<void> {
 }
 
 async function runJobs(): Promise<void> {
-  for (const job of jobs) await job.run(office.house, new AbortController().signal);
+  for (const job of jobsOf(slices)) await job.run(office.house, new AbortController().signal);
 }
 
 async function verified(): Promise<{ damages: Damage[]; lines: string[]; events: number; rows: number }> {

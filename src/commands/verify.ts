@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { lexicon, slices } from '../house.ts';
+import { openDatabase } from '../open-database.ts';
 import { stopwatch } from '../platform/clock/system.ts';
 import type { House } from '../platform/http/visit.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { type Damage, type Verification, verify } from '../platform/verify/index.ts';
-import { openHouse } from '../serve.ts';
+import { filesOf } from '../serve.ts';
 import { readSettings, SettingsError } from '../settings.ts';
 
 /**
@@ -19,7 +21,8 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
     throw new SettingsError(
       `data folder ${settings.dataDir} holds no database: set DATA_DIR or DATABASE_URL`,
     );
-  const { house, close } = await openHouse(settings, (line) => console.error(line));
+  const { database, close } = await openDatabase(settings, (line) => console.error(line));
+  const house = { database, slices, lexicon, files: filesOf(settings) };
   try {
     const json = args.includes('--json');
     const damages: Damage[] = [];
@@ -45,7 +48,7 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
 
 /** Verifies all that a house holds, in one snapshot of its database. */
 export function verifyHouse(
-  house: House,
+  house: Pick<House, 'database' | 'slices' | 'files'>,
   onDamage: (damage: Damage) => void,
   onProgress?: (part: string, done: number) => void,
 ): Promise<Verification> {

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import type pg from 'pg';
+import { Database, isUnavailable } from './platform/database/database.ts';
+import { APP_ROLE, checkMigrated, migrate } from './platform/database/migrate.ts';
+import { type Embedded, startEmbedded } from './platform/embedded/index.ts';
+import { type Settings, SettingsError } from './settings.ts';
+
+/** Where the migrations lie: beside the bundle, or in the checkout when run from the sources. */
+const MIGRATIONS = [new URL('./migrations/', import.meta.url), new URL('../migrations/', import.meta.url)]
+  .map((url) => url.pathname)
+  .find((folder) => existsSync(folder)) as string;
+
+/** A migrated database, and what it takes to close it. */
+export interface OpenedDatabase {
+  database: Database;
+  /** The migrator's connection; null where the settings name none. */
+  owner: pg.ClientConfig | null;
+  /** Ends the connections, and PostgreSQL itself where it is the embedded one. */
+  close(): Promise<void>;
+}
+
+/** Opens the database of the settings, migrated; the embedded one is started, or taken over from a killed server. */
+export async function openDatabase(settings: Settings, log: (line: string) => void): Promise<OpenedDatabase> {
+  const embedded =
+    settings.databaseUrl === null ? await startEmbedded({ dataDir: settings.dataDir, log }) : null;
+  try {
+    const owner = ownerOf(settings, embedded);
+    const database = new Database(await prepare(settings, embedded, owner, log));
+    return {
+      database,
+      owner,
+      close: async () => {
+        await database.close();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+function ownerOf(settings: Settings, embedded: Embedded | null): pg.ClientConfig | null {
+  if (embedded !== null) return { ...embedded.connection };
+  return settings.migrateDatabaseUrl ? { connectionString: settings.migrateDatabaseUrl } : null;
+}
+
+async function prepare(
+  settings: Settings,
+  embedded: Embedded | null,
+  owner: pg.ClientConfig | null,
+  log: (line: string) => void,
+): Promise<pg.PoolConfig> {
+  if (owner !== null) {
+    const applied = await reaching('MIGRATE_DATABASE_URL', migrate(owner, MIGRATIONS));
+    if (applied.length > 0) log(`Applied ${applied.length} migrations`);
+  }
+  const application: pg.PoolConfig = embedded
+    ? { ...embedded.connection, user: APP_ROLE }
+    : { connectionString: settings.databaseUrl ?? '' };
+  await reaching('DATABASE_URL', checkMigrated(application, MIGRATIONS));
+  return application;
+}
+
+/** Codes of a server that answers and does not let us in, and of a name that nobody knows. */
+const NOT_LET_IN = /^(28...|3D000|42501|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+
+/** Says in one line that a database cannot be used, where the setting is to blame. */
+async function reaching<T>(setting: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const code = 'code' in error ? String(error.code) : '';
+    if (!isUnavailable(error) && !NOT_LET_IN.test(code)) throw error;
+    // Of a name with several addresses the error has no words, only a code.
+    throw new SettingsError(`${setting} cannot be used: ${error.message || code}`);
+  }
+}
