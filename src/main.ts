@@ -1,4 +1,5 @@
 import { verifyCommand } from './commands/verify.ts';
+import { welcome } from './demo/welcome.ts';
 import { jobsOf } from './house.ts';
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
@@ -25,6 +26,7 @@ async function serveCommand(flags: readonly string[]): Promise<void> {
   });
   const jobs = startJobs(house, jobsOf(house.slices));
   console.log(`Minh Chứng listens on ${url}`);
+  if (house.demo) for (const line of welcome(house, url)) console.log(line);
   // Requests and jobs under way come to their end, then the connections, then PostgreSQL.
   const leave = async () => {
     await Promise.all([stop(), jobs.stop()]);

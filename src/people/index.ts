@@ -1,4 +1,5 @@
 export { listPeopleOfUnits, namesOfAccounts, namesOfPeople, type PersonOfUnit } from './directory.ts';
 export { hashPassword } from './domain/password.ts';
 export { findActor, identify } from './sessions.ts';
+export { signInUrl } from './urls.ts';
 export { visitorOf } from './visitor.ts';

@@ -27,6 +27,11 @@ export function officeInstant(wallTime: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(wallTime).toZonedDateTime(ZONE).toInstant();
 }
 
+/** An instant as the office's clock shows it, "2019-06-03T08:00". */
+export function wallTime(instant: Temporal.Instant): string {
+  return instant.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
 /** The office clock of a running server: it stands still where it is pinned, and runs with an offset elsewhere. */
 export class OfficeClock implements Clock {
   #pinned: Temporal.Instant | null;

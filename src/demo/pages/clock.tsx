@@ -1,0 +1,135 @@
+import type { Context, Hono } from 'hono';
+import { wallTime } from '../../platform/clock/clock.ts';
+import { formatInstant } from '../../platform/http/format.ts';
+import { definePage } from '../../platform/http/page.ts';
+import { clientAddress, sameOrigin } from '../../platform/http/security.ts';
+import type { Visit } from '../../platform/http/visit.ts';
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
+import { Button, DateInput, ErrorSummary, Facts, Form, Notice } from '../../platform/view/index.ts';
+import { readCivilDate } from '../../pure/law/index.ts';
+import { type Demo, FIRST, LAST, OPENING } from '../demo.ts';
+import { clockUrl } from '../urls.ts';
+import { demoWords } from '../words.ts';
+
+const PRESETS = [
+  ['clock.to.year-begin', FIRST],
+  ['clock.to.issued', '2019-01-28T17:00'],
+  ['clock.to.opening', OPENING],
+  ['clock.to.year-end', LAST],
+] as const;
+
+/** Before the plan is issued there is nothing to show to who has not signed in. */
+const ISSUED = '2019-01-28T17:00';
+
+/** Moves the office's clock of a demo: forward, where things go on happening, or back, where they have not yet. */
+export const clockPage = definePage(clockUrl(), async (visit) => {
+  const say = demoWords.in(visit.language);
+  const now = wallTime(visit.house.clock.now());
+  const error = visit.url.searchParams.get('error');
+  const known = error !== null && visit.house.lexicon.has(`refusal.${error}`);
+  const wrong = known ? visit.say(`refusal.${error}`) : undefined;
+  return {
+    title: say('clock.title'),
+    lead: say('clock.lead'),
+    status: known ? 422 : 200,
+    body: (
+      <>
+        {wrong === undefined ? null : <ErrorSummary errors={[{ field: 'day', text: wrong }]} />}
+        <Facts facts={[{ label: say('clock.now'), value: formatInstant(visit.house.clock.now()) }]} />
+        {isLoopback(visit.address) ? (
+          <>
+            <section>
+              <h2>{say('clock.forward')}</h2>
+              <p>{say('clock.forward.text')}</p>
+              <Presets visit={visit} times={PRESETS.filter(([, at]) => at > now)} />
+            </section>
+            <section>
+              <h2>{say('clock.back')}</h2>
+              <Notice tone="warning">
+                <p>{say('clock.back.text')}</p>
+              </Notice>
+              <Presets visit={visit} times={PRESETS.filter(([, at]) => at < now)} back />
+            </section>
+            <section>
+              <h2>{say('clock.other')}</h2>
+              <Form action={clockUrl()} hidden={{ next: nextOf(visit) }} keep={false}>
+                <DateInput
+                  name="day"
+                  label={say('clock.day')}
+                  hint={say('clock.day.hint')}
+                  value={visit.url.searchParams.get('day') ?? undefined}
+                  error={wrong}
+                />
+                <Button>{say('clock.submit')}</Button>
+              </Form>
+            </section>
+          </>
+        ) : (
+          <Notice tone="info">
+            <p>{say('clock.away')}</p>
+          </Notice>
+        )}
+      </>
+    ),
+  };
+});
+
+function Presets({
+  visit,
+  times,
+  back = false,
+}: {
+  visit: Visit;
+  times: readonly (typeof PRESETS)[number][];
+  back?: boolean;
+}) {
+  const say = demoWords.in(visit.language);
+  return (
+    <Form action={clockUrl()} hidden={{ next: nextOf(visit) }} keep={false} layout="inline">
+      {times.map(([label, at]) => (
+        <Button variant={back ? 'danger' : 'secondary'} name="at" value={at}>
+          {say(label)}
+        </Button>
+      ))}
+    </Form>
+  );
+}
+
+const nextOf = (visit: Visit) => visit.url.searchParams.get('next') ?? '/';
+
+/** Moving the clock replaces what stands in the database, so it is no action, and only this machine may do it. */
+// biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
+export function addClockRoute(app: Hono<any>, demo: Demo): void {
+  app.post(clockUrl(), async (context: Context) => {
+    if (!sameOrigin(context) || !isLoopback(clientAddress(context))) return context.notFound();
+    const form = await context.req.formData();
+    const field = (name: string) => String(form.get(name) ?? '').trim();
+    const next = localPath(field('next'));
+    const to = wanted(field('at'), field('day'));
+    if (isRefusal(to)) {
+      const back = new URLSearchParams({ error: to.code, day: field('day'), next });
+      return context.redirect(`${clockUrl()}?${back}`, 303);
+    }
+    await demo.moveTo(to);
+    const url = new URL(to < ISSUED ? clockUrl() : next, 'http://localhost');
+    url.searchParams.set('done', 'clock.move');
+    return context.redirect(url.pathname + url.search, 303);
+  });
+}
+
+/** The wall time of a preset, or eight o'clock of the day typed. */
+function wanted(at: string, day: string): string | Refusal {
+  const preset = PRESETS.find(([, time]) => time === at)?.[1];
+  if (preset !== undefined) return preset;
+  const date = readCivilDate(day);
+  const time = `${date}T08:00`;
+  return date === null || time < FIRST || time > LAST ? refuse('invalid:demo-day') : time;
+}
+
+function isLoopback(address: string): boolean {
+  return address === '' || address === '::1' || /^(::ffff:)?127\./.test(address);
+}
+
+function localPath(path: string): string {
+  return path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/';
+}
