@@ -60,8 +60,7 @@ export async function checkAgencies(
     const kind = kindOf(cells.kind === '' ? cells.name : cells.kind, cells.kind === '');
     if (kind === undefined) wrong('kind', 'invalid:import-kind', { value: cells.kind });
     const position = cells.position === '' ? 100 + at : Number(cells.position);
-    if (!Number.isInteger(position) || position < 0 || position > 9999)
-      wrong('position', 'invalid:number');
+    if (!Number.isInteger(position) || position < 0 || position > 9999) wrong('position', 'invalid:number');
     const there = names.get(code);
     if (there !== undefined && there !== fold(cells.name))
       wrong('code', 'conflict:agency-code', { code: cells.code });

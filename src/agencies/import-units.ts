@@ -2,7 +2,7 @@ import type { Reader } from '../platform/database/database.ts';
 import type { CheckedRow, ImportColumn, TypedRow } from '../platform/import/index.ts';
 import { type Refusal, refuse } from '../platform/refusal.ts';
 import { fold } from '../pure/vietnamese/index.ts';
-import { UNIT_KINDS } from './queries.ts';
+import type { UNIT_KINDS } from './queries.ts';
 
 export type UnitKey = 'code' | 'name' | 'kind' | 'position';
 
@@ -57,8 +57,7 @@ export async function checkUnits(
     const kind = cells.kind === '' ? guessKind(cells.name) : KIND_WORDS[fold(cells.kind)];
     if (kind === undefined) wrong('kind', 'invalid:import-kind', { value: cells.kind });
     const position = cells.position === '' ? 100 + at : Number(cells.position);
-    if (!Number.isInteger(position) || position < 0 || position > 9999)
-      wrong('position', 'invalid:number');
+    if (!Number.isInteger(position) || position < 0 || position > 9999) wrong('position', 'invalid:number');
     const there = names.get(code);
     if (there !== undefined && there !== fold(cells.name))
       wrong('code', 'conflict:unit-code', { code: cells.code });

@@ -1,6 +1,9 @@
+export { VersionHistory } from './pages/version-history.tsx';
 export {
   type Agency,
   allAgencyIds,
+  countAffiliated,
+  countUnits,
   findAgency,
   findRootAgency,
   listChildren,
@@ -9,3 +12,4 @@ export {
   type Unit,
   unitNames,
 } from './queries.ts';
+export { versionsOf } from './versions.ts';

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import type { Selectable } from 'kysely';
 import { stopwatch } from '../platform/clock/system.ts';
 import type { Database, Reader } from '../platform/database/database.ts';
 import type { AgencyTable, UnitTable } from '../platform/database/schema.ts';
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { fold } from '../pure/vietnamese/index.ts';
 
 export const UNIT_KINDS = ['division', 'office', 'desk', 'leaders'] as const;
@@ -132,6 +132,24 @@ export async function unitNames(query: Reader, agencyId: string): Promise<Map<st
     ...units.map((unit) => [fold(unit.code), unit.id] as const),
     ...remembered.map((row) => [row.written_fold, row.unit_id] as const),
   ]);
+}
+
+export async function countUnits(query: Reader, agencyId: string): Promise<number> {
+  const { count } = await query
+    .selectFrom('unit')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('agency_id', '=', agencyId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export async function countAffiliated(query: Reader, parentId: string): Promise<number> {
+  const { count } = await query
+    .selectFrom('agency')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('parent_id', '=', parentId)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** All agencies of the installation, for the server's own work. */

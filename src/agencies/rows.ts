@@ -71,7 +71,13 @@ export async function shareWithParent(
   await query
     .insertInto('share')
     .values(
-      children.map((agency_id) => ({ agency_id, kind: '*', thing: null, to_agency: parent, valid_from: today })),
+      children.map((agency_id) => ({
+        agency_id,
+        kind: '*',
+        thing: null,
+        to_agency: parent,
+        valid_from: today,
+      })),
     )
     .execute();
 }

@@ -3,11 +3,7 @@ import type { Actor, Subject } from '../../platform/policy/policy.ts';
 
 /** A unit's agency, for policy; units are a directory that all may read, so only policy keeps others from it. */
 export async function unitSubject(query: Reader, unitId: string): Promise<Subject | undefined> {
-  const unit = await query
-    .selectFrom('unit')
-    .select('agency_id')
-    .where('id', '=', unitId)
-    .executeTakeFirst();
+  const unit = await query.selectFrom('unit').select('agency_id').where('id', '=', unitId).executeTakeFirst();
   return unit && { agencyId: unit.agency_id };
 }
 

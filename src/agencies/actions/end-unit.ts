@@ -21,7 +21,10 @@ export const endUnit = defineAction({
       .executeTakeFirstOrThrow();
     if (input.day !== null && input.day < before.valid_from)
       throw new RefusalError(refuse('invalid:end-before-start', {}, { field: 'day' }));
-    return { id: input.unit, ...(await saveRow('unit', before.agency_id, { ...before, valid_to: input.day })) };
+    return {
+      id: input.unit,
+      ...(await saveRow('unit', before.agency_id, { ...before, valid_to: input.day })),
+    };
   },
   next: (input) => unitUrl(input.unit),
 });

@@ -39,8 +39,7 @@ export const saveAgency = defineAction({
     if (taken !== undefined && taken.id !== input.agency)
       throw new RefusalError(refuse('conflict:agency-code', { code: input.code }, { field: 'code' }));
     if (input.agency === null) {
-      if (input.kind === undefined)
-        throw new RefusalError(refuse('invalid:choose', {}, { field: 'kind' }));
+      if (input.kind === undefined) throw new RefusalError(refuse('invalid:choose', {}, { field: 'kind' }));
       const parent = await findAgency(query, actor.agencyId);
       if (parent === undefined) throw new RefusalError(refuse('missing:thing'));
       const row = newAgencyRow({ ...input, kind: input.kind }, parent, uuid7(), clock.today());

@@ -32,12 +32,7 @@ export function AgencyInputs({
         optional
         {...field('symbol', agency?.symbol)}
       />
-      <TextInput
-        label={say('agency.place')}
-        width="medium"
-        optional
-        {...field('place', agency?.place)}
-      />
+      <TextInput label={say('agency.place')} width="medium" optional {...field('place', agency?.place)} />
       {agency?.parentId === null ? null : (
         <Select
           label={say('agency.kind')}

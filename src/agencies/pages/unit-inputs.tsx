@@ -1,7 +1,7 @@
 import type { fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Select, TextInput } from '../../platform/view/index.ts';
-import { type Unit, UNIT_KINDS } from '../queries.ts';
+import { UNIT_KINDS, type Unit } from '../queries.ts';
 import { agencyWords } from '../words.ts';
 
 /** The fields of a unit. */

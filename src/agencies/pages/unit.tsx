@@ -1,8 +1,8 @@
 import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { Button, DateInput } from '../../platform/view/index.ts';
 import { UUID } from '../../platform/uuid.ts';
+import { Button, DateInput } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { findUnit } from '../queries.ts';
 import { unitsUrl, unitUrl } from '../urls.ts';
@@ -58,10 +58,11 @@ export const unitPage = definePage(unitUrl(':unit'), async (visit) => {
                   label={say('agency.valid-to')}
                   hint={say('agency.end.hint')}
                   optional
-                  {...fieldsOf(visit, 'unit.end', params)(
-                    'day',
-                    unit.validTo === null ? null : formatDate(unit.validTo),
-                  )}
+                  {...fieldsOf(
+                    visit,
+                    'unit.end',
+                    params,
+                  )('day', unit.validTo === null ? null : formatDate(unit.validTo))}
                 />
                 <Button variant="secondary">{say('agency.end.save')}</Button>
               </ActionForm>

@@ -9,21 +9,23 @@ export const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/;
 /**
  * A login made from a name as offices do: given name, then the first letters of the others ("annv" for one called An,
  * of the family Nguyễn, with the middle name Văn); a number follows where it is taken.
+ * @param tried the last number tried for each such beginning, so that a long list is not gone through again each time
  */
-export function proposeLogin(name: string, taken: (login: string) => boolean): string {
+export function proposeLogin(
+  name: string,
+  taken: (login: string) => boolean,
+  tried: Map<string, number> = new Map(),
+): string {
   const words = fold(name)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   const given = words.at(-1) ?? '';
-  const base = (
-    given +
-    words
-      .slice(0, -1)
-      .map((word) => word[0])
-      .join('')
-  )
-    .slice(0, 50)
-    .padEnd(2, '0');
-  if (!taken(base)) return base;
-  for (let number = 2; ; number++) if (!taken(`${base}${number}`)) return `${base}${number}`;
+  const initials = words.slice(0, -1).map((word) => word[0]);
+  const beginning = (given + initials.join('')).slice(0, 50).padEnd(2, '0');
+  for (let number = tried.get(beginning) ?? 1; ; number++) {
+    const login = number === 1 ? beginning : `${beginning}${number}`;
+    if (taken(login)) continue;
+    tried.set(beginning, number);
+    return login;
+  }
 }

@@ -1,14 +1,21 @@
 import { definePage } from '../../platform/http/page.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { Button, Facts } from '../../platform/view/index.ts';
-import { accountUrl, passwordUrl } from '../urls.ts';
+import { Button, ButtonRow, Facts, Notice } from '../../platform/view/index.ts';
+import { listAbsences } from '../absences.ts';
+import { accountUrl, newAbsenceUrl, passwordUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
+import { AbsenceTable } from './absence-table.tsx';
 
 /** Who is signed in, with which roles. */
 export const accountPage = definePage(accountUrl(), async (visit) => {
   if (visit.signedIn === null) return refuse('unauthenticated:sign-in');
   const say = peopleWords.in(visit.language);
   const { actor } = visit.signedIn;
+  const person = actor.personId ?? '';
+  const absences = await visit.read('absence.read', (query) =>
+    listAbsences(query, { person, today: visit.house.clock.today() }),
+  );
+  const acting = new Set(actor.posts.flatMap((post) => post.onBehalfOf?.name ?? []));
   return {
     title: say('account.title'),
     lead: `${actor.name} · ${visit.signedIn.position}`,
@@ -18,15 +25,26 @@ export const accountPage = definePage(accountUrl(), async (visit) => {
       </Button>
     ),
     body: (
-      <Facts
-        facts={actor.posts.map((post) => ({
-          label:
-            post.onBehalfOf === null
-              ? say('account.roles')
-              : `${say('account.acting')} ${post.onBehalfOf.name}`,
-          value: visit.say(`role.${post.role}`),
-        }))}
-      />
+      <>
+        {[...acting].map((name) => (
+          <Notice tone="info">{say('account.acting-for', { name })}</Notice>
+        ))}
+        <Facts
+          facts={actor.posts.map((post) => ({
+            label:
+              post.onBehalfOf === null
+                ? say('account.roles')
+                : `${say('account.acting')} ${post.onBehalfOf.name}`,
+            value: visit.say(`role.${post.role}`),
+          }))}
+        />
+        <AbsenceTable visit={visit} absences={absences} person={person} />
+        <ButtonRow>
+          <Button href={newAbsenceUrl()} variant="secondary">
+            {say('absence.add')}
+          </Button>
+        </ButtonRow>
+      </>
     ),
   };
 });

@@ -41,6 +41,7 @@ export function buildApp(house: House): Hono<Env> {
     if (!action.internal) app.post(action.path, (context) => serveForm(house, app, action, context));
   app.notFound(async (context) => {
     const visit = await visitOf(house, context);
+    if (awaitsSetUp(visit) && context.req.method === 'GET') return context.redirect(SET_UP, 303);
     return errorPage(visit, refuse('missing:thing'));
   });
   app.onError(async (error, context) => unexpected(house, error, context));
@@ -61,10 +62,19 @@ async function visitOf(house: House, context: Context<Env>): Promise<Visit> {
   });
 }
 
+const SET_UP = '/set-up';
+
+/** Whether the installation is empty, so that its first visitor, whatever the page asked for, sets it up. */
+function awaitsSetUp(visit: Visit): boolean {
+  const { house, signedIn, actor } = visit;
+  return signedIn === null && !house.demo && visit.may('installation.set-up', actor).allowed;
+}
+
 async function servePage(house: House, page: PageSpec, context: Context<Env>): Promise<Response> {
   const visit = await visitOf(house, context);
   if (visit.signedIn?.mustChangePassword && page.path !== '/password')
     return context.redirect('/password', 303);
+  if (awaitsSetUp(visit) && page.path !== SET_UP) return context.redirect(SET_UP, 303);
   const rendered = await page.render(visit);
   if (isRefusal(rendered)) return errorPage(visit, rendered);
   return respond(visit, rendered);

@@ -4,7 +4,16 @@ import { definePage, type PageSpec, type Rendered } from '../http/page.ts';
 import type { Visit } from '../http/visit.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { writeXlsx, XLSX_TYPE } from '../sheet/index.ts';
-import { Button, ButtonRow, DataTable, FileUpload, type Link, Notice, Tag, type Tone } from '../view/index.ts';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  FileUpload,
+  type Link,
+  Notice,
+  Tag,
+  type Tone,
+} from '../view/index.ts';
 import { type CheckedRow, type ImportColumn, readStoredTable, type TypedRow } from './table.ts';
 import { importWords } from './words.ts';
 
@@ -97,7 +106,10 @@ interface Checked<Key extends string> {
   rows: CheckedRow<Key>[] | Refusal;
 }
 
-async function checkPage<Key extends string>(spec: ImportSpec<Key>, visit: Visit): Promise<Rendered | Refusal> {
+async function checkPage<Key extends string>(
+  spec: ImportSpec<Key>,
+  visit: Visit,
+): Promise<Rendered | Refusal> {
   const say = importWords.in(visit.language);
   const { agencyId } = visit.actor;
   const found = await visit.read(spec.permission, async (query): Promise<Checked<Key> | undefined> => {

@@ -44,16 +44,20 @@ export function readTable<Key extends string>(
   const wanted = new Map(columns.flatMap(({ key, headings }) => headings.map((one) => [plain(one), key])));
   const headings = rows.slice(0, HEADING_WITHIN).map((row) => row.map((cell) => wanted.get(plain(cell))));
   const matches = (keys: (Key | undefined)[]) => new Set(keys.filter((key) => key !== undefined)).size;
-  const found = headings.reduce((best, row, at) => (matches(row) > matches(headings[best] ?? []) ? at : best), 0);
+  const found = headings.reduce(
+    (best, row, at) => (matches(row) > matches(headings[best] ?? []) ? at : best),
+    0,
+  );
   const heading = headings[found] ?? [];
   const missing = columns.find(({ key, required }) => required === true && !heading.includes(key));
   if (missing !== undefined) return refuse('invalid:import-heading', { heading: missing.headings[0] });
   const typed = rows
     .map((row, at) => ({
       line: at + 1,
-      cells: Object.fromEntries(
-        columns.map(({ key }) => [key, cellOf(row[heading.indexOf(key)])]),
-      ) as Record<Key, string>,
+      cells: Object.fromEntries(columns.map(({ key }) => [key, cellOf(row[heading.indexOf(key)])])) as Record<
+        Key,
+        string
+      >,
     }))
     .slice(found + 1)
     .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''));

@@ -1,0 +1,93 @@
+import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
+import type { Visit } from '../../platform/http/visit.ts';
+import { Button, DataTable, Tag } from '../../platform/view/index.ts';
+import { formatDate } from '../../pure/vietnamese/index.ts';
+import { type AbsenceRow, absenceState } from '../absences.ts';
+import { newAbsenceUrl } from '../urls.ts';
+import { peopleWords } from '../words.ts';
+
+const TONES = { now: 'waiting', coming: 'neutral', past: 'done' } as const;
+
+/** The state of an absence in a word. */
+export function AbsenceTag({
+  visit,
+  absence,
+}: {
+  visit: Visit;
+  absence: Pick<AbsenceRow, 'from' | 'until'>;
+}) {
+  const state = absenceState(absence, visit.house.clock.today());
+  return <Tag tone={TONES[state]}>{visit.say(`absence.state.${state}`)}</Tag>;
+}
+
+/** Absences of a person, and those in which the person stands in. */
+export function AbsenceTable({
+  visit,
+  absences,
+  person,
+}: {
+  visit: Visit;
+  absences: readonly AbsenceRow[];
+  person: string;
+}) {
+  const say = peopleWords.in(visit.language);
+  return (
+    <DataTable
+      id="absences"
+      caption={say('absences.caption')}
+      rows={absences}
+      empty={{
+        text: say('absences.empty'),
+        act: (
+          <Button href={newAbsenceUrl(person)} variant="secondary">
+            {say('absence.add')}
+          </Button>
+        ),
+      }}
+      columns={[
+        {
+          key: 'person',
+          label: say('absence.person'),
+          rowHeader: true,
+          cell: (absence) => absence.personName,
+        },
+        { key: 'deputy', label: say('absence.deputy'), cell: (absence) => absence.deputyName },
+        { key: 'from', label: say('post.from'), nowrap: true, cell: ({ from }) => formatDate(from) },
+        { key: 'to', label: say('post.to'), nowrap: true, cell: ({ until }) => formatDate(until) },
+        {
+          key: 'state',
+          label: say('post.state'),
+          cell: (absence) => <AbsenceTag visit={visit} absence={absence} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** The form that ends an absence early. */
+export function EndAbsence({ visit, absence }: { visit: Visit; absence: string }) {
+  const say = peopleWords.in(visit.language);
+  const params = { absence };
+  const { value, error } = fieldsOf(visit, 'absence.end', params)('day');
+  const id = `f-day-${absence}`;
+  return (
+    <ActionForm visit={visit} action="absence.end" params={params} layout="inline" keep={false}>
+      <label class="hidden" for={id}>
+        {say('absence.back')}
+      </label>
+      <input
+        id={id}
+        class="w-date"
+        type="text"
+        name="day"
+        value={value}
+        placeholder="dd/mm/yyyy"
+        autocomplete="off"
+      />
+      {error === undefined ? null : <p class="field-error">{error}</p>}
+      <Button variant="secondary" small>
+        {say('absence.end')}
+      </Button>
+    </ActionForm>
+  );
+}
