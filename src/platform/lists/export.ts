@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../pure/vietnamese/index.ts';
-import { civilDate, ZONE } from '../clock/clock.ts';
+import { wallTime } from '../clock/wall-time.ts';
 import type { Download } from '../http/page.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { type SheetValue, writeXlsx, XLSX_TYPE } from '../sheet/index.ts';
@@ -118,10 +118,7 @@ function csvRow<Row>(columns: readonly ListColumn<Row>[], row: Row, say: Say): s
 export function csvCell(value: string | number | Temporal.Instant | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  if (value instanceof Temporal.Instant) {
-    const time = value.toZonedDateTimeISO(ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
-    return `${civilDate(value)} ${time}`;
-  }
+  if (value instanceof Temporal.Instant) return wallTime(value).slice(0, 16).replace('T', ' ');
   const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

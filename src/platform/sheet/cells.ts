@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { toDayNumber } from '../../pure/calendar/day-number.ts';
 import type { Ratio } from '../../pure/vietnamese/index.ts';
-import { ZONE } from '../clock/clock.ts';
+import { wallTime } from '../clock/wall-time.ts';
 
 /** How a column's values are written. */
 export type SheetType = 'text' | 'number' | 'date' | 'instant' | 'percent';
@@ -52,9 +52,10 @@ export function typedCell(reference: string, type: SheetType, value: SheetValue)
       return value.denominator === 0
         ? ''
         : numberCell(reference, value.numerator / value.denominator, STYLE.percent);
-    const local = value.toZonedDateTimeISO(ZONE);
-    const serial = serialDay(local.toPlainDate().toString());
-    const seconds = local.hour * 3600 + local.minute * 60 + local.second;
+    const [date = '', time = ''] = wallTime(value).split('T');
+    const [hours = 0, minutes = 0, rest = 0] = time.split(':').map(Number);
+    const serial = serialDay(date);
+    const seconds = hours * 3600 + minutes * 60 + rest;
     return numberCell(reference, serial + seconds / SECONDS_A_DAY, STYLE.instant);
   }
   if (typeof value === 'number')

@@ -60,9 +60,10 @@ export async function* writeXlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8
     file.push(strToU8(sheetStart(sheet) + headRows(sheet)));
     let row = headerRow(sheet);
     for await (const batch of sheet.rows) {
+      if (row + batch.length > LAST_ROW)
+        throw new SheetTooLongError(`A sheet holds at most ${LAST_ROW} rows`);
       let text = '';
       for (const values of batch) text += rowOf(++row, sheet, values);
-      if (row > LAST_ROW) throw new SheetTooLongError(`A sheet holds at most ${LAST_ROW} rows`);
       file.push(strToU8(text));
       yield* ready.splice(0);
     }
