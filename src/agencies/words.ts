@@ -4,7 +4,6 @@ export const agencyWords = catalogue({
   'search.kind.unit': 'Phòng, bộ phận',
   'search.kind.agency': 'Cơ quan, đơn vị',
   'agencies.menu': 'Cơ quan, đơn vị',
-  'agencies.title': 'Cơ quan, đơn vị',
   'agencies.units': 'Các phòng, bộ phận',
   'agencies.affiliated': 'Đơn vị trực thuộc và phòng GD&ĐT',
   'agencies.units.empty': 'Chưa có phòng, bộ phận nào.',

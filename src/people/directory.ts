@@ -32,6 +32,22 @@ export async function listPeopleOfUnits(
   return rows.flatMap(({ unit_id, ...person }) => (unit_id === null ? [] : [{ ...person, unitId: unit_id }]));
 }
 
+/** Who works in an agency on a day, by name. */
+export async function listPeopleOfAgency(
+  query: Reader,
+  agencyId: string,
+  day: CivilDate,
+): Promise<{ id: string; name: string; position: string }[]> {
+  return query
+    .selectFrom('person')
+    .select(['id', 'name', 'position'])
+    .where('agency_id', '=', agencyId)
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .orderBy('name')
+    .execute();
+}
+
 /** Names of people by id, as far as the transaction may see them. */
 export async function namesOfPeople(
   query: Reader,

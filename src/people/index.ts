@@ -1,5 +1,10 @@
-export { listPeopleOfUnits, namesOfAccounts, namesOfPeople, type PersonOfUnit } from './directory.ts';
-export { hashPassword } from './domain/password.ts';
+export {
+  listPeopleOfAgency,
+  listPeopleOfUnits,
+  namesOfAccounts,
+  namesOfPeople,
+  type PersonOfUnit,
+} from './directory.ts';
 export { findActor, identify } from './sessions.ts';
 export { signInUrl } from './urls.ts';
 export { visitorOf } from './visitor.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader, Writer } from '../platform/database/database.ts';
 import { uuid7 } from '../platform/uuid.ts';
-import { codeDigest, invitationCode } from './domain/invitation.ts';
+import { codeDigest, invitationCode } from './invitation-code.ts';
 
 /** A code can be used for so long, and its slip be printed by its maker for so long, in real time. */
 const LIFE = { hours: 30 * 24 } as const;

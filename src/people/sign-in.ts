@@ -4,9 +4,9 @@ import { clientAddress, SESSION_COOKIE, sameOrigin, sessionToken } from '../plat
 import type { House } from '../platform/http/visit.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts';
 import { uuid7 } from '../platform/uuid.ts';
-import { readCode } from './domain/invitation.ts';
-import { verifyPassword } from './domain/password.ts';
+import { readCode } from './invitation-code.ts';
 import { accountOfCode } from './invitations.ts';
+import { verifyPassword } from './password.ts';
 import { closeOtherSessions, closeSession, openSession } from './sessions.ts';
 import { signInUrl } from './urls.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineAction } from '../../platform/actions/action.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
-import { hashPassword, verifyPassword } from '../domain/password.ts';
 import { endInvitations } from '../invitations.ts';
+import { hashPassword, verifyPassword } from '../password.ts';
 import { closeOtherSessions } from '../sessions.ts';
 
 /**

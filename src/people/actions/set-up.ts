@@ -5,7 +5,7 @@ import { text } from '../../platform/actions/fields.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { uuid7 } from '../../platform/uuid.ts';
 import { fold } from '../../pure/vietnamese/index.ts';
-import { hashPassword } from '../domain/password.ts';
+import { hashPassword } from '../password.ts';
 import { setUpStepsUrl, signInUrl } from '../urls.ts';
 import { loginField } from './common.ts';
 

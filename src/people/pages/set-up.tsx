@@ -2,10 +2,11 @@ import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, TextInput } from '../../platform/view/index.ts';
+import { setUpUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 
 /** The first visitor of an empty installation names the agency and its administrator. */
-export const setUpPage = definePage('/set-up', async (visit) => {
+export const setUpPage = definePage(setUpUrl(), async (visit) => {
   if (!visit.may('installation.set-up', { agencyId: visit.actor.agencyId }).allowed || visit.house.demo)
     return refuse('missing:thing');
   const say = peopleWords.in(visit.language);
