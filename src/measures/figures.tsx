@@ -35,6 +35,12 @@ export function written({ numerator, denominator }: Value): string | undefined {
   return formatPercentage({ numerator, denominator }) ?? undefined;
 }
 
+/** Numerator and denominator in words; none for a plain count, or over nothing. */
+export function ratioOf({ numerator, denominator }: Value) {
+  if (denominator === null || denominator === 0) return {};
+  return { numerator: formatNumber(numerator), denominator: formatNumber(denominator) };
+}
+
 /** Figures side by side, each a link to the list that it was counted from. */
 export function Figures({ visit, figures }: { visit: Visit; figures: readonly ReadFigure[] }) {
   return (
@@ -44,8 +50,7 @@ export function Figures({ visit, figures }: { visit: Visit; figures: readonly Re
           value={written(found)}
           href={measureUrl(measure.id, within)}
           label={visit.say(`measure.${measure.id}`)}
-          numerator={found.denominator === null ? undefined : formatNumber(found.numerator)}
-          denominator={found.denominator === null ? undefined : formatNumber(found.denominator)}
+          {...ratioOf(found)}
           note={visit.say(`measure.${measure.id}.unit`)}
         />
       ))}

@@ -60,7 +60,10 @@ export function showCondition(show: Show, day: CivilDate): RawBuilder<SqlBool> {
 
 /** What all lists of tasks share: columns, filters, sort. */
 function taskList(
-  own: Pick<List<TaskRow>, 'name' | 'path' | 'title' | 'empty' | 'order' | 'group'>,
+  {
+    ofOnePlan = false,
+    ...own
+  }: Pick<List<TaskRow>, 'name' | 'path' | 'title' | 'empty' | 'order' | 'group'> & { ofOnePlan?: boolean },
   narrow: (ask: ListAsk) => RawBuilder<SqlBool>,
 ): List<TaskRow> {
   return defineList({
@@ -78,7 +81,9 @@ function taskList(
         rowHeader: true,
         width: 'broad',
       },
-      { key: 'plan', label: 'task.plan', value: (row) => row.plan_number, nowrap: true },
+      ...(ofOnePlan
+        ? []
+        : [{ key: 'plan', label: 'task.plan', value: (row: TaskRow) => row.plan_number, nowrap: true }]),
       { key: 'lead', label: 'task.lead', value: (row) => row.lead },
       { key: 'assignee', label: 'task.assignee', value: (row) => row.assignees, cell: assigneeCell },
       {
@@ -146,6 +151,7 @@ export const planTasks = taskList(
     empty: 'tasks.empty',
     order: inPlanOrder,
     group: (row) => row.area ?? '',
+    ofOnePlan: true,
   },
   ({ params }) => sql<SqlBool>`task.plan_id = ${params.plan}`,
 );

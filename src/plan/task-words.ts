@@ -2,6 +2,7 @@ import { catalogue } from '../platform/i18n/words.ts';
 
 export const taskWords = catalogue({
   'task.kicker': 'Nhiệm vụ {no} · {plan}',
+  'task.crumb': 'Nhiệm vụ {no}',
   'task.plan': 'Kế hoạch',
   'task.no': 'STT',
   'task.title': 'Nhiệm vụ',
@@ -28,6 +29,7 @@ export const taskWords = catalogue({
   'task.ledger': 'Diễn biến',
   'task.can-do': 'Việc có thể làm',
   'milestone.name': 'Mốc {no}',
+  'milestone.only': 'Thời hạn và minh chứng',
   'milestone.window': 'Thời gian hoàn thành',
   'milestone.last-day': 'hạn cuối {date}',
   'milestone.undated': 'kế hoạch không nêu ngày cụ thể',

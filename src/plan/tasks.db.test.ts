@@ -328,6 +328,18 @@ test('lists: one’s own work, the unit’s, what waits; counts filter, and sear
   expect(await text(clerk.get('/tasks?sort=-due'))).toContain(titles['18']);
 });
 
+test('what a list shows is what its files hold', async () => {
+  const shown = await text(clerk.get('/tasks?show=late'));
+  const href = /href="([^"]+\.csv[^"]*)"/.exec(shown)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const file = await text(clerk.get(href));
+  expect(file).toContain(titles['18']);
+  expect(file).toContain('Chờ xác nhận');
+  expect(file).not.toContain(titles['17']);
+  expect((await clerk.get(href.replace('.csv', '.xlsx'))).headers.get('content-type')).toContain(
+    'spreadsheet',
+  );
+});
+
 test('an address of a task that does not exist is 404, whatever stands in it', async () => {
   expect((await clerk.get('/tasks/khong-co')).status).toBe(404);
   expect((await clerk.get(`/tasks/${uuid7()}`)).status).toBe(404);

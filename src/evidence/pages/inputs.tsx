@@ -16,12 +16,13 @@ export function EvidenceInputs({
   keptFile,
 }: {
   visit: Visit;
-  field: (name: string, value?: string) => Input;
+  field: (name: string) => Input;
   /** Name of the file that a refused attempt has brought. */
   keptFile: string | undefined;
 }) {
   const say = evidenceWords.in(visit.language);
   const file = field('file');
+  const chosen = field('kind');
   return (
     <>
       <Radios
@@ -31,7 +32,8 @@ export function EvidenceInputs({
           label: say(`evidence.kind.${kind}`),
           hint: say(`evidence.kind.${kind}.hint`),
         }))}
-        {...field('kind', 'document')}
+        {...chosen}
+        value={chosen.value ?? 'document'}
       />
       <TextArea
         label={say('evidence.abstract')}

@@ -7,7 +7,7 @@ import { UUID } from '../../platform/uuid.ts';
 import { Button, DataTable, DateInput, Facts, Figure, Form, Tabs } from '../../platform/view/index.ts';
 import { readCivilDate } from '../../pure/law/index.ts';
 import { formatDate, formatNumber } from '../../pure/vietnamese/index.ts';
-import { written } from '../figures.tsx';
+import { ratioOf, written } from '../figures.tsx';
 import { asOf, asOfDay, list, PARTS, type Part, type Value, value, valueByUnit } from '../queries.ts';
 import { measuresUrl, measureUrl } from '../urls.ts';
 import { measureWords } from '../words.ts';
@@ -64,8 +64,7 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
         <Figure
           value={written(all)}
           label={byUnit.find((one) => one.unitId === within.unit)?.name ?? say('measure.all-units')}
-          numerator={all.denominator === null ? undefined : formatNumber(all.numerator)}
-          denominator={all.denominator === null ? undefined : formatNumber(all.denominator)}
+          {...ratioOf(all)}
           note={unit}
         />
         <Facts

@@ -57,24 +57,31 @@ export function ActionForm(props: ActionFormProps) {
  */
 export function fieldsOf(visit: Visit, action: string, params: Record<string, string> = {}) {
   const failed = visit.failedForm(action, actionPath(visit, action, params));
-  return (name: string, value?: string | number | null) => {
-    const refusals = failed === null ? [] : [failed.refusal, ...(failed.refusal.more ?? [])];
+  const refusals = failed === null ? [] : [failed.refusal, ...(failed.refusal.more ?? [])];
+  const errorOf = (name: string) => {
     const refusal = refusals.find((one) => one.field === name);
+    return refusal && visit.words(refusal);
+  };
+  const one = (name: string, value?: string | number | null) => {
     const typed = failed?.form.typed.get(name)?.[0];
     const newest = value === null || value === undefined ? undefined : String(value);
     // Somebody else was first: what stands now is shown beside what was typed.
-    const differs = failed?.refusal.code === 'conflict:changed' && typed !== undefined && typed !== (newest ?? '');
+    const differs =
+      failed?.refusal.code === 'conflict:changed' && typed !== undefined && typed !== (newest ?? '');
     return {
       name,
       value: typed ?? newest,
-      error:
-        refusal !== undefined
-          ? visit.words(refusal)
-          : differs
-            ? visit.say('conflict.newest', { value: newest ?? '–' })
-            : undefined,
+      error: errorOf(name) ?? (differs ? visit.say('conflict.newest', { value: newest ?? '–' }) : undefined),
     };
   };
+  return Object.assign(one, {
+    /** A field that is sent once for each ticked box; nothing is sent where none is. */
+    many: (name: string, values: readonly string[]) => ({
+      name,
+      values: failed === null ? values : (failed.form.typed.get(name) ?? []),
+      error: errorOf(name),
+    }),
+  });
 }
 
 /** A one-button form, or the button with the reason why it may not be pressed. */

@@ -77,7 +77,10 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   /** The id of a row, for links to it. */
   readonly rowId?: ((row: Row) => string) | undefined;
-  /** Group rows: a heading row is set before each row whose group differs from the one before. */
+  /**
+   * Group rows: a heading row is set before each row whose group differs from the one before; rows of no group ('')
+   * that stand first have none.
+   */
   readonly group?: ((row: Row) => string) | undefined;
   readonly counts?: readonly CountFilter[] | undefined;
   readonly filters?: Filters | undefined;
@@ -138,10 +141,10 @@ function bodyRows<Row>({ columns, rows, rowId, group }: DataTableProps<Row>): Co
   return rows.flatMap((row) => {
     const rowGroup = group?.(row);
     const heading =
-      rowGroup !== undefined && rowGroup !== groupBefore ? (
+      rowGroup !== undefined && rowGroup !== groupBefore && (rowGroup !== '' || groupBefore !== undefined) ? (
         <tr class="group-row">
           <th colspan={columns.length} scope="rowgroup">
-            {rowGroup}
+            {rowGroup === '' ? '–' : rowGroup}
           </th>
         </tr>
       ) : null;

@@ -31,6 +31,7 @@ export function CanDo({ visit, view }: { visit: Visit; view: TaskView }) {
       <Assign visit={visit} view={view} rights={rights} />
       <Start visit={visit} view={view} rights={rights} />
       <Progress visit={visit} view={view} rights={rights} />
+      <MayNotWork visit={visit} view={view} rights={rights} />
       {standingMilestones(view.state).map((milestone) => (
         <MilestoneActs visit={visit} view={view} rights={rights} milestone={milestone} />
       ))}
@@ -49,13 +50,15 @@ function Assign({ visit, view, rights }: { visit: Visit; view: TaskView; rights:
   const why = visit.whyNot('task.assign', rights.work);
   const done = refusedNow(visit, decide.progress(view.state, ''));
   if (why !== undefined || done !== undefined) return null;
-  const field = fieldsOf(visit, 'task.assign', params);
+  const person = fieldsOf(visit, 'task.assign', params)('person');
+  const held = view.state.assignees.find(({ unitId }) => isMine(view, unitId))?.personId;
   return (
     <ActionForm visit={visit} action="task.assign" params={params} seq={view.seq}>
       <Select
         label={say('assign.person')}
         options={view.candidates.map((one) => ({ value: one.id, label: `${one.name}, ${one.position}` }))}
-        {...field('person', view.state.assignees.find(({ unitId }) => isMine(view, unitId))?.personId)}
+        {...person}
+        value={person.value ?? held}
       />
       <Button>{say('assign.submit')}</Button>
     </ActionForm>
@@ -67,7 +70,7 @@ function isMine(view: TaskView, unitId: string): boolean {
 }
 
 function Start({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
-  if (view.state.started) return null;
+  if (view.state.started || visit.whyNot('task.work', rights.work) !== undefined) return null;
   return (
     <ActionButton
       visit={visit}
@@ -80,6 +83,17 @@ function Start({ visit, view, rights }: { visit: Visit; view: TaskView; rights: 
     >
       {taskWords.in(visit.language)('start.submit')}
     </ActionButton>
+  );
+}
+
+/** Said once for the whole task, whatever its milestones. */
+function MayNotWork({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
+  const why = visit.whyNot('task.work', rights.work);
+  if (why === undefined || refusedNow(visit, decide.progress(view.state, '')) !== undefined) return null;
+  return (
+    <p>
+      <Button disabledReason={why}>{taskWords.in(visit.language)('submission.open')}</Button>
+    </p>
   );
 }
 
@@ -118,31 +132,35 @@ function MilestoneActs(props: { visit: Visit; view: TaskView; rights: Rights; mi
     const judge = judgeOf(visit.actor, view.agencyId);
     const { no, state } = milestone;
     const acts: Child[] = [];
-    if (!view.state.withdrawn && (state === 'open' || state === 'sent_back'))
+    const works = visit.whyNot('task.work', rights.work) === undefined && !view.state.withdrawn;
+    if (works && (state === 'open' || state === 'sent_back'))
       acts.push(
         <p>
-          <Button
-            href={submissionUrl(view.id, no)}
-            disabledReason={visit.whyNot('task.work', rights.work)}
-            value={`submit-${no}`}
-          >
+          <Button href={submissionUrl(view.id, no)}>
             {say(milestone.submissions.length > 0 ? 'submission.open-again' : 'submission.open')}
           </Button>
         </p>,
       );
+    const mayNot = refusedNow(visit, decide.confirm(view.state, no, judge));
+    // The reason from the work itself (one's own unit's) says more than that of the role.
     if (state === 'submitted')
       acts.push(
         <p>
-          <ActionButton
-            visit={visit}
-            action="milestone.confirm"
-            params={{ task: view.id, milestone: String(no) }}
-            seq={view.seq}
-            subject={rights.confirm}
-            refused={refusedNow(visit, decide.confirm(view.state, no, judge))}
-          >
-            {say('confirm.submit')}
-          </ActionButton>
+          {mayNot === undefined ? (
+            <ActionButton
+              visit={visit}
+              action="milestone.confirm"
+              params={{ task: view.id, milestone: String(no) }}
+              seq={view.seq}
+              subject={rights.confirm}
+            >
+              {say('confirm.submit')}
+            </ActionButton>
+          ) : (
+            <Button disabledReason={mayNot} value={`confirm-${no}`}>
+              {say('confirm.submit')}
+            </Button>
+          )}
         </p>,
       );
     acts.push(

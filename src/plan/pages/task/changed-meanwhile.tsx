@@ -17,6 +17,7 @@ export function ChangedMeanwhile({ visit, view }: { visit: Visit; view: TaskView
           <li>
             {entry.what} · {entry.who} · {entry.when}
             {entry.why === undefined ? null : <> · {entry.why}</>}
+            {entry.more}
           </li>
         ))}
       </ul>

@@ -1,8 +1,17 @@
+import type { Child } from 'hono/jsx';
 import type { EvidenceRevision } from '../../../evidence/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { EvidenceChip, Facts, Notice, Tag, TimeLeft } from '../../../platform/view/index.ts';
+import {
+  EvidenceChip,
+  Facts,
+  Notice,
+  Shape,
+  Tag,
+  TimeLeft,
+  type Tone,
+} from '../../../platform/view/index.ts';
 import { formatDate, formatLongDate } from '../../../pure/vietnamese/index.ts';
-import { currentSubmission, type Milestone, type Submission } from '../../domain/task.ts';
+import { currentSubmission, type Milestone, type Submission, standingMilestones } from '../../domain/task.ts';
 import { type Today, verdictsOn } from '../../domain/verdict.ts';
 import { wantedDocumentType } from '../../domain/wanted-document.ts';
 import { evidenceFileUrl } from '../../task-urls.ts';
@@ -25,11 +34,12 @@ export function MilestoneSection({
   const say = taskWords.in(visit.language);
   const { state } = milestone;
   const submission = currentSubmission(milestone);
+  const alone = milestone.label === null && standingMilestones(view.state).length === 1;
   const open = submission === null && !view.state.withdrawn;
   const left = open && milestone.end !== null ? timeLeftOf(milestone.end, today) : null;
   return (
     <section id={`milestone-${milestone.no}`}>
-      <h2>{milestoneName(milestone)}</h2>
+      <h2>{alone ? say('milestone.only') : milestoneName(milestone)}</h2>
       <Facts
         facts={[
           {
@@ -89,16 +99,26 @@ function VerdictWords({ visit, milestone, today }: { visit: Visit; milestone: Mi
   );
   return (
     <>
-      <Tag tone={VERDICT_TONES[verdicts.byWindow]}>{say(`verdict.window.${verdicts.byWindow}`)}</Tag>
+      <Judged tone={VERDICT_TONES[verdicts.byWindow]}>
+        {say(`verdict.window.${verdicts.byWindow}`)}
+        {verdicts.byRequirement === null ? null : ';'}
+      </Judged>{' '}
       {verdicts.byRequirement === null ? null : (
-        <>
-          {'; '}
-          <Tag tone={VERDICT_TONES[verdicts.byRequirement]}>
-            {say(`verdict.requirement.${verdicts.byRequirement}`)}
-          </Tag>
-        </>
+        <Judged tone={VERDICT_TONES[verdicts.byRequirement]}>
+          {say(`verdict.requirement.${verdicts.byRequirement}`)}
+        </Judged>
       )}
     </>
+  );
+}
+
+/** A sentence with the shape of its state; unlike a tag it may go over several lines. */
+function Judged({ tone, children }: { tone: Tone; children?: Child }) {
+  return (
+    <span class={`tone ${tone}`}>
+      <Shape tone={tone} />
+      <span>{children}</span>
+    </span>
   );
 }
 

@@ -29,7 +29,7 @@ export const taskPage = definePage(taskUrl(':task'), async (visit) => {
     breadcrumbs: [
       { href: plansUrl(), label: say('task.plan') },
       { href: planUrl(state.planId), label: plan },
-      { href: taskUrl(view.id), label: say('task.kicker', { no: state.no, plan }), current: true },
+      { href: taskUrl(view.id), label: say('task.crumb', { no: state.no }), current: true },
     ],
     width: 'wide',
     body: (

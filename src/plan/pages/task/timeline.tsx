@@ -46,14 +46,7 @@ function entryOf(visit: Visit, view: TaskView, event: Recorded<TaskEvent>) {
     what: whatOf(visit, view, event),
     why: whyOf(event),
     tone: TONES[event.type],
-    more:
-      changes.length === 0 ? undefined : (
-        <ul>
-          {changes.map((change) => (
-            <li>{change}</li>
-          ))}
-        </ul>
-      ),
+    more: changes.length > 0 ? <Changes changes={changes} /> : noteOf(event),
   };
 }
 
@@ -86,8 +79,21 @@ function ofMilestone(visit: Visit, view: TaskView, no: number): string {
 }
 
 function whyOf(event: TaskEvent): string | undefined {
-  if (event.type === 'progressed') return event.payload.note;
   return event.type === 'sent-back' || event.type === 'reopened' ? event.payload.reason : undefined;
+}
+
+function noteOf(event: TaskEvent) {
+  return event.type === 'progressed' ? <p>{event.payload.note}</p> : undefined;
+}
+
+function Changes({ changes }: { changes: readonly string[] }) {
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li>{change}</li>
+      ))}
+    </ul>
+  );
 }
 
 const SHOWN_CHANGES = [
