@@ -26,6 +26,21 @@ export interface Opened<S> {
   digest: Buffer | null;
 }
 
+/**
+ * States folded lately, by stream and digest of its last event: a digest stands for all events before it, so a state
+ * can never be stale, whoever wrote it and whether or not its transaction was committed.
+ */
+const folded = new Map<string, unknown>();
+const FOLDED_KEPT = 500;
+
+function remember(streamId: string, digest: Buffer, state: unknown): void {
+  const key = `${streamId} ${digest.toString('base64')}`;
+  folded.delete(key);
+  folded.set(key, state);
+  const [oldest] = folded.keys();
+  if (folded.size > FOLDED_KEPT && oldest !== undefined) folded.delete(oldest);
+}
+
 /** Reads the events of a stream in order. */
 export async function readEvents(
   query: Writer,
@@ -71,7 +86,9 @@ export async function openStream<S, E extends NewEvent>(
     .executeTakeFirst();
   if (head === undefined) return { state: undefined, seq: 0, digest: null };
   if (head.kind !== ledger.kind) throw new RefusalError(refuse('missing:thing'));
-  const state = foldAll(ledger, await readEvents(query, agencyId, streamId));
+  const known = folded.get(`${streamId} ${head.digest.toString('base64')}`) as S | undefined;
+  const state = known ?? foldAll(ledger, await readEvents(query, agencyId, streamId));
+  if (state !== undefined) remember(streamId, head.digest, state);
   return { state, seq: head.seq, digest: head.digest };
 }
 
@@ -101,7 +118,9 @@ export async function append<S, E extends NewEvent>(
   let { state, seq, digest } = opened;
   const rows = decided.map((event) => {
     seq += 1;
-    const recorded: Recorded<E> = { ...event, stamp: { ...stamp, seq } };
+    // Folded as it will be read: through JSON, which knows no undefined.
+    const payload = JSON.stringify(event.payload);
+    const recorded: Recorded<E> = { ...event, payload: JSON.parse(payload), stamp: { ...stamp, seq } };
     digest = eventDigest(digest, streamId, recorded);
     state = ledger.fold(state, recorded);
     return {
@@ -118,11 +137,12 @@ export async function append<S, E extends NewEvent>(
       recorded_at: stamp.recordedAt.toString(),
       action: stamp.action,
       request_key: requestKey,
-      payload: JSON.stringify(event.payload),
+      payload,
       digest,
     };
   });
   if (digest === null) throw new Error('an appended event has a digest');
+  if (state !== undefined) remember(streamId, digest, state);
   if (opened.seq === 0) {
     const made = await query
       .insertInto('stream')
@@ -149,6 +169,13 @@ export async function append<S, E extends NewEvent>(
   return { state, seq };
 }
 
+/** Cells that a fold left as they were are the same objects, which spares writing them out to compare. */
+function sameRow(a: Row, b: Row): boolean {
+  return Object.keys(b).every(
+    (column) => a[column] === b[column] || canonical(a[column]) === canonical(b[column]),
+  );
+}
+
 async function project<S>(
   query: Writer,
   projection: Projection<S>,
@@ -165,7 +192,7 @@ async function project<S>(
   const changed = rows.filter((row) => {
     const known = old.get(keyOf(row));
     old.delete(keyOf(row));
-    return known === undefined || canonical(known) !== canonical(row);
+    return known === undefined || !sameRow(known, row);
   });
   const table = sql.table(projection.table);
   const streamColumn = sql.ref(projection.stream);
