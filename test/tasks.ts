@@ -1,6 +1,7 @@
 import type { PlannedTask } from '../src/plan/domain/task.ts';
-import { openTasks } from '../src/plan/open-tasks.ts';
+import { amendTasks, openTasks } from '../src/plan/open-tasks.ts';
 import type { Performing } from '../src/platform/actions/action.ts';
+import type { Writer } from '../src/platform/database/database.ts';
 import { append } from '../src/platform/ledger/store.ts';
 import { serverScope } from '../src/platform/policy/policy.ts';
 import { uuid7 } from '../src/platform/uuid.ts';
@@ -12,10 +13,9 @@ export async function openPlanOfTasks(
   tasks: readonly PlannedTask[],
   number = '375/KH-SGDĐT',
 ): Promise<{ plan: string; ids: ReadonlyMap<string, string> }> {
-  const { house, agencyId } = office;
+  const { agencyId } = office;
   const plan = uuid7();
-  const now = house.clock.now();
-  const ids = await house.database.write(serverScope([agencyId]), async (query) => {
+  const ids = await office.house.database.write(serverScope([agencyId]), async (query) => {
     await query
       .insertInto('plan')
       .values({
@@ -28,24 +28,44 @@ export async function openPlanOfTasks(
         version: 1,
         file_id: uuid7(),
         file_name: 'ke-hoach.txt',
-        uploaded_at: now.toString(),
+        uploaded_at: office.house.clock.now().toString(),
       })
       .execute();
-    const author = {
-      occurredAt: now,
-      recordedAt: now,
-      actorAccount: office.holder('office_clerk').accountId,
-      actorRole: 'office_clerk',
-      onBehalfOf: null,
-      action: 'plan.issue',
-      requestKey: null,
-    };
-    const performing: Pick<Performing, 'append'> = {
-      append: (ledger, agency, stream, decide) => append(query, ledger, agency, stream, author, decide),
-    };
-    return openTasks(performing as Performing, { agencyId, planId: plan, version: 1 }, tasks);
+    return openTasks(performingIn(office, query), { agencyId, planId: plan, version: 1 }, tasks);
   });
   return { plan, ids };
+}
+
+/** Brings the tasks of such a plan to a later version. */
+export async function amendPlanOfTasks(
+  office: StaffedOffice,
+  plan: string,
+  version: number,
+  tasks: readonly PlannedTask[],
+): Promise<void> {
+  const { agencyId, house } = office;
+  await house.database.write(serverScope([agencyId]), (query) =>
+    amendTasks(performingIn(office, query), { agencyId, planId: plan, version }, tasks),
+  );
+}
+
+/** What the plan's actions give to the tasks' functions. */
+function performingIn(office: StaffedOffice, query: Writer): Performing {
+  const now = office.house.clock.now();
+  const author = {
+    occurredAt: now,
+    recordedAt: now,
+    actorAccount: office.holder('office_clerk').accountId,
+    actorRole: 'office_clerk',
+    onBehalfOf: null,
+    action: 'plan.issue',
+    requestKey: null,
+  };
+  const performing: Pick<Performing, 'append' | 'query'> = {
+    query,
+    append: (ledger, agency, stream, decide) => append(query, ledger, agency, stream, author, decide),
+  };
+  return performing as Performing;
 }
 
 /** A task as a plan has it; what is not said is plain. */

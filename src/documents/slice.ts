@@ -1,5 +1,6 @@
+import { listPage } from '../platform/lists/index.ts';
 import type { Slice } from '../platform/slice.ts';
-import { documentsPage } from './pages/documents.tsx';
+import { documentList } from './lists.ts';
 import { documentGrants } from './policy.ts';
 import { documentSearch } from './search.ts';
 import { documentsUrl } from './urls.ts';
@@ -9,7 +10,8 @@ export const documents: Slice = {
   name: 'documents',
   words: documentWords.vi,
   grants: documentGrants,
+  pages: [listPage(documentList)],
+  lists: [documentList],
   search: documentSearch,
-  pages: [documentsPage],
   menu: [{ group: 'catalogues', label: 'documents.menu', href: documentsUrl(), permission: 'document.read' }],
 };

@@ -3,8 +3,8 @@ import { listUnits } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { defineList, type List, type ListAsk } from '../platform/lists/index.ts';
 import type { Actor, Scope } from '../platform/policy/policy.ts';
+import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import { fold } from '../pure/vietnamese/index.ts';
 import { todayOn } from './domain/today.ts';
 import { verdictSql } from './measures.ts';
 import { assigneeCell, dueCell, stateCell, titleCell } from './pages/task/cells.tsx';
@@ -108,8 +108,7 @@ function taskList(
         kind: 'text',
         name: 'q',
         label: 'tasks.search',
-        apply: (builder, typed) =>
-          builder.where('task.title_fold', 'like', `%${fold(typed).replace(/[\\%_]/g, '\\$&')}%`),
+        apply: (builder, typed) => builder.where(holdsWords('task.title_fold', typed)),
       },
       {
         kind: 'select',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
-import { dueOn, openPlanOfTasks, plannedTask } from '../../test/tasks.ts';
+import { amendPlanOfTasks, dueOn, openPlanOfTasks, plannedTask } from '../../test/tasks.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { uuid7 } from '../platform/uuid.ts';
 
@@ -326,6 +326,46 @@ test('lists: one’s own work, the unit’s, what waits; counts filter, and sear
   expect(late).not.toContain(titles['17']);
   expect(await text(clerk.get('/tasks?q=bao+cao+so'))).toContain(titles['18']);
   expect(await text(clerk.get('/tasks?sort=-due'))).toContain(titles['18']);
+});
+
+test('a later version amends, withdraws and adds tasks, and leaves the work done', async () => {
+  const task = (key: string, title: string, end: string) =>
+    plannedTask(office, 'KHTC', { key, title, milestones: [dueOn(end)] });
+  const { plan, ids } = await openPlanOfTasks(
+    office,
+    [
+      task('1', 'Công văn hướng dẫn tự chủ', '2019-05-31'),
+      task('2', 'Báo cáo dự toán', '2019-06-30'),
+      task('3', 'Rà soát tài sản', '2019-06-30'),
+    ],
+    '410/KH-SGDĐT',
+  );
+  const accountant = new Somebody(office);
+  await accountant.become(office, 'head', 'KHTC');
+  const url = (key: string) => `/tasks/${ids.get(key)}`;
+  const form = `${url('1')}/milestones/1/submission`;
+  await accountant.send(form, form, { kind: 'event', day: '31/5/2019', abstract: 'Đã hướng dẫn' });
+  await amendPlanOfTasks(office, plan, 2, [
+    task('1', 'Công văn hướng dẫn tự chủ', '2019-04-30'),
+    task('3', 'Rà soát tài sản', '2019-06-30'),
+    task('4', 'Thông báo quyết toán', '2019-09-30'),
+  ]);
+  const amended = await text(clerk.get(url('1')));
+  expect(amended).toContain('Kế hoạch bản 2 sửa nhiệm vụ');
+  expect(amended).toContain('“2019-05-31” thành “2019-04-30”');
+  expect(amended).toContain('quá hạn theo cột thời gian hoàn thành');
+  expect(amended).toContain('Đã hướng dẫn');
+  expect(await text(clerk.get(url('2')))).toContain('Nhiệm vụ này không còn trong bản kế hoạch hiện hành');
+  expect((await accountant.api(`${url('2')}/start`, {})).status).toBe(409);
+  const list = await text(clerk.get(`/plans/${plan}`));
+  expect(list).toContain('Thông báo quyết toán');
+  expect(list).not.toContain('Báo cáo dự toán');
+  expect(await text(clerk.get(url('3')))).not.toContain('Kế hoạch bản 2');
+});
+
+test('the search finds tasks by words without accents, and documents by their number', async () => {
+  expect(await text(clerk.get('/search?q=hoi+nghi+tap'))).toContain(titles['17']);
+  expect(await text(clerk.get('/search?q=512/KH'))).toContain('512/KH-SGDĐT');
 });
 
 test('what a list shows is what its files hold', async () => {
