@@ -356,7 +356,7 @@ const Review = () => (
 );
 
 const PaperPage = () => (
-  <Page title="Kế hoạch 375/KH-SGDĐT" agency={agency} assets={assets} demo>
+  <Page title="Kế hoạch 375/KH-SGDĐT" agency={agency} home="/" width="wide" assets={assets} demo>
     <h1 class="hidden">Kế hoạch 375/KH-SGDĐT</h1>
     <Paper
       parent="ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI"

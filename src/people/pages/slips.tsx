@@ -35,6 +35,7 @@ export const slipsPage = definePage(slipsUrl(':batch'), async (visit) => {
   return {
     title: say('slips.title'),
     frame: 'bare',
+    width: 'wide',
     body: (
       <>
         <header class="slips-head">

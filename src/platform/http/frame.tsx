@@ -17,7 +17,12 @@ export async function frame(visit: Visit, shown: Shown): Promise<string> {
       {shown.body}
     </>
   );
-  if (shown.frame === 'bare') return written(<Page {...common}>{body}</Page>);
+  if (shown.frame === 'bare')
+    return written(
+      <Page {...common} home="/" width={shown.width}>
+        {body}
+      </Page>,
+    );
   const { signedIn } = visit;
   const now = visit.house.clock.now();
   return written(

@@ -4,7 +4,7 @@ export * from './facts.tsx';
 export * from './fields.tsx';
 export * from './form.tsx';
 export * from './notice.tsx';
-export { Page, type PageProps } from './page.tsx';
+export { type BarePageProps, Page, type PageProps } from './page.tsx';
 export * from './paper.tsx';
 export * from './public-frame.tsx';
 export * from './review-pane.tsx';

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { Brand } from './brand.tsx';
 import type { Assets, Content } from './types.ts';
 import { viewWords } from './words.ts';
 
@@ -44,11 +45,20 @@ export function Shell({ title, agency, assets, demo, kind, children }: ShellProp
   );
 }
 
-/** A page without frame: sign-in, a paper to print, an error. */
-export function Page({ children, ...props }: PageProps) {
+export interface BarePageProps extends PageProps {
+  readonly home: string;
+  /** `wide` is for papers; a form stays narrow. */
+  readonly width?: 'normal' | 'wide' | undefined;
+}
+
+/** A page without menu: sign-in, set-up, a paper to print. */
+export function Page({ children, home, width, ...props }: BarePageProps) {
   return (
     <Shell {...props} kind="bare">
-      <main id="main" class="bare-main">
+      <header class="bare-bar">
+        <Brand agency={props.agency} home={home} />
+      </header>
+      <main id="main" class={width === 'wide' ? 'bare-main wide' : 'bare-main'}>
         {children}
       </main>
     </Shell>

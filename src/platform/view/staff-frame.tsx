@@ -1,3 +1,4 @@
+import { Brand } from './brand.tsx';
 import { Icon } from './icon.tsx';
 import { type PageProps, Shell } from './page.tsx';
 import type { Content, Link } from './types.ts';
@@ -89,10 +90,7 @@ function TopBar(props: StaffFrameProps) {
           <MenuList menu={props.menu} />
         </nav>
       </details>
-      <a class="brand" href={props.home}>
-        <span class="brand-product">{viewWords.product}</span>
-        <span class="brand-agency">{props.agency}</span>
-      </a>
+      <Brand agency={props.agency} home={props.home} />
       {search === undefined ? null : (
         <search class="top-search">
           <form action={search.action} method="get">

@@ -25,7 +25,7 @@ describe('the kit', () => {
 
   it('holds no inline style, script or handler', () => {
     const page = String(
-      <Page title="t" agency="a" assets={{ style: '/a.css', scripts: ['/a.js'] }} demo>
+      <Page title="t" agency="a" home="/" assets={{ style: '/a.css', scripts: ['/a.js'] }} demo>
         <DataTable id="t" caption="c" rows={[row]} columns={columns} empty={{ text: '' }} />
       </Page>,
     );
