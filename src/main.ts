@@ -1,3 +1,5 @@
+import { actCommand, actionsCommand } from './commands/act.ts';
+import { planCommand } from './commands/plan-read.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { welcome } from './demo/welcome.ts';
 import { jobsOf } from './house.ts';
@@ -44,6 +46,9 @@ async function serveCommand(flags: readonly string[]): Promise<void> {
 const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
   serve: serveCommand,
   verify: verifyCommand,
+  plan: planCommand,
+  act: actCommand,
+  actions: actionsCommand,
 };
 
 const [name = 'serve', ...args] = process.argv.slice(2);

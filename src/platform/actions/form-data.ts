@@ -22,13 +22,10 @@ export function readForm(data: FormData): ReadForm {
     if (typeof value === 'string') typed.set(name, [...(typed.get(name) ?? []), value]);
     else if (value.size > 0 || value.name !== '') files.set(name, value);
   }
-  const input: Record<string, unknown> = {};
-  for (const [name, values] of typed)
-    if (!RESERVED.has(name)) place(input, name.split('.'), values.length === 1 ? values[0] : values);
   const only = (name: string) => typed.get(name)?.[0];
   const seq = Number(only('_seq') ?? '');
   return {
-    input: compact(input) as Record<string, unknown>,
+    input: inputOf(new Map([...typed].filter(([name]) => !RESERVED.has(name)))),
     typed,
     files,
     csrf: only('_csrf') ?? '',
@@ -36,6 +33,14 @@ export function readForm(data: FormData): ReadForm {
     seq: only('_seq') && Number.isSafeInteger(seq) ? seq : undefined,
     from: only('_from'),
   };
+}
+
+/** Named values as an input: "rows.0.title" becomes { rows: [{ title }] }; several of one name become a list. */
+export function inputOf(typed: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const [name, values] of typed)
+    place(input, name.split('.'), values.length === 1 ? values[0] : [...values]);
+  return compact(input) as Record<string, unknown>;
 }
 
 function place(into: Record<string, unknown>, path: string[], value: unknown): void {

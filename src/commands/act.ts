@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { actions, lexicon } from '../house.ts';
+import { findActor } from '../people/index.ts';
+import type { Action } from '../platform/actions/action.ts';
+import { inputOf } from '../platform/actions/form-data.ts';
+import { perform } from '../platform/actions/perform.ts';
+import { holders } from '../platform/embedded/holders.ts';
+import { prepareFolder } from '../platform/embedded/index.ts';
+import { storeFile } from '../platform/http/uploads.ts';
+import type { House } from '../platform/http/visit.ts';
+import { partsOfInput } from '../platform/openapi/document.ts';
+import { type Actor, serverScope } from '../platform/policy/policy.ts';
+import { openHouse } from '../serve.ts';
+import { readSettings, type Settings, SettingsError } from '../settings.ts';
+
+const USAGE =
+  'use minhchung act ACTION --as LOGIN [--FIELD VALUE …] [--json FILE] [--idempotency-key KEY] [--if-match SEQ]';
+
+/** What stood on the command line. */
+interface Wanted {
+  action: Action;
+  login: string;
+  fields: Map<string, string[]>;
+  json: string | undefined;
+  key: string | undefined;
+  seq: number | undefined;
+}
+
+/**
+ * `minhchung act ACTION --as LOGIN …`: performs an action as somebody, under the same policy and with the same audit
+ * row as a form. A field given twice is a list, "rows.0.title" reaches inside, "@FILE" stores a file and stands for it.
+ * Prints the result as JSON; a refusal goes to standard error in words, and the exit code is 1.
+ */
+export async function actCommand(args: readonly string[]): Promise<void> {
+  const wanted = readArguments(args);
+  const settings = readSettings(process.env, [], process.cwd());
+  refuseHeldFolder(settings, wanted.action);
+  // Never fills an empty database: an action asks for what is there.
+  const { house, close } = await openHouse({ ...settings, demo: false }, (line) => console.error(line));
+  try {
+    const actor = await findByLogin(house, wanted.login);
+    const outcome = await perform(house, wanted.action, actor, await inputFrom(house, actor, wanted), {
+      key: wanted.key,
+      seq: wanted.seq,
+      address: 'command',
+    });
+    if (outcome.done) console.log(JSON.stringify(outcome.result, null, 2));
+    else {
+      for (const refusal of [outcome.refusal, ...(outcome.refusal.more ?? [])]) {
+        const words = house.lexicon.say(`refusal.${refusal.code}`, refusal.params);
+        console.error(refusal.field === undefined ? words : `${refusal.field}: ${words}`);
+      }
+      process.exitCode = 1;
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** `minhchung actions`: each action with its words, permission and fields; "*" stands behind what must be given. */
+export async function actionsCommand(args: readonly string[]): Promise<void> {
+  if (args.length > 0) throw new SettingsError(`${args[0]} is not known: use minhchung actions`);
+  const lines = [...actions.values()]
+    .filter((action) => !action.internal)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((action) => {
+      const { path: inPath, body } = partsOfInput(action);
+      const fields = [
+        ...inPath.map(({ name }) => `--${name}*`),
+        ...Object.keys(body.properties ?? {}).map(
+          (name) => `--${name}${body.required?.includes(name) ? '*' : ''}`,
+        ),
+      ];
+      return `${action.name}  ${lexicon.say(`action.${action.name}`)}  (${action.permission})  ${fields.join(' ')}`;
+    });
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function readArguments([name, ...rest]: readonly string[]): Wanted {
+  const action = actions.get(name ?? '');
+  if (name === undefined || name.startsWith('--')) throw new SettingsError(USAGE);
+  if (action === undefined || action.internal)
+    throw new SettingsError(`${name} is not an action: minhchung actions lists them`);
+  const given = new Map<string, string[]>();
+  for (let at = 0; at < rest.length; at += 2) {
+    const [flag = '', value] = rest.slice(at, at + 2);
+    if (!/^--./.test(flag)) throw new SettingsError(`${flag} is not known: ${USAGE}`);
+    if (value === undefined) throw new SettingsError(`${flag} has no value: ${USAGE}`);
+    given.set(flag.slice(2), [...(given.get(flag.slice(2)) ?? []), value]);
+  }
+  const take = (flag: string) => {
+    const value = given.get(flag)?.[0];
+    given.delete(flag);
+    return value;
+  };
+  const login = take('as');
+  const seq = take('if-match');
+  if (login === undefined) throw new SettingsError(`--as is missing: ${USAGE}`);
+  if (seq !== undefined && !/^\d+$/.test(seq))
+    throw new SettingsError(`--if-match ${seq} cannot be used: write the number of the version`);
+  return {
+    action,
+    login,
+    json: take('json'),
+    key: take('idempotency-key'),
+    seq: seq === undefined ? undefined : Number(seq),
+    fields: given,
+  };
+}
+
+/** Two processes cannot share the embedded database's folder, so a running server is asked by its API. */
+function refuseHeldFolder(settings: Settings, action: Action): void {
+  if (settings.databaseUrl !== null) return;
+  if (!existsSync(path.join(settings.dataDir, 'cluster')))
+    throw new SettingsError(
+      `data folder ${settings.dataDir} holds no database: set DATA_DIR or DATABASE_URL`,
+    );
+  const [server] = holders(prepareFolder(settings.dataDir).holders);
+  if (server !== undefined)
+    throw new SettingsError(
+      `a server (process ${server}) holds data folder ${settings.dataDir}: use its API, POST /api/v1${action.path}, or stop it first`,
+    );
+}
+
+async function findByLogin(house: House, login: string): Promise<Actor> {
+  const account = await house.database.unscoped((query) =>
+    query
+      .selectFrom('account')
+      .select(['id', 'agency_id', 'person_id'])
+      .where('login', '=', login)
+      .where('closed_on', 'is', null)
+      .executeTakeFirst(),
+  );
+  const found =
+    account &&
+    (await house.database.read(serverScope([account.agency_id]), (query) =>
+      findActor(query, account.agency_id, account.person_id, account.id, house.clock.today()),
+    ));
+  if (found === undefined) throw new SettingsError(`--as ${login}: there is no open account of this name`);
+  return found.actor;
+}
+
+async function inputFrom(house: House, actor: Actor, { fields, json }: Wanted): Promise<object> {
+  const typed = new Map<string, string[]>();
+  for (const [field, values] of fields) {
+    const kept: string[] = [];
+    for (const value of values)
+      kept.push(value.startsWith('@') ? await keptFile(house, actor, value) : value);
+    typed.set(field, kept);
+  }
+  return { ...(json === undefined ? {} : jsonObject(json)), ...inputOf(typed) };
+}
+
+function keptFile(house: House, actor: Actor, value: string): Promise<string> {
+  const file = value.slice(1);
+  return storeFile(house, actor, path.basename(file), fileBytes(file));
+}
+
+function fileBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new SettingsError(
+      `${file} cannot be read: ${error instanceof Error && 'code' in error ? error.code : error}`,
+    );
+  }
+}
+
+function jsonObject(file: string): object {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(fileBytes(file)).toString('utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new SettingsError(`${file} holds no JSON object`);
+}
