@@ -50,7 +50,12 @@ export const STORIES: readonly Story[] = [
     // On time by its cell (Quý I), late by its requirement (within January).
     task: '16',
     attempts: [confirmed('2019-02-18', '2019-02-20', '2019-02-22')],
-    notes: [{ day: '2019-01-31', text: 'Sở Nội vụ chưa giao chỉ tiêu đào tạo nên chưa ban hành được trong tháng 1.' }],
+    notes: [
+      {
+        day: '2019-01-31',
+        text: 'Sở Nội vụ chưa giao chỉ tiêu đào tạo nên chưa ban hành được trong tháng 1.',
+      },
+    ],
   },
   { task: '38', attempts: [confirmed('2019-01-30', '2019-01-31', '2019-02-12')] },
   {
@@ -73,7 +78,10 @@ export const STORIES: readonly Story[] = [
     attempts: [confirmed('2019-07-05', '2019-07-08', '2019-07-10')],
     notes: [
       { day: '2019-03-22', text: 'Đã gửi công văn hỏi Sở Nội vụ về đối tượng thu hút, chưa có trả lời.' },
-      { day: '2019-05-13', text: 'Nguyên nhân chậm: Nghị quyết 14/2013/NQ-HĐND đang được Thành phố rà soát.' },
+      {
+        day: '2019-05-13',
+        text: 'Nguyên nhân chậm: Nghị quyết 14/2013/NQ-HĐND đang được Thành phố rà soát.',
+      },
     ],
   },
   {
