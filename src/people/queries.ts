@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { loginBeginning, proposeLogin } from './domain/login.ts';
 
 export interface Person {
   id: string;
@@ -92,7 +93,18 @@ export async function findAccount(query: Reader, personId: string): Promise<Pers
   );
 }
 
-/** Whether a login is somebody's, in any agency. */
+/** A login for a name that nobody has yet. */
+export async function freeLogin(query: Reader, name: string): Promise<string> {
+  const rows = await query
+    .selectFrom('account')
+    .select('login')
+    .where('login', 'like', `${loginBeginning(name)}%`)
+    .execute();
+  const taken = new Set(rows.map((row) => row.login));
+  return proposeLogin(name, (login) => taken.has(login));
+}
+
+/** Logins that are somebody's, in any agency. */
 export async function takenLogins(query: Reader): Promise<Set<string>> {
   const rows = await query.selectFrom('account').select('login').execute();
   return new Set(rows.map((row) => row.login));

@@ -16,16 +16,21 @@ export function proposeLogin(
   taken: (login: string) => boolean,
   tried: Map<string, number> = new Map(),
 ): string {
-  const words = fold(name)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  const given = words.at(-1) ?? '';
-  const initials = words.slice(0, -1).map((word) => word[0]);
-  const beginning = (given + initials.join('')).slice(0, 50).padEnd(2, '0');
+  const beginning = loginBeginning(name);
   for (let number = tried.get(beginning) ?? 1; ; number++) {
     const login = number === 1 ? beginning : `${beginning}${number}`;
     if (taken(login)) continue;
     tried.set(beginning, number);
     return login;
   }
+}
+
+/** What a proposed login begins with; all of it where that is free. */
+export function loginBeginning(name: string): string {
+  const words = fold(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const given = words.at(-1) ?? '';
+  const initials = words.slice(0, -1).map((word) => word[0]);
+  return (given + initials.join('')).slice(0, 50).padEnd(2, '0');
 }

@@ -1,6 +1,6 @@
 import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
-import { Button, DataTable, Tag } from '../../platform/view/index.ts';
+import { Button, ButtonRow, DataTable, Tag } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { type AbsenceRow, absenceState } from '../absences.ts';
 import { newAbsenceUrl } from '../urls.ts';
@@ -25,42 +25,45 @@ export function AbsenceTable({
   visit,
   absences,
   person,
+  whyNot,
 }: {
   visit: Visit;
   absences: readonly AbsenceRow[];
   person: string;
+  /** Why the reader may not speak for the person; undefined where that is allowed. */
+  whyNot?: string | undefined;
 }) {
   const say = peopleWords.in(visit.language);
   return (
-    <DataTable
-      id="absences"
-      caption={say('absences.caption')}
-      rows={absences}
-      empty={{
-        text: say('absences.empty'),
-        act: (
-          <Button href={newAbsenceUrl(person)} variant="secondary">
-            {say('absence.add')}
-          </Button>
-        ),
-      }}
-      columns={[
-        {
-          key: 'person',
-          label: say('absence.person'),
-          rowHeader: true,
-          cell: (absence) => absence.personName,
-        },
-        { key: 'deputy', label: say('absence.deputy'), cell: (absence) => absence.deputyName },
-        { key: 'from', label: say('post.from'), nowrap: true, cell: ({ from }) => formatDate(from) },
-        { key: 'to', label: say('post.to'), nowrap: true, cell: ({ until }) => formatDate(until) },
-        {
-          key: 'state',
-          label: say('post.state'),
-          cell: (absence) => <AbsenceTag visit={visit} absence={absence} />,
-        },
-      ]}
-    />
+    <section>
+      <DataTable
+        id="absences"
+        caption={say('absences.caption')}
+        rows={absences}
+        empty={{ text: say('absences.empty') }}
+        columns={[
+          {
+            key: 'person',
+            label: say('absence.person'),
+            rowHeader: true,
+            cell: (absence) => absence.personName,
+          },
+          { key: 'deputy', label: say('absence.deputy'), cell: (absence) => absence.deputyName },
+          { key: 'from', label: say('post.from'), nowrap: true, cell: ({ from }) => formatDate(from) },
+          { key: 'to', label: say('post.to'), nowrap: true, cell: ({ until }) => formatDate(until) },
+          {
+            key: 'state',
+            label: say('post.state'),
+            cell: (absence) => <AbsenceTag visit={visit} absence={absence} />,
+          },
+        ]}
+      />
+      <ButtonRow>
+        <Button href={newAbsenceUrl(person)} variant="secondary" disabledReason={whyNot}>
+          {say('absence.add')}
+        </Button>
+      </ButtonRow>
+    </section>
   );
 }
 

@@ -1,7 +1,6 @@
 import { ActionButton, ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Button, ButtonRow, Facts, Tag, TextInput } from '../../platform/view/index.ts';
-import { proposeLogin } from '../domain/login.ts';
 import type { Person, PersonalAccount } from '../queries.ts';
 import { slipSecretOf } from '../slip-secret.ts';
 import { peopleWords } from '../words.ts';
@@ -11,13 +10,13 @@ export function AccountSection({
   visit,
   person,
   account,
-  logins,
+  login,
 }: {
   visit: Visit;
   person: Person;
   account: PersonalAccount | undefined;
-  /** Logins that are taken. */
-  logins: ReadonlySet<string>;
+  /** A login that is free. */
+  login: string;
 }) {
   const say = peopleWords.in(visit.language);
   const params = { person: person.id };
@@ -34,10 +33,7 @@ export function AccountSection({
             label={say('sign-in.login')}
             hint={say('account.login.hint')}
             width="medium"
-            {...field(
-              'login',
-              proposeLogin(person.name, (login) => logins.has(login)),
-            )}
+            {...field('login', login)}
           />
           <Button>{say('account.open')}</Button>
         </ActionForm>

@@ -1,8 +1,8 @@
 import { definePage } from '../../platform/http/page.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { Button, ButtonRow, Facts, Notice } from '../../platform/view/index.ts';
+import { Button, Facts, Notice } from '../../platform/view/index.ts';
 import { listAbsences } from '../absences.ts';
-import { accountUrl, newAbsenceUrl, passwordUrl } from '../urls.ts';
+import { accountUrl, passwordUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 import { AbsenceTable } from './absence-table.tsx';
 
@@ -39,11 +39,6 @@ export const accountPage = definePage(accountUrl(), async (visit) => {
           }))}
         />
         <AbsenceTable visit={visit} absences={absences} person={person} />
-        <ButtonRow>
-          <Button href={newAbsenceUrl()} variant="secondary">
-            {say('absence.add')}
-          </Button>
-        </ButtonRow>
       </>
     ),
   };

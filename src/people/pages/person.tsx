@@ -6,7 +6,7 @@ import { UUID } from '../../platform/uuid.ts';
 import { Button, Facts } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { listAbsences } from '../absences.ts';
-import { findAccount, findPerson, listPosts, takenLogins } from '../queries.ts';
+import { findAccount, findPerson, freeLogin, listPosts } from '../queries.ts';
 import { peopleUrl, personUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 import { AbsenceTable } from './absence-table.tsx';
@@ -37,14 +37,14 @@ export const personPage = definePage(personUrl(':person'), async (visit) => {
             account: await findAccount(query, id),
             absences: await listAbsences(query, { person: id, today: visit.house.clock.today() }),
             versions: await versionsOf(query, 'person', id),
-            logins: await takenLogins(query),
+            login: await freeLogin(query, person.name),
           }
         );
       })
     : undefined;
   if (found === undefined || !visit.may('person.read', { agencyId: found.person.agencyId }).allowed)
     return refuse('missing:thing');
-  const { person, posts, account, absences, versions, logins } = found;
+  const { person, posts, account, absences, versions, login } = found;
   const say = peopleWords.in(visit.language);
   const mayManage = visit.may('person.manage', { agencyId: person.agencyId }).allowed;
   return {
@@ -64,10 +64,17 @@ export const personPage = definePage(personUrl(':person'), async (visit) => {
         {mayManage ? (
           <GrantForm visit={visit} person={person} units={await unitOptions(visit, person.agencyId)} />
         ) : null}
-        {mayManage ? (
-          <AccountSection visit={visit} person={person} account={account} logins={logins} />
-        ) : null}
-        <AbsenceTable visit={visit} absences={absences} person={id} />
+        {mayManage ? <AccountSection visit={visit} person={person} account={account} login={login} /> : null}
+        <AbsenceTable
+          visit={visit}
+          absences={absences}
+          person={id}
+          whyNot={visit.whyNot('absence.manage', {
+            agencyId: person.agencyId,
+            people: [id],
+            units: posts.flatMap((post) => post.unitId ?? []),
+          })}
+        />
         {mayManage ? (
           <>
             <section>
