@@ -13,6 +13,7 @@ CREATE TABLE plan (
   plan_year integer,
   version integer NOT NULL,
   file_id uuid NOT NULL,
+  unread_file uuid,
   file_name text NOT NULL,
   reading text,
   uploaded_by uuid,
@@ -20,8 +21,10 @@ CREATE TABLE plan (
   issued_at timestamptz,
   PRIMARY KEY (agency_id, id)
 );
+CREATE INDEX plan_unread ON plan (agency_id, id) WHERE unread_file IS NOT NULL;
 COMMENT ON TABLE plan IS 'A plan from its upload to its versions in force.';
 COMMENT ON COLUMN plan.state IS 'uploaded, unreadable, draft, circulating, issued, amending.';
+COMMENT ON COLUMN plan.unread_file IS 'File that waits for the reader: the plan''s own, or that of an amending plan; null where none does.';
 COMMENT ON COLUMN plan.reading IS 'SHA-256 of what the reader took from the file, in the file store.';
 COMMENT ON COLUMN plan.version IS 'Version in force; 0 before the plan is issued.';
 
@@ -52,9 +55,13 @@ CREATE TABLE plan_comment (
   item text,
   comment_text text NOT NULL,
   made_at timestamptz NOT NULL,
+  taken boolean,
+  answer text,
+  answered_at timestamptz,
   PRIMARY KEY (agency_id, plan_id, number)
 );
 COMMENT ON TABLE plan_comment IS 'What divisions said of a plan that circulated before it was signed.';
+COMMENT ON COLUMN plan_comment.taken IS 'Whether the drafters took it into account; null until they answer.';
 
 CREATE TABLE plan_recipient (
   agency_id uuid NOT NULL,

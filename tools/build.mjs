@@ -1,6 +1,6 @@
 /**
- * Bundles the product into `dist`: the server (minhchung.js), the worker that reads uploads (extract-worker.js), what
- * browsers load (assets/, named by content, with assets/manifest.json), and the data files beside them.
+ * Bundles the product into `dist`: the server (minhchung.js), the workers that read uploads (extract-worker.js) and
+ * plans (reader-worker.js), what browsers load (assets/, named by content, with assets/manifest.json), and the data files beside them.
  * Usage: node tools/build.mjs
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { root, sourceFingerprint } from './prepare.mjs';
 
-const DATA_FOLDERS = ['migrations', 'rules', 'templates'];
+const DATA_FOLDERS = ['migrations', 'rules', 'templates', 'examples'];
 
 /**
  * Builds in a folder beside `dist` and changes the two over at the end, so that a build that is cut off or fails
@@ -40,12 +40,17 @@ export async function build(folder, fingerprint) {
 }
 
 async function bundleServer(folder, draft) {
-  const worker = path.join(folder, 'src/platform/extract/worker.ts');
+  const workers = {
+    'extract-worker': 'src/platform/extract/worker.ts',
+    'reader-worker': 'src/plan/reader-worker.ts',
+  };
   await esbuild.build({
     absWorkingDir: folder,
     entryPoints: [
       { in: path.join(folder, 'src/main.ts'), out: 'minhchung' },
-      ...(existsSync(worker) ? [{ in: worker, out: 'extract-worker' }] : []),
+      ...Object.entries(workers)
+        .map(([out, source]) => ({ in: path.join(folder, source), out }))
+        .filter((entry) => existsSync(entry.in)),
     ],
     outdir: draft,
     bundle: true,

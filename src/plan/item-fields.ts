@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { many, optionalDay, optionalText, text } from '../platform/actions/fields.ts';
-import { readDueWindows } from '../pure/law/index.ts';
+import { many, optionalText, text } from '../platform/actions/fields.ts';
+import { RefusalError, refuse } from '../platform/refusal.ts';
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { readCivilDate, readDueWindows } from '../pure/law/index.ts';
 import { parseNumber } from '../pure/vietnamese/index.ts';
 import type { AnyFields, ItemFields, ItemKind, TaskFields } from './domain/draft.ts';
 import { ITEM_KINDS } from './domain/draft.ts';
@@ -26,12 +28,26 @@ const threshold = () =>
     return z.NEVER;
   });
 
+/** A typed day; "5/3" waits as "--03-05" for the plan's year. */
+const typedDay = () =>
+  z
+    .string()
+    .nullish()
+    .transform((typed, context) => {
+      if (!typed) return null;
+      // A leap year, so that 29 February is a day.
+      const read = readCivilDate(typed) ?? readCivilDate(typed, 2000)?.replace(/^2000/, '-');
+      if (read !== undefined) return read;
+      context.addIssue({ code: 'custom', message: 'date' });
+      return z.NEVER;
+    });
+
 const typedWindow = z.object({
   raw: optionalText(300),
   label: optionalText(100),
-  start: optionalDay(),
-  end: optionalDay(),
-  requirementEnd: optionalDay(),
+  start: typedDay(),
+  end: typedDay(),
+  requirementEnd: typedDay(),
 });
 export type TypedWindow = z.output<typeof typedWindow>;
 
@@ -65,7 +81,7 @@ const SCHEMAS = {
     period: text(60),
     from: optionalText(300),
     to: optionalText(300),
-    boundary: optionalDay(),
+    boundary: typedDay(),
     raw: text(600),
   }),
 } as const;
@@ -94,10 +110,25 @@ export function fieldsOfTyped(
   before: AnyFields | null,
   planYear: number | null,
 ): AnyFields {
+  if ('boundary' in typed) return { ...typed, boundary: dayOf(typed.boundary, planYear, 'boundary') };
   if (!('windows' in typed)) return typed;
   const { windows, ...rest } = typed;
   const known = before !== null && 'due' in before ? (before as TaskFields) : null;
-  return { ...rest, ...dueOfTyped(windows, known, planYear) };
+  const dated = windows.map((window, index) => {
+    const day = (name: 'start' | 'end' | 'requirementEnd') =>
+      dayOf(window[name], planYear, `windows.${index}.${name}`);
+    return { ...window, start: day('start'), end: day('end'), requirementEnd: day('requirementEnd') };
+  });
+  return { ...rest, ...dueOfTyped(dated, known, planYear) };
+}
+
+/** A day typed without its year is a day of the plan's year. */
+function dayOf(typed: string | null, planYear: number | null, field: string): CivilDate | null {
+  if (typed === null || !typed.startsWith('--')) return typed;
+  const [month, day] = typed.slice(2).split('-');
+  const read = readCivilDate(`${day}/${month}`, planYear);
+  if (read === null) throw new RefusalError(refuse('invalid:date', {}, { field: `fields.${field}` }));
+  return read;
 }
 
 /** Typed windows against those that stood: days that were not touched follow the words. */

@@ -2,7 +2,14 @@ import type { JsonValue } from '../platform/database/schema.ts';
 import type { Ledger, Row } from '../platform/ledger/ledger.ts';
 import { fold } from '../pure/vietnamese/index.ts';
 import type { AnyFields } from './domain/draft.ts';
-import { foldPlan, type IssuedItem, type PlanEvent, type PlanState, versionInForce } from './domain/plan.ts';
+import {
+  foldPlan,
+  type IssuedItem,
+  type PlanEvent,
+  type PlanState,
+  unreadFile,
+  versionInForce,
+} from './domain/plan.ts';
 
 /** The ledger of plans: from upload through review and issue to later versions. */
 export const planLedger: Ledger<PlanState, PlanEvent> = {
@@ -24,6 +31,9 @@ export const planLedger: Ledger<PlanState, PlanEvent> = {
           item: comment.item,
           comment_text: comment.text,
           made_at: comment.at,
+          taken: comment.answer?.taken ?? null,
+          answer: comment.answer?.answer ?? null,
+          answered_at: comment.answer?.at ?? null,
         })),
     },
     {
@@ -59,6 +69,7 @@ function planRow(state: PlanState): Row {
     plan_year: document?.planYear ?? null,
     version: version?.number ?? 0,
     file_id: state.fileId,
+    unread_file: unreadFile(state),
     file_name: state.fileName,
     reading: state.reading,
     uploaded_by: state.uploadedBy,

@@ -6,12 +6,12 @@ import type { PlannedMilestone, PlannedTask } from './domain/task.ts';
 export function plannedTasks(items: readonly IssuedItem[]): PlannedTask[] {
   return items
     .filter((item) => item.kind === 'task')
-    .map((item, position) => {
+    .map((item) => {
       const fields = item.fields as TaskFields;
       return {
         key: item.key,
         no: fields.no,
-        position,
+        position: positionOf(item.key),
         area: fields.area,
         title: fields.title,
         requirement: fields.requirement,
@@ -23,6 +23,12 @@ export function plannedTasks(items: readonly IssuedItem[]): PlannedTask[] {
         milestones: milestonesOf(fields),
       };
     });
+}
+
+/** The place in the document, which no withdrawn neighbour shifts; rows added by hand stand last. */
+function positionOf(key: string): number {
+  const place = key.slice(key.indexOf(':') + 1);
+  return place.startsWith('+') ? 100_000 + Number(place.slice(1)) : Number(place);
 }
 
 /** A task without any due words still has one thing to show: a milestone without days. */

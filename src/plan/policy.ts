@@ -14,6 +14,7 @@ export const planGrants: Grant[] = [
     (role): Grant => ({ permission: 'plan.comment', role, within: 'agency' }),
   ),
   ...drafters.map((role): Grant => ({ permission: 'plan.issue', role, within: 'agency' })),
+  ...leaders.map((role): Grant => ({ permission: 'plan.acknowledge', role, within: 'unit' })),
   { permission: 'plan.acknowledge', role: 'head', within: 'unit' },
   { permission: 'plan.acknowledge', role: 'deputy_head', within: 'unit' },
   { permission: 'plan.acknowledge', role: 'reform_focal_officer', within: 'agency' },

@@ -1,10 +1,11 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../platform/database/database.ts';
-import { foldAll } from '../platform/ledger/ledger.ts';
+import { foldAll, type Recorded } from '../platform/ledger/ledger.ts';
 import { readEvents } from '../platform/ledger/store.ts';
 import type { Scope, Subject } from '../platform/policy/policy.ts';
 import type { ItemKind } from './domain/draft.ts';
-import type { IssuedItem, PlanState, PlanStateName } from './domain/plan.ts';
+import type { IssuedItem, PlanEvent, PlanState, PlanStateName } from './domain/plan.ts';
 import { planLedger } from './ledger.ts';
 
 export interface PlanRow {
@@ -17,10 +18,18 @@ export interface PlanRow {
   planYear: number | null;
   version: number;
   fileName: string;
+  uploadedAt: Temporal.Instant;
 }
 
 /** States that people who only read may see; drafts are their drafters' own, or circulate for comments. */
 export const PUBLIC_STATES: readonly PlanStateName[] = ['issued', 'amending'];
+
+/** Plans of agencies that a scope sees whole, and issued ones that were sent to such an agency. */
+export function plansWithin(scope: Scope): RawBuilder<SqlBool> {
+  const whole = sql`${[...scope.whole]}::uuid[]`;
+  return sql<SqlBool>`(plan.agency_id = ANY (${whole}) OR plan.version > 0 AND plan.id IN
+    (SELECT thing FROM share WHERE kind = 'plan' AND to_agency = ANY (${whole})))`;
+}
 
 /** Plans within a scope, newest first. */
 export async function listPlans(
@@ -32,10 +41,27 @@ export async function listPlans(
   const rows = await query
     .selectFrom('plan')
     .selectAll()
-    .where('agency_id', 'in', [...scope.whole])
+    .where(plansWithin(scope))
     .where('state', 'in', [...states])
     .orderBy('plan_year', 'desc')
     .orderBy('id', 'desc')
+    .execute();
+  return rows.map(planRowOf);
+}
+
+/** Other plans of the agency that were made from the very same file. */
+export async function plansOfSameFile(query: Reader, plan: PlanRow): Promise<PlanRow[]> {
+  const rows = await query
+    .selectFrom('plan')
+    .selectAll()
+    .where('agency_id', '=', plan.agencyId)
+    .where('id', '<>', plan.id)
+    .where(
+      sql<SqlBool>`file_id IN (SELECT f.id FROM stored_file f
+        JOIN stored_file own ON own.agency_id = f.agency_id AND own.sha256 = f.sha256
+        WHERE own.agency_id = plan.agency_id AND own.id = (SELECT file_id FROM plan p WHERE p.agency_id = f.agency_id AND p.id = ${plan.id}))`,
+    )
+    .orderBy('id')
     .execute();
   return rows.map(planRowOf);
 }
@@ -50,12 +76,41 @@ export async function findPlan(query: Reader, id: string): Promise<PlanRow | und
 export async function findPlanState(
   query: Reader,
   id: string,
-): Promise<{ row: PlanRow; state: PlanState } | undefined> {
+): Promise<{ row: PlanRow; state: PlanState; corrections: Correction[] } | undefined> {
   const row = await findPlan(query, id);
   if (row === undefined) return undefined;
-  const state = foldAll(planLedger, await readEvents(query, row.agencyId, id));
-  return state && { row, state };
+  const events = await readEvents(query, row.agencyId, id);
+  const state = foldAll(planLedger, events);
+  return state && { row, state, corrections: correctionsOf(events as Recorded<PlanEvent>[]) };
 }
+
+/** Somebody's change of a row on the way to a version; the document's own fields stand under "document". */
+export interface Correction {
+  key: string;
+  version: number;
+  accountId: string | null;
+  at: Temporal.Instant;
+}
+
+function correctionsOf(events: readonly Recorded<PlanEvent>[]): Correction[] {
+  let version = 1;
+  const corrections: Correction[] = [];
+  for (const event of events) {
+    const by = { version, accountId: event.stamp.actorAccount, at: event.stamp.occurredAt };
+    if (event.type === 'issued' || event.type === 'amended') version += 1;
+    else if (event.type === 'document-corrected') corrections.push({ key: 'document', ...by });
+    else if (ITEM_EVENTS.has(event.type) && 'key' in event.payload)
+      corrections.push({ key: event.payload.key, ...by });
+  }
+  return corrections;
+}
+
+const ITEM_EVENTS: ReadonlySet<string> = new Set([
+  'item-corrected',
+  'item-added',
+  'item-dropped',
+  'item-restored',
+]);
 
 /** What policy judges of a plan; undefined where the transaction does not see it. */
 export async function planSubject(query: Reader, id: string): Promise<Subject | undefined> {
@@ -73,6 +128,7 @@ function planRowOf(row: {
   plan_year: number | null;
   version: number;
   file_name: string;
+  uploaded_at: Temporal.Instant;
 }): PlanRow {
   return {
     agencyId: row.agency_id,
@@ -84,6 +140,7 @@ function planRowOf(row: {
     planYear: row.plan_year,
     version: row.version,
     fileName: row.file_name,
+    uploadedAt: row.uploaded_at,
   };
 }
 
@@ -117,45 +174,13 @@ export async function listPlanItems(
   }));
 }
 
-export interface RecipientRow {
-  key: string;
-  written: string;
-  agencyId: string | null;
-  unitId: string | null;
-  name: string | null;
-  acknowledgedAt: Temporal.Instant | null;
-  responsible: string | null;
-}
-
-/** To whom a plan went; a recipient below sees its own line alone. */
-export async function listRecipients(query: Reader, planId: string): Promise<RecipientRow[]> {
+/** Ids of a plan's tasks by their keys, as far as the transaction sees them: none for a recipient below. */
+export async function taskIdsByKey(query: Reader, plan: PlanRow): Promise<ReadonlyMap<string, string>> {
   const rows = await query
-    .selectFrom('plan_recipient')
-    .leftJoin('agency', 'agency.id', 'plan_recipient.recipient_agency')
-    .leftJoin('unit', 'unit.id', 'plan_recipient.recipient_unit')
-    .select([
-      'plan_recipient.key',
-      'plan_recipient.written',
-      'plan_recipient.recipient_agency',
-      'plan_recipient.recipient_unit',
-      'plan_recipient.acknowledged_at',
-      'plan_recipient.responsible_name',
-      'agency.name as agency_name',
-      'unit.name as unit_name',
-    ])
-    .where('plan_recipient.plan_id', '=', planId)
-    .orderBy('unit.position')
-    .orderBy('agency.kind')
-    .orderBy('agency.position')
-    .orderBy('plan_recipient.key')
+    .selectFrom('task')
+    .select(['id', 'key'])
+    .where('agency_id', '=', plan.agencyId)
+    .where('plan_id', '=', plan.id)
     .execute();
-  return rows.map((row) => ({
-    key: row.key,
-    written: row.written,
-    agencyId: row.recipient_agency,
-    unitId: row.recipient_unit,
-    name: row.agency_name ?? row.unit_name,
-    acknowledgedAt: row.acknowledged_at,
-    responsible: row.responsible_name,
-  }));
+  return new Map(rows.map((row) => [row.key, row.id]));
 }

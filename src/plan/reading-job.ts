@@ -7,9 +7,8 @@ import type { Job } from '../platform/jobs/runner.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { recordReading } from './actions/plan/record-reading.ts';
 import type { ReadingOutcome } from './domain/plan-decisions.ts';
-import { READ_PLAN_VERSION } from './domain/read-plan.ts';
-import { readPlan } from './domain/reader/index.ts';
 import { containsSecrecyMark } from './domain/secrecy.ts';
+import { readInWorker } from './read-in-worker.ts';
 
 interface Waiting {
   agencyId: string;
@@ -18,23 +17,52 @@ interface Waiting {
   accountId: string | null;
 }
 
-/** How far the readings of this process have come, by plan. */
-const progress = new Map<string, { done: number; total: number }>();
+export interface ReadingProgress {
+  /** Pages are taken out first; then the plan is read from its text. */
+  step: 'extract' | 'read';
+  done: number;
+  total: number;
+}
 
-/** Pages read so far, where this process is reading the plan. */
-export function readingProgress(planId: string): { done: number; total: number } | undefined {
+/** How far the readings of this process have come, by plan. */
+const progress = new Map<string, ReadingProgress>();
+
+/** How far a reading has come, where this process reads the plan. */
+export function readingProgress(planId: string): ReadingProgress | undefined {
   return progress.get(planId);
 }
 
-/** Reads the plans whose file waits for it, in a child process with limits; one that was stopped meanwhile is left. */
+/** So many documents are read at once; a long one does not keep the next uploader waiting. */
+const AT_ONCE = 2;
+const LOOK_AGAIN_MILLISECONDS = 500;
+
+/**
+ * Reads the files that wait for it, in a child process and a worker thread with limits, until none waits; one that was
+ * stopped meanwhile is left. What waits is found in the database, so a server that is killed goes on where it was.
+ */
 export const readingJob: Job = {
   name: 'plan.reading',
   everySeconds: 0.5,
   async run(house, signal) {
-    for (const waiting of await waitingPlans(house)) {
-      if (signal.aborted) return;
-      if (!progress.has(waiting.planId)) await readOne(house, waiting, signal);
-    }
+    const running = new Map<string, Promise<void>>();
+    const failed = new Set<string>();
+    do {
+      for (const waiting of signal.aborted ? [] : await waitingPlans(house)) {
+        if (running.size >= AT_ONCE || progress.has(waiting.planId) || failed.has(waiting.planId)) continue;
+        const reading = readOne(house, waiting, signal)
+          .catch((error: Error) => {
+            // Tried again by the next run, not by this one.
+            failed.add(waiting.planId);
+            console.error(`reading of ${waiting.planId} failed: ${error.stack}`);
+          })
+          .finally(() => running.delete(waiting.planId));
+        running.set(waiting.planId, reading);
+      }
+      await Promise.race([
+        ...running.values(),
+        ...(running.size === 0 ? [] : [pause(LOOK_AGAIN_MILLISECONDS)]),
+      ]);
+    } while (running.size > 0);
   },
 };
 
@@ -43,21 +71,20 @@ async function waitingPlans(house: House): Promise<Waiting[]> {
   return house.database.read(scope, async (query) => {
     const rows = await query
       .selectFrom('plan')
-      .select(['agency_id', 'id', 'file_id', 'uploaded_by'])
-      .where('state', '=', 'uploaded')
+      .select(['agency_id', 'id', 'unread_file', 'uploaded_by'])
+      .where('unread_file', 'is not', null)
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({
-      agencyId: row.agency_id,
-      planId: row.id,
-      fileId: row.file_id,
-      accountId: row.uploaded_by,
-    }));
+    return rows.flatMap(({ agency_id, id, unread_file, uploaded_by }) =>
+      unread_file === null
+        ? []
+        : [{ agencyId: agency_id, planId: id, fileId: unread_file, accountId: uploaded_by }],
+    );
   });
 }
 
 async function readOne(house: House, waiting: Waiting, signal: AbortSignal): Promise<void> {
-  progress.set(waiting.planId, { done: 0, total: 0 });
+  progress.set(waiting.planId, { step: 'extract', done: 0, total: 0 });
   const stopped = new AbortController();
   const watch = setInterval(() => {
     stillWaits(house, waiting).then(
@@ -74,11 +101,15 @@ async function readOne(house: House, waiting: Waiting, signal: AbortSignal): Pro
   }
 }
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 async function stillWaits(house: House, waiting: Waiting): Promise<boolean> {
   const row = await house.database.read(serverScope([waiting.agencyId]), (query) =>
-    query.selectFrom('plan').select('state').where('id', '=', waiting.planId).executeTakeFirst(),
+    query.selectFrom('plan').select('unread_file').where('id', '=', waiting.planId).executeTakeFirst(),
   );
-  return row?.state === 'uploaded';
+  return row?.unread_file === waiting.fileId;
 }
 
 /** @returns null where the reading was stopped */
@@ -95,11 +126,11 @@ async function read(house: House, waiting: Waiting, signal: AbortSignal): Promis
   try {
     const extracted = await extractText(await house.files.get(file.sha256), file.name, {
       signal,
-      onProgress: (done, total) => progress.set(waiting.planId, { done, total }),
+      onProgress: (done, total) => progress.set(waiting.planId, { step: 'extract', done, total }),
     });
     const mark = containsSecrecyMark(`${extracted.margins}\n${extracted.text}`);
     if (mark !== null) {
-      // The law keeps a secret document off a network: neither its bytes nor its name stay here.
+      // The law keeps a secret document off a network: its bytes go, and no page shows its name.
       await house.files.remove(file.sha256);
       await house.database.write(scope, (query) =>
         query
@@ -111,14 +142,17 @@ async function read(house: House, waiting: Waiting, signal: AbortSignal): Promis
       );
       return { code: 'secret', params: { mark } };
     }
-    const plan = readPlan(extracted.text);
-    const reading = await house.files.put(Buffer.from(JSON.stringify(plan)));
-    return { reading, readerVersion: READ_PLAN_VERSION, document: plan.document };
+    progress.set(waiting.planId, { step: 'read', done: 0, total: 0 });
+    const { bytes, readerVersion, document } = await readInWorker(extracted.text, { signal });
+    const reading = await house.files.put(bytes);
+    return { reading, readerVersion, document };
   } catch (error) {
     if (error instanceof ExtractError)
       return error.code === 'aborted' ? null : { code: error.code, params: { ...error.params } };
     // A document that the reader stumbles over must not keep the others waiting.
-    console.error(`plan ${waiting.planId} could not be read: ${error instanceof Error ? error.stack : error}`);
+    console.error(
+      `plan ${waiting.planId} could not be read: ${error instanceof Error ? error.stack : error}`,
+    );
     return { code: 'failed', params: {} };
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { SearchSpec } from '../platform/search/search.ts';
 import { formatDate } from '../pure/vietnamese/index.ts';
-import { PUBLIC_STATES } from './queries.ts';
+import { PUBLIC_STATES, plansWithin } from './queries.ts';
 import { taskUrl } from './task-urls.ts';
 import { planUrl } from './urls.ts';
 
@@ -41,7 +41,7 @@ const plans: SearchSpec = {
     const rows = await query
       .selectFrom('plan')
       .select(['id', 'title', 'number', 'issue_date', 'file_name'])
-      .where('agency_id', 'in', [...scope.whole])
+      .where(plansWithin(scope))
       .where('state', 'in', [...PUBLIC_STATES])
       .where(holdsWords(folding, folded))
       .orderBy('plan_year', 'desc')

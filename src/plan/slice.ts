@@ -1,30 +1,36 @@
 import type { Slice } from '../platform/slice.ts';
+import { planActWords } from './act-words.ts';
 import { acknowledgePlan } from './actions/plan/acknowledge.ts';
 import { abandonAmendment, amendPlan, openAmendment } from './actions/plan/amendment.ts';
-import { circulatePlan, closeCirculation, commentOnPlan } from './actions/plan/circulation.ts';
+import { answerComment, circulatePlan, closeCirculation, commentOnPlan } from './actions/plan/circulation.ts';
 import { correctDocument } from './actions/plan/document.ts';
 import { issuePlan } from './actions/plan/issue.ts';
-import { addItem, answerRemark, correctItem, dropItem, restoreItem } from './actions/plan/items.ts';
+import { addItem, correctItem, dropItem, restoreItem } from './actions/plan/items.ts';
+import { answerProposal } from './actions/plan/proposals.ts';
 import { readAgain } from './actions/plan/read-again.ts';
 import { recordReading } from './actions/plan/record-reading.ts';
+import { answerRemark, putOffRemarks } from './actions/plan/remarks.ts';
 import { stopReading } from './actions/plan/stop-reading.ts';
 import { uploadPlan } from './actions/plan/upload.ts';
 import { planLedger } from './ledger.ts';
 import { amendmentPage } from './pages/plan/amendment.tsx';
 import { circulationPage } from './pages/plan/circulation.tsx';
+import { commentPage } from './pages/plan/comment.tsx';
 import { planDocumentPage } from './pages/plan/document.tsx';
-import { planFilePage } from './pages/plan/file.ts';
+import { amendmentFilePage, planFilePage } from './pages/plan/file.ts';
 import { issuePage } from './pages/plan/issue.tsx';
 import { itemPage, newItemPage } from './pages/plan/item.tsx';
 import { newPlanPage } from './pages/plan/new-plan.tsx';
 import { homePage, planPage } from './pages/plan/plan.tsx';
 import { plansPage } from './pages/plan/plans.tsx';
 import { recipientsPage } from './pages/plan/recipients.tsx';
+import { remarkPage } from './pages/plan/remark.tsx';
 import { reviewPage } from './pages/plan/review.tsx';
 import { planUnitsPage } from './pages/plan/units.tsx';
 import { versionsPage } from './pages/plan/versions.tsx';
 import { planGrants } from './policy.ts';
 import { readingJob } from './reading-job.ts';
+import { recipientList } from './recipient-list.tsx';
 import { planSearch } from './search.ts';
 import { taskParts } from './tasks.ts';
 import { plansUrl } from './urls.ts';
@@ -32,7 +38,7 @@ import { planWords } from './words.ts';
 
 export const plan: Slice = {
   name: 'plan',
-  words: { ...planWords.vi, ...taskParts.words },
+  words: { ...planWords.vi, ...planActWords.vi, ...taskParts.words },
   grants: [...planGrants, ...taskParts.grants],
   actions: [
     uploadPlan,
@@ -45,18 +51,21 @@ export const plan: Slice = {
     dropItem,
     restoreItem,
     answerRemark,
+    putOffRemarks,
     circulatePlan,
     closeCirculation,
     commentOnPlan,
+    answerComment,
     issuePlan,
     acknowledgePlan,
     openAmendment,
+    answerProposal,
     abandonAmendment,
     amendPlan,
     ...taskParts.actions,
   ],
   ledgers: [planLedger, ...taskParts.ledgers],
-  lists: taskParts.lists,
+  lists: [recipientList, ...taskParts.lists],
   measures: taskParts.measures,
   search: planSearch,
   pages: [
@@ -69,12 +78,15 @@ export const plan: Slice = {
     newItemPage,
     planDocumentPage,
     planUnitsPage,
+    remarkPage,
     circulationPage,
+    commentPage,
     issuePage,
     recipientsPage,
     versionsPage,
     amendmentPage,
     planFilePage,
+    amendmentFilePage,
     ...taskParts.pages,
   ],
   menu: [

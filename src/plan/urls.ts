@@ -5,13 +5,21 @@ export const newPlanUrl = () => '/plans/new';
 export const planUrl = (plan: string) => `/plans/${plan}`;
 export const reviewUrl = (plan: string, show?: string, at?: string) =>
   `/plans/${plan}/review${show === undefined ? '' : `?show=${show}`}${at === undefined ? '' : `#review-row-${anchorOf(at)}`}`;
+/** Remarks of the review, with what they are filtered by: "severity=info&answered=open". */
+export const remarksUrl = (plan: string, filter = '', at?: number) =>
+  `/plans/${plan}/review?show=remark${filter === '' ? '' : `&${filter}`}${at === undefined ? '' : `#review-row-r${at + 1}`}`;
+export const remarkUrl = (plan: string, remark: string, filter = '') =>
+  `/plans/${plan}/remarks/${encodeURIComponent(remark)}${filter === '' ? '' : `?${filter}`}`;
 export const itemUrl = (plan: string, item: string) => `/plans/${plan}/items/${encodeURIComponent(item)}`;
 export const newItemUrl = (plan: string, kind: string) => `/plans/${plan}/new-item?kind=${kind}`;
 export const planDocumentUrl = (plan: string) => `/plans/${plan}/document`;
 export const planUnitsUrl = (plan: string) => `/plans/${plan}/units`;
 export const circulationUrl = (plan: string) => `/plans/${plan}/circulation`;
+export const commentUrl = (plan: string, comment: number | string) => `/plans/${plan}/comments/${comment}`;
 export const issueUrl = (plan: string) => `/plans/${plan}/issue`;
 export const recipientsUrl = (plan: string) => `/plans/${plan}/recipients`;
 export const versionsUrl = (plan: string) => `/plans/${plan}/versions`;
 export const amendmentUrl = (plan: string) => `/plans/${plan}/amendment`;
+export const amendmentFileUrl = (plan: string, version: number | string) =>
+  `/plans/${plan}/versions/${version}/file`;
 export const planFileUrl = (plan: string) => `/plans/${plan}/file`;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { Comparator, DueWindow, ReadPlan, Remark, Span } from './read-plan.ts';
+import { same } from './same.ts';
 
 /** What a clerk confirms row by row. */
 export const ITEM_KINDS = ['target', 'commitment', 'task', 'duty', 'reporting'] as const;
@@ -111,9 +112,18 @@ export interface Draft {
   remarks: AnsweredRemark[];
 }
 
-/** The name of a remark that survives reading the same text again: its rule and where it points. */
-export function remarkKey(remark: Remark): string {
-  return `${remark.rule}@${remark.spans.map((span) => span.join('-')).join(',')}`;
+/**
+ * Names of remarks that survive reading the same text again: the rule and where it first points. Where a rule points
+ * to one place, or to none, several times, they are numbered.
+ */
+export function remarkKeys(remarks: readonly Remark[]): string[] {
+  const known = new Map<string, number>();
+  return remarks.map(({ rule, spans }) => {
+    const name = `${rule}@${spans[0]?.join('-') ?? ''}`;
+    const count = (known.get(name) ?? 0) + 1;
+    known.set(name, count);
+    return count === 1 ? name : `${name}~${count}`;
+  });
 }
 
 /** Lays what people changed over what was read. Rows keep the order of the document; added ones stand last. */
@@ -121,7 +131,9 @@ export function draftOf(reading: ReadPlan, changes: Changes): Draft {
   const items = readItems(reading).map((item): Item => {
     const fields = changes.corrected[item.key];
     const dropped = changes.dropped.includes(item.key);
-    return fields === undefined ? { ...item, dropped } : { ...item, fields, corrected: true, dropped };
+    return fields === undefined || same(fields, item.fields)
+      ? { ...item, dropped }
+      : { ...item, fields, corrected: true, dropped };
   });
   const added = changes.added.map(
     (one): Item => ({
@@ -134,17 +146,19 @@ export function draftOf(reading: ReadPlan, changes: Changes): Draft {
       spans: [],
     }),
   );
+  const keys = remarkKeys(reading.remarks);
   return {
     document: { ...reading.document, ...changes.document },
     items: [...items, ...added],
-    remarks: reading.remarks.map((remark) => {
-      const key = remarkKey(remark);
+    remarks: reading.remarks.map((remark, index) => {
+      const key = keys[index] ?? remark.rule;
       return { key, remark, answer: changes.answers[key] ?? null };
     }),
   };
 }
 
-function readItems(reading: ReadPlan): Item[] {
+/** The rows of a reading, before anybody changed them. */
+export function readItems(reading: ReadPlan): Item[] {
   const item = <K extends ItemKind>(kind: K, index: number, fields: ItemFields[K], span: Span): Item => ({
     kind,
     key: `${kind}:${index}`,

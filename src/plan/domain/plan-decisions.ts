@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../pure/refusal.ts';
+import type { Proposal } from './amending.ts';
 import {
   type Answer,
   type AnyFields,
@@ -15,9 +16,13 @@ import {
   type PlanEvent,
   type PlanState,
   type PlanStateName,
+  type ProposalAnswer,
+  type ReadingFailure,
   type Recipient,
+  unreadFile,
   versionInForce,
 } from './plan.ts';
+import { same } from './same.ts';
 import { versionChanges } from './versions.ts';
 
 type Decided = PlanEvent[] | Refusal;
@@ -42,18 +47,28 @@ export function upload(state: PlanState | undefined, file: { fileId: string; fil
 
 /** Reads the same file again, after it could not be read. */
 export function askReading(state: PlanState | undefined): Decided {
-  const plan = inState(state, ['unreadable']);
-  return isRefusal(plan) ? plan : [event('reading-asked', {})];
+  const plan = inState(state, ['unreadable', 'amending']);
+  if (isRefusal(plan)) return plan;
+  if (plan.state === 'unreadable') return [event('reading-asked', {})];
+  return plan.amendment?.failure === null
+    ? refuse('conflict:reading-done')
+    : [event('amendment-reading-asked', {})];
 }
 
 export type ReadingOutcome =
   | { reading: string; readerVersion: number; document: DocumentFields }
-  | { code: string; params: Record<string, string | number> };
+  | ReadingFailure;
 
+/** What was read of the file that waits: the plan's own, or that of the amending plan under way. */
 export function recordReading(state: PlanState | undefined, outcome: ReadingOutcome): Decided {
-  const plan = inState(state, ['uploaded']);
+  const plan = inState(state, ['uploaded', 'amending']);
   if (isRefusal(plan)) return plan;
-  return 'reading' in outcome ? [event('read', outcome)] : [event('unreadable', outcome)];
+  if (unreadFile(plan) === null) return refuse('conflict:reading-done');
+  if (plan.state === 'uploaded')
+    return 'reading' in outcome ? [event('read', outcome)] : [event('unreadable', outcome)];
+  if (!('reading' in outcome)) return [event('amendment-unreadable', outcome)];
+  const { reading, readerVersion } = outcome;
+  return [event('amendment-read', { reading, readerVersion })];
 }
 
 export function correctDocument(state: PlanState | undefined, fields: DocumentFields): Decided {
@@ -72,7 +87,7 @@ export function correctItem(
   if (isRefusal(plan)) return plan;
   const item = draft.items.find((one) => one.key === key);
   if (item === undefined) return refuse('missing:thing');
-  if (JSON.stringify(item.fields) === JSON.stringify(fields)) return [];
+  if (same(item.fields, fields)) return [];
   return [event('item-corrected', { key, fields })];
 }
 
@@ -112,6 +127,15 @@ export function answerRemark(
   return [event('remark-answered', { key, answer, note: note ?? '' })];
 }
 
+/** Puts off every open remark of the lowest severity at once; the ledger has each by itself. */
+export function putOffRemarks(state: PlanState | undefined, draft: Draft): Decided {
+  const plan = inState(state, EDITABLE);
+  if (isRefusal(plan)) return plan;
+  const open = draft.remarks.filter(({ remark, answer }) => remark.severity === 'info' && answer === null);
+  if (open.length === 0) return refuse('conflict:no-open-remarks');
+  return open.map(({ key }) => event('remark-answered', { key, answer: 'put_off', note: '' }));
+}
+
 export function circulate(state: PlanState | undefined, until: CivilDate, today: CivilDate): Decided {
   const plan = inState(state, ['draft']);
   if (isRefusal(plan)) return plan;
@@ -125,6 +149,20 @@ export function comment(
 ): Decided {
   const plan = inState(state, ['circulating']);
   return isRefusal(plan) ? plan : [event('commented', said)];
+}
+
+/** The drafters say what they made of a comment; a later answer takes the place of an earlier one. */
+export function answerComment(
+  state: PlanState | undefined,
+  number: number,
+  taken: boolean,
+  answer: string | null,
+): Decided {
+  const plan = inState(state, ['draft', 'circulating']);
+  if (isRefusal(plan)) return plan;
+  if (!plan.comments.some((one) => one.number === number)) return refuse('missing:thing');
+  if (!taken && !answer) return refuse('invalid:comment-answer', {}, { field: 'answer' });
+  return [event('comment-answered', { number, taken, answer: answer ?? '' })];
 }
 
 export function closeCirculation(state: PlanState | undefined): Decided {
@@ -216,6 +254,30 @@ export function abandonAmendment(state: PlanState | undefined): Decided {
   return isRefusal(plan) ? plan : [event('amendment-abandoned', {})];
 }
 
+/** What an amending plan proposes becomes part of the plan, or does not; once each. */
+export function answerProposal(
+  state: PlanState | undefined,
+  proposals: readonly Proposal[],
+  key: string,
+  answer: ProposalAnswer,
+): Decided {
+  const plan = inState(state, ['amending']);
+  if (isRefusal(plan)) return plan;
+  if (plan.amendment?.proposals[key] !== undefined) return refuse('conflict:proposal-answered');
+  const proposal = proposals.find((one) => one.key === key);
+  if (proposal === undefined) return refuse('missing:thing');
+  const answered = event('proposal-answered', { key, answer });
+  return answer === 'declined' ? [answered] : [...accepted(plan, proposal), answered];
+}
+
+function accepted(plan: PlanState, { how, kind, item, after }: Proposal): PlanEvent[] {
+  if (how === 'withdrawn') return item === null ? [] : [event('item-dropped', { key: item })];
+  if (after === null) return [];
+  return item === null
+    ? [event('item-added', { key: `${kind}:+${plan.addedCount + 1}`, kind, fields: after })]
+    : [event('item-corrected', { key: item, fields: after })];
+}
+
 /** Makes the next version of what was changed since the one in force. */
 export function amend(
   state: PlanState | undefined,
@@ -228,10 +290,7 @@ export function amend(
   if (first !== undefined) return { ...first, more };
   const items = issuedItems(draft, unitOf);
   const before = versionInForce(plan);
-  if (
-    versionChanges(before?.items ?? [], items).length === 0 &&
-    JSON.stringify(before?.document) === JSON.stringify(draft.document)
-  )
+  if (versionChanges(before?.items ?? [], items).length === 0 && same(before?.document, draft.document))
     return refuse('conflict:nothing-changed');
   return [event('amended', { document: draft.document, items })];
 }

@@ -29,10 +29,27 @@ export interface AmendingDocument {
   fileId: string | null;
 }
 
+/** Why a file could not be read. */
+export interface ReadingFailure {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** An amendment under way: its document, and what was read of that document's file. */
+export interface Amendment extends AmendingDocument {
+  /** SHA-256 of the reading in the file store; null where there is no file, or it has not been read. */
+  reading: string | null;
+  failure: ReadingFailure | null;
+  /** By proposal: whether it became part of the plan. */
+  proposals: Readonly<Record<string, ProposalAnswer>>;
+}
+
+export type ProposalAnswer = 'accepted' | 'declined';
+
 /** What happens to a plan, in the words of its ledger. */
 export type PlanEvent =
   | { type: 'uploaded'; version: 1; payload: { fileId: string; fileName: string } }
-  | { type: 'unreadable'; version: 1; payload: { code: string; params: Record<string, string | number> } }
+  | { type: 'unreadable'; version: 1; payload: ReadingFailure }
   | { type: 'reading-asked'; version: 1; payload: object }
   | {
       type: 'read';
@@ -51,6 +68,11 @@ export type PlanEvent =
       version: 1;
       payload: { unitId: string | null; accountId: string | null; item: string | null; text: string };
     }
+  | {
+      type: 'comment-answered';
+      version: 1;
+      payload: { number: number; taken: boolean; answer: string };
+    }
   | { type: 'circulation-closed'; version: 1; payload: object }
   | {
       type: 'issued';
@@ -63,6 +85,10 @@ export type PlanEvent =
       payload: { key: string; personId: string | null; responsible: string };
     }
   | { type: 'amendment-opened'; version: 1; payload: { document: AmendingDocument } }
+  | { type: 'amendment-read'; version: 1; payload: { reading: string; readerVersion: number } }
+  | { type: 'amendment-unreadable'; version: 1; payload: ReadingFailure }
+  | { type: 'amendment-reading-asked'; version: 1; payload: object }
+  | { type: 'proposal-answered'; version: 1; payload: { key: string; answer: ProposalAnswer } }
   | { type: 'amendment-abandoned'; version: 1; payload: object }
   | {
       type: 'amended';
@@ -87,6 +113,8 @@ export interface PlanComment {
   item: string | null;
   text: string;
   at: string;
+  /** What the drafters made of it; null until they say so. */
+  answer: { taken: boolean; answer: string; at: string } | null;
 }
 
 export interface PlanRecipient extends Recipient {
@@ -101,7 +129,7 @@ export interface PlanState {
   fileName: string;
   uploadedBy: string | null;
   uploadedAt: string;
-  failure: { code: string; params: Record<string, string | number> } | null;
+  failure: ReadingFailure | null;
   /** SHA-256 of the reading in the file store. */
   reading: string | null;
   document: DocumentFields | null;
@@ -111,7 +139,7 @@ export interface PlanState {
   comments: readonly PlanComment[];
   versions: readonly PlanVersion[];
   recipients: readonly PlanRecipient[];
-  amendment: AmendingDocument | null;
+  amendment: Amendment | null;
   seq: number;
 }
 
@@ -159,7 +187,12 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
         changes: NO_CHANGES,
       };
     case 'unreadable':
-      return { ...state, state: 'unreadable', failure: event.payload };
+      return {
+        ...state,
+        state: 'unreadable',
+        failure: event.payload,
+        fileName: event.payload.code === 'secret' ? '' : state.fileName,
+      };
     case 'reading-asked':
       return { ...state, state: 'uploaded', failure: null };
     case 'read':
@@ -195,8 +228,20 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
     case 'commented':
       return {
         ...state,
-        comments: [...state.comments, { number: state.comments.length + 1, at, ...event.payload }],
+        comments: [
+          ...state.comments,
+          { number: state.comments.length + 1, at, ...event.payload, answer: null },
+        ],
       };
+    case 'comment-answered': {
+      const { number, ...answer } = event.payload;
+      return {
+        ...state,
+        comments: state.comments.map((comment) =>
+          comment.number === number ? { ...comment, answer: { ...answer, at } } : comment,
+        ),
+      };
+    }
     case 'circulation-closed':
       return { ...state, state: 'draft', circulatesUntil: null };
     case 'issued': {
@@ -219,7 +264,21 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
       };
     }
     case 'amendment-opened':
-      return { ...state, state: 'amending', amendment: event.payload.document };
+      return {
+        ...state,
+        state: 'amending',
+        amendment: { ...event.payload.document, reading: null, failure: null, proposals: {} },
+      };
+    case 'amendment-read':
+      return withAmendment(state, { reading: event.payload.reading, failure: null });
+    case 'amendment-unreadable':
+      return withAmendment(state, { failure: event.payload });
+    case 'amendment-reading-asked':
+      return withAmendment(state, { failure: null });
+    case 'proposal-answered': {
+      const { key, answer } = event.payload;
+      return withAmendment(state, { proposals: { ...state.amendment?.proposals, [key]: answer } });
+    }
     case 'amendment-abandoned':
       // What was changed since the version in force is withdrawn with the amendment; the rest stands.
       return { ...state, state: 'issued', amendment: null, changes: changesInForce(state) };
@@ -229,11 +288,22 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
       return {
         ...state,
         state: 'issued',
-        versions: [...state.versions, { number, document, items, at, by: state.amendment }],
+        versions: [...state.versions, { number, document, items, at, by: documentOf(state.amendment) }],
         amendment: null,
       };
     }
   }
+}
+
+function withAmendment(state: PlanState, change: Partial<Amendment>): PlanState {
+  return state.amendment === null ? state : { ...state, amendment: { ...state.amendment, ...change } };
+}
+
+/** The amending document itself, without what was read of it. */
+function documentOf(amendment: Amendment | null): AmendingDocument | null {
+  if (amendment === null) return null;
+  const { kind, number, date, abstract, fileId } = amendment;
+  return { kind, number, date, abstract, fileId };
 }
 
 /** The changes that give the version in force over the reading. */
@@ -248,6 +318,14 @@ function changesInForce(state: PlanState): Changes {
     added: state.changes.added.filter((item) => keys.has(item.key)),
     dropped: state.changes.dropped.filter((key) => !keys.has(key)),
   };
+}
+
+/** The file that waits to be read: the plan's own, or that of an amending plan; null where none does. */
+export function unreadFile(state: PlanState): string | null {
+  if (state.state === 'uploaded') return state.fileId;
+  const { amendment } = state;
+  if (amendment === null || amendment.kind !== 'amending_plan') return null;
+  return amendment.reading === null && amendment.failure === null ? amendment.fileId : null;
 }
 
 /** The version in force; undefined before the plan is issued. */

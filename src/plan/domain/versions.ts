@@ -1,4 +1,5 @@
 import type { IssuedItem } from './plan.ts';
+import { same } from './same.ts';
 
 export interface VersionChange {
   key: string;
@@ -33,6 +34,6 @@ function changedFields(before: IssuedItem, after: IssuedItem): string[] {
   const old = { ...before.fields, units: before.units } as Record<string, unknown>;
   const now = { ...after.fields, units: after.units } as Record<string, unknown>;
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (field) => JSON.stringify(old[field]) !== JSON.stringify(now[field]),
+    (field) => !same(old[field], now[field]),
   );
 }

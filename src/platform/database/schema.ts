@@ -241,6 +241,8 @@ export interface PlanTable {
   /** Version in force; 0 before the plan is issued. */
   version: number;
   file_id: string;
+  /** File that waits for the reader: the plan's own, or that of an amending plan; null where none does. */
+  unread_file: string | null;
   file_name: string;
   /** SHA-256 of what the reader took from the file, in the file store. */
   reading: string | null;
@@ -259,6 +261,10 @@ export interface PlanCommentTable {
   item: string | null;
   comment_text: string;
   made_at: Timestamp;
+  /** Whether the drafters took it into account; null until they answer. */
+  taken: boolean | null;
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** Targets, commitments, duties, reporting dates and tasks of an issued plan, as corrected. */

@@ -10,6 +10,8 @@ export interface ReviewRow {
   /** Where the row was read from, in code points; none for a row that was added by hand. */
   readonly spans: readonly (readonly [start: number, end: number])[];
   readonly tone?: Tone | undefined;
+  /** A heading is set before each row whose group differs from the one before. */
+  readonly group?: string | undefined;
   /** State, remarks, the form that mends it. */
   readonly children?: Content;
 }
@@ -63,20 +65,27 @@ export function ReviewPane({ id, text, rows, textTitle, rowsTitle }: ReviewPaneP
       <section class="review-rows" aria-labelledby={`${id}-rows-title`} tabindex={0}>
         <h2 id={`${id}-rows-title`}>{rowsTitle ?? viewWords.readRows}</h2>
         <ol class="plain-list">
-          {rows.map((row) => (
-            <li class="review-row" id={rowAnchor(id, row.id)} data-row={row.id}>
-              <p class="review-row-head">
-                <span class="review-label">{row.label}</span>
-                <span class="review-title">{row.title}</span>
-                {row.spans.length === 0 ? null : (
-                  <a class="review-go" href={`#${textAnchor(id, row.id)}`}>
-                    {viewWords.showInDocument}
-                    <span class="hidden">: {row.label}</span>
-                  </a>
-                )}
-              </p>
-              {row.children === undefined ? null : <div class="review-more">{row.children}</div>}
-            </li>
+          {rows.map((row, index) => (
+            <>
+              {row.group === undefined || row.group === rows[index - 1]?.group ? null : (
+                <li class="review-group">
+                  <h3>{row.group}</h3>
+                </li>
+              )}
+              <li class="review-row" id={rowAnchor(id, row.id)} data-row={row.id}>
+                <p class="review-row-head">
+                  <span class="review-label">{row.label}</span>
+                  <span class="review-title">{row.title}</span>
+                  {row.spans.length === 0 ? null : (
+                    <a class="review-go" href={`#${textAnchor(id, row.id)}`}>
+                      {viewWords.showInDocument}
+                      <span class="hidden">: {row.label}</span>
+                    </a>
+                  )}
+                </p>
+                {row.children === undefined ? null : <div class="review-more">{row.children}</div>}
+              </li>
+            </>
           ))}
         </ol>
       </section>

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { defineAction } from '../../../platform/actions/action.ts';
-import { civilDay, optionalText, text } from '../../../platform/actions/fields.ts';
+import { civilDay, oneOf, optionalText, text } from '../../../platform/actions/fields.ts';
 import * as decide from '../../domain/plan-decisions.ts';
 import { planSubject } from '../../queries.ts';
 import { circulationUrl } from '../../urls.ts';
@@ -51,4 +52,29 @@ export const commentOnPlan = defineAction({
     return { id, seq };
   },
   next: (input) => circulationUrl(input.plan),
+});
+
+/** The drafters say what they made of a comment: taken into account, or not and why. */
+export const answerComment = defineAction({
+  name: 'plan_comment.answer',
+  path: '/plans/:plan/comments/:comment/answer',
+  permission: 'plan.draft',
+  sees: 'plan.draft',
+  input: ofPlan.extend({
+    comment: z.coerce.number('number').int('number'),
+    taken: oneOf(['yes', 'no']),
+    answer: optionalText(2000),
+  }),
+  subject: (query, input) => planSubject(query, input.plan),
+  async perform(performing, input) {
+    // Comments are answered one by one while rows are corrected elsewhere; they touch nothing but themselves.
+    const { id, seq } = await onPlan(
+      performing,
+      input.plan,
+      (state) => decide.answerComment(state, input.comment, input.taken === 'yes', input.answer),
+      false,
+    );
+    return { id, seq };
+  },
+  next: (input) => `${circulationUrl(input.plan)}#comment-${input.comment}`,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '../../../platform/actions/action.ts';
-import { oneOf, optionalText } from '../../../platform/actions/fields.ts';
-import { ANSWERS, ITEM_KINDS } from '../../domain/draft.ts';
+import { oneOf } from '../../../platform/actions/fields.ts';
+import { ITEM_KINDS } from '../../domain/draft.ts';
 import * as decide from '../../domain/plan-decisions.ts';
 import { fieldsOfTyped, kindOfKey, readTyped } from '../../item-fields.ts';
 import { planSubject } from '../../queries.ts';
@@ -86,25 +86,4 @@ export const restoreItem = defineAction({
     return { id, seq };
   },
   next: (input) => itemUrl(input.plan, input.item),
-});
-
-/** Answers a doubtful point: corrected with a note, accepted with a reason, or put off. */
-export const answerRemark = defineAction({
-  name: 'plan_remark.answer',
-  path: '/plans/:plan/remarks/:remark/answer',
-  ...draftersOnly,
-  input: ofPlan.extend({ remark: z.string().max(600), answer: oneOf(ANSWERS), note: optionalText(1000) }),
-  subject: (query, input) => planSubject(query, input.plan),
-  async perform(performing, input) {
-    const draft = await draftForDecision(performing, input.plan);
-    // Remarks are answered one by one while rows are corrected elsewhere; they touch nothing but themselves.
-    const { id, seq } = await onPlan(
-      performing,
-      input.plan,
-      (state) => decide.answerRemark(state, draft, input.remark, input.answer, input.note),
-      false,
-    );
-    return { id, seq };
-  },
-  next: (input) => reviewUrl(input.plan, 'remark'),
 });

@@ -12,8 +12,10 @@ export function ChangesTable(props: {
   id: string;
   caption: string;
   changes: readonly VersionChange[];
+  /** Who made a change, and when, where that is known. */
+  by?: (change: VersionChange) => string | null;
 }) {
-  const { visit, id, caption, changes } = props;
+  const { visit, id, caption, changes, by } = props;
   const say = planWords.in(visit.language);
   const rows = changes.flatMap((change) =>
     (change.fields.length === 0 ? [null] : change.fields).map((field) => ({ change, field })),
@@ -59,18 +61,27 @@ export function ChangesTable(props: {
           label: say('versions.after'),
           cell: ({ change, field }) => fieldInWords(visit, change.after?.fields ?? null, field),
         },
+        ...(by === undefined
+          ? []
+          : [
+              {
+                key: 'by',
+                label: say('versions.by'),
+                cell: ({ change }: { change: VersionChange }) => by(change) ?? '–',
+              },
+            ]),
       ]}
     />
   );
 }
 
 /** Fields whose words stand under another name. */
-const FIELD_WORDS: Record<string, string> = {
+export const FIELD_WORDS: Record<string, string> = {
   units: 'units.unit',
   requirementEnds: 'field.due.requirementEnd',
 };
 
-function fieldInWords(visit: Visit, fields: AnyFields | null, field: string | null): string {
+export function fieldInWords(visit: Visit, fields: AnyFields | null, field: string | null): string {
   if (fields === null || field === null) return '';
   const value = (fields as unknown as Record<string, unknown>)[field];
   if (field === 'due')

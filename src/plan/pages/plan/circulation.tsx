@@ -1,17 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
-import { listUnits } from '../../../agencies/index.ts';
 import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
-import { formatShortInstant } from '../../../platform/http/format.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { Button, DateInput, EmptyState, Notice, Select, TextArea } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
-import type { Item } from '../../domain/draft.ts';
+import { ITEM_KINDS, type Item } from '../../domain/draft.ts';
 import { findPlanState } from '../../queries.ts';
 import { loadDraft } from '../../readings.ts';
 import { circulationUrl, plansUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { CommentLine, unitNamesById } from './comments.tsx';
 import { labelOf, titleOf } from './describe.ts';
+import { ItemTable } from './item-table.tsx';
 
 /** A draft on its round: the divisions read it and say what they think; its remarks stay with the drafters. */
 export const circulationPage = definePage('/plans/:plan/circulation', async (visit) => {
@@ -31,7 +30,8 @@ export const circulationPage = definePage('/plans/:plan/circulation', async (vis
   const loaded = await loadDraft(visit.house.files, state);
   if (loaded === undefined) return refuse(`conflict:plan-${state.state}`);
   const { draft } = loaded;
-  const units = await visit.read('plan.comment', (query) => listUnits(query, found.row.agencyId));
+  const units = await visit.read('plan.comment', (query) => unitNamesById(query, found.row.agencyId));
+  const passed = state.circulatesUntil !== null && state.circulatesUntil < visit.house.clock.today();
   const items = draft.items.filter((item) => !item.dropped);
   const label = (item: Item) =>
     labelOf(item, draft.items.filter((one) => one.kind === item.kind).indexOf(item));
@@ -41,6 +41,7 @@ export const circulationPage = definePage('/plans/:plan/circulation', async (vis
     title: say('circulation.title'),
     kicker: draft.document.title,
     lead: say('circulation.lead'),
+    width: 'wide',
     breadcrumbs: [
       { href: plansUrl(), label: say('plans.title') },
       ...(drafts ? [{ href: reviewUrl(plan), label: say('item.back') }] : []),
@@ -49,8 +50,10 @@ export const circulationPage = definePage('/plans/:plan/circulation', async (vis
     body: (
       <>
         {state.circulatesUntil === null ? null : (
-          <Notice tone="info">
-            {say('circulation.open-until', { date: formatDate(state.circulatesUntil) })}
+          <Notice tone={passed ? 'warning' : 'info'}>
+            {say(passed ? 'circulation.passed' : 'circulation.open-until', {
+              date: formatDate(state.circulatesUntil),
+            })}
           </Notice>
         )}
         {drafts && state.state === 'draft' ? (
@@ -74,18 +77,20 @@ export const circulationPage = definePage('/plans/:plan/circulation', async (vis
         {state.comments.length === 0 ? <EmptyState>{say('circulation.comments.empty')}</EmptyState> : null}
         <ol class="plain-list">
           {state.comments.map((comment) => {
-            const about = items.find((item) => item.key === comment.item);
+            const item = draft.items.find((one) => one.key === comment.item);
             return (
-              <li class="comment">
-                <p class="hint">
-                  {units.find((unit) => unit.id === comment.unitId)?.name ?? '–'} ·{' '}
-                  {formatShortInstant(Temporal.Instant.from(comment.at))} ·{' '}
-                  {about === undefined
+              <CommentLine
+                visit={visit}
+                plan={plan}
+                comment={comment}
+                units={units}
+                drafts={drafts}
+                about={
+                  item === undefined
                     ? say('circulation.comment.whole')
-                    : `${label(about)}: ${titleOf(about)}`}
-                </p>
-                <p class="as-typed">{comment.text}</p>
-              </li>
+                    : `${label(item)}: ${titleOf(item).slice(0, 90)}`
+                }
+              />
             );
           })}
         </ol>
@@ -98,14 +103,35 @@ export const circulationPage = definePage('/plans/:plan/circulation', async (vis
                 value: item.key,
                 label: `${label(item)}: ${titleOf(item).slice(0, 90)}`,
               }))}
-              {...commentField('item')}
+              {...commentField('item', visit.url.searchParams.get('item'))}
             />
             <TextArea label={say('circulation.comment')} {...commentField('text')} />
             <Button>{say('circulation.send')}</Button>
           </ActionForm>
         ) : null}
         <h2>{say('circulation.draft')}</h2>
-        <article class="as-typed reading-text">{loaded.reading.text}</article>
+        {ITEM_KINDS.map((kind) => (
+          <ItemTable
+            visit={visit}
+            kind={kind}
+            items={items}
+            issueDate={draft.document.date}
+            act={
+              comments && state.state === 'circulating'
+                ? (item) => (
+                    <a href={`${circulationUrl(plan)}?item=${encodeURIComponent(item.key)}#f-text`}>
+                      {say('circulation.comment.row')}
+                      <span class="hidden">: {titleOf(item)}</span>
+                    </a>
+                  )
+                : undefined
+            }
+          />
+        ))}
+        <details>
+          <summary>{say('circulation.text')}</summary>
+          <article class="as-typed reading-text">{loaded.reading.text}</article>
+        </details>
       </>
     ),
   };

@@ -12,7 +12,8 @@ import type {
 import type { DueWindow } from '../../domain/read-plan.ts';
 import { planWords } from '../../words.ts';
 
-const SIGNS = { '=': '=', '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
+/** How a comparator is printed. */
+export const SIGNS = { '=': '=', '>=': '≥', '>': '>', '<=': '≤', '<': '<' } as const;
 
 /** A due window in words: its name, what is written, and the days that it means. */
 export function describeWindow(visit: Visit, window: DueWindow): string {

@@ -1,6 +1,7 @@
 import { definePage } from '../../../platform/http/page.ts';
 import { isRefusal, refuse } from '../../../platform/refusal.ts';
-import { findPlan } from '../../queries.ts';
+import { findPlan, findPlanState } from '../../queries.ts';
+import { amendmentFileUrl } from '../../urls.ts';
 import { draftersOnly } from './drafters-only.ts';
 
 /** The uploaded file, as it came: for drafters, and once the plan is issued for all who may read it. */
@@ -20,6 +21,28 @@ export const planFilePage = definePage('/plans/:plan/file', async (visit) => {
       .executeTakeFirst();
   });
   if (file === undefined || file.removed_at !== null) return refuse('missing:thing');
+  return {
+    download: await visit.house.files.get(file.sha256),
+    type: 'application/octet-stream',
+    name: file.name,
+  };
+});
+
+/** The document that a later version was made by. */
+export const amendmentFilePage = definePage(amendmentFileUrl(':plan', ':version'), async (visit) => {
+  const file = await visit.read('plan.read', async (query) => {
+    const found = await findPlanState(query, visit.param('plan'));
+    const version = found?.state.versions.find((one) => String(one.number) === visit.param('version'));
+    if (found === undefined || !version?.by?.fileId) return undefined;
+    return query
+      .selectFrom('stored_file')
+      .select(['sha256', 'name', 'removed_at'])
+      .where('agency_id', '=', found.row.agencyId)
+      .where('id', '=', version.by.fileId)
+      .executeTakeFirst();
+  });
+  if (file === undefined || file.removed_at !== null)
+    return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
   return {
     download: await visit.house.files.get(file.sha256),
     type: 'application/octet-stream',

@@ -1,5 +1,5 @@
 import { listChildren, listUnits } from '../../../agencies/index.ts';
-import { ActionForm } from '../../../platform/http/action-form.tsx';
+import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
 import { Button, Facts, Notice, Select } from '../../../platform/view/index.ts';
@@ -24,6 +24,7 @@ export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
     children: await listChildren(query, row.agencyId),
     unitOf: await unitResolver(query, row.agencyId),
   }));
+  const field = fieldsOf(visit, 'plan.issue', { plan });
   const obstacles = issueObstacles(draft, unitOf);
   const below = (kind: 'district_office' | 'other') =>
     children.filter((child) => (child.kind === 'district_office') === (kind === 'district_office')).length;
@@ -93,11 +94,10 @@ export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
             <>
               <input type="hidden" name={`recipients.${index}.written`} value={written} />
               <Select
-                name={`recipients.${index}.to`}
                 label={say('issue.recipient', { written })}
                 options={options}
                 empty={null}
-                value={suggestRecipient(written, units)}
+                {...field(`recipients.${index}.to`, suggestRecipient(written, units))}
               />
             </>
           ))}

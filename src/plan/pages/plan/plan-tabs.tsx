@@ -11,13 +11,16 @@ export function PlanTabs({
   visit,
   plan,
   at,
+  own = true,
 }: {
   visit: Visit;
   plan: string;
   at: PlanShow | 'recipients' | 'versions';
+  /** False for recipients below, to whom the plan's history is not known. */
+  own?: boolean;
 }) {
   const say = planWords.in(visit.language);
-  const own = visit.signedIn !== null;
+  const signedIn = visit.signedIn !== null;
   return (
     <Tabs
       label={say('plan.tabs')}
@@ -27,11 +30,11 @@ export function PlanTabs({
           label: say(`plan.tab.${show}`),
           current: at === show,
         })),
-        ...(own
-          ? [
-              { href: recipientsUrl(plan), label: say('plan.tab.recipients'), current: at === 'recipients' },
-              { href: versionsUrl(plan), label: say('plan.tab.versions'), current: at === 'versions' },
-            ]
+        ...(signedIn
+          ? [{ href: recipientsUrl(plan), label: say('plan.tab.recipients'), current: at === 'recipients' }]
+          : []),
+        ...(signedIn && own
+          ? [{ href: versionsUrl(plan), label: say('plan.tab.versions'), current: at === 'versions' }]
           : []),
       ]}
     />

@@ -1,16 +1,18 @@
 import { definePage, type Rendered } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { type Refusal, refuse } from '../../../platform/refusal.ts';
-import { Button, DataTable } from '../../../platform/view/index.ts';
+import { Button } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
 import type { ItemKind } from '../../domain/draft.ts';
-import { findPlan, listPlanItems, listPlans, type PlanItemRow, PUBLIC_STATES } from '../../queries.ts';
+import { findPlan, listPlanItems, listPlans, PUBLIC_STATES, taskIdsByKey } from '../../queries.ts';
 import { planTasks } from '../../task-lists.ts';
 import { amendmentUrl, planFileUrl, plansUrl, planUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { PlanFigures } from '../task/plan-figures.tsx';
 import { readTasks, TaskTable } from '../task/task-table.tsx';
-import { detailsOf, labelOf, titleOf } from './describe.ts';
+import { ItemTable } from './item-table.tsx';
 import { PLAN_SHOWS, type PlanShow, PlanTabs } from './plan-tabs.tsx';
+import { scopeSees } from './recipients.tsx';
 import { PlanStateTag } from './state-tag.tsx';
 
 const KINDS = {
@@ -39,12 +41,15 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
     if (plan === undefined) return undefined;
     const kinds: readonly ItemKind[] =
       show === 'commitments' ? ['task', 'target', 'commitment'] : [KINDS[show]];
-    return { plan, items: await listPlanItems(query, id, kinds) };
+    const items = (await listPlanItems(query, id, kinds)).map((row) => row.item);
+    return { plan, items, taskIds: show === 'commitments' ? await taskIdsByKey(query, plan) : undefined };
   });
   if (found === undefined || found.plan.version === 0)
     return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
-  const { plan, items } = found;
-  const tasks = show === 'tasks' ? await readTasks(visit, planTasks, { plan: id }) : null;
+  const { plan, items, taskIds } = found;
+  // A recipient below reads the plan's rows; the department's work on them is not its own.
+  const own = scopeSees(visit, plan.agencyId);
+  const tasks = show === 'tasks' && own ? await readTasks(visit, planTasks, { plan: id }) : null;
   const drafts = visit.may('plan.draft', { agencyId: plan.agencyId }).allowed;
   return {
     title: plan.title ?? plan.fileName,
@@ -64,45 +69,26 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
     body: (
       <>
         <p>
-          <PlanStateTag visit={visit} state={plan.state} /> <a href={planFileUrl(id)}>{say('plan.file')}</a>
+          <PlanStateTag visit={visit} state={own ? plan.state : 'issued'} />{' '}
+          {own ? <a href={planFileUrl(id)}>{say('plan.file')}</a> : say('plan.sent-to-you')}
         </p>
-        <PlanTabs visit={visit} plan={id} at={show} />
+        <PlanTabs visit={visit} plan={id} at={show} own={own} />
         {tasks === null ? (
-          <ItemTable visit={visit} show={show} items={items} />
+          <ItemTable
+            visit={visit}
+            kind={KINDS[show]}
+            items={items}
+            captionHidden
+            taskIds={taskIds}
+            issueDate={plan.issueDate}
+          />
         ) : (
-          <TaskTable visit={visit} tasks={tasks} />
+          <>
+            <PlanFigures visit={visit} plan={id} />
+            <TaskTable visit={visit} tasks={tasks} />
+          </>
         )}
       </>
     ),
   };
-}
-
-function ItemTable({ visit, show, items }: { visit: Visit; show: PlanShow; items: PlanItemRow[] }) {
-  const say = planWords.in(visit.language);
-  const among = items.map((row) => row.item);
-  const rows = among.filter((item) => item.kind === KINDS[show]).map((item, index) => ({ item, index }));
-  return (
-    <DataTable
-      id={show}
-      caption={say(`plan.tab.${show}`)}
-      captionHidden
-      rows={rows}
-      empty={{ text: say('review.no-rows') }}
-      columns={[
-        { key: 'no', label: say('field.no'), nowrap: true, cell: (row) => labelOf(row.item, row.index) },
-        { key: 'text', label: say('field.text'), rowHeader: true, cell: (row) => titleOf(row.item) },
-        {
-          key: 'details',
-          label: say('plan.details'),
-          cell: (row) => (
-            <ul class="plain-list">
-              {detailsOf(visit, row.item, among).map((line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
-          ),
-        },
-      ]}
-    />
-  );
 }

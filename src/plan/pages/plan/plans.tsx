@@ -1,9 +1,11 @@
+import { findAgency } from '../../../agencies/index.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import { Button, DataTable } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { listPlans, PUBLIC_STATES } from '../../queries.ts';
-import { newPlanUrl, plansUrl, planUrl, reviewUrl } from '../../urls.ts';
+import { circulationUrl, newPlanUrl, plansUrl, planUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { scopeSees } from './recipients.tsx';
 import { PlanStateTag } from './state-tag.tsx';
 
 /** The plans that the visitor may see; drafts are for their drafters, and for commenters while they circulate. */
@@ -20,6 +22,14 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
       drafts ? ['uploaded', 'unreadable', 'draft', 'circulating'] : comments ? ['circulating'] : [],
     ),
   );
+  const agencies = await visit.read('plan.read', async (query) => {
+    const found = await Promise.all(
+      [...new Set(issued.map((plan) => plan.agencyId)), subject.agencyId].map((id) => findAgency(query, id)),
+    );
+    return new Map(
+      found.flatMap((agency) => (agency === undefined ? [] : [[agency.id, agency.shortName] as const])),
+    );
+  });
   return {
     title: say('plans.title'),
     act: drafts ? <Button href={newPlanUrl()}>{say('plans.upload')}</Button> : undefined,
@@ -39,10 +49,23 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
             label: say('plan.name'),
             rowHeader: true,
             cell: (plan) => (
-              <a href={PUBLIC_STATES.includes(plan.state) ? planUrl(plan.id) : reviewUrl(plan.id)}>
+              <a
+                href={
+                  PUBLIC_STATES.includes(plan.state)
+                    ? planUrl(plan.id)
+                    : drafts
+                      ? reviewUrl(plan.id)
+                      : circulationUrl(plan.id)
+                }
+              >
                 {plan.title ?? say('plan.untitled', { file: plan.fileName })}
               </a>
             ),
+          },
+          {
+            key: 'agency',
+            label: say('plan.agency'),
+            cell: (plan) => agencies.get(plan.agencyId) ?? '–',
           },
           { key: 'number', label: say('plan.number'), nowrap: true, cell: (plan) => plan.number ?? '–' },
           {
@@ -56,7 +79,10 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
             key: 'state',
             label: say('plan.state'),
             nowrap: true,
-            cell: (plan) => <PlanStateTag visit={visit} state={plan.state} />,
+            // That a plan is being amended is its agency's own affair until the next version is issued.
+            cell: (plan) => (
+              <PlanStateTag visit={visit} state={scopeSees(visit, plan.agencyId) ? plan.state : 'issued'} />
+            ),
           },
         ]}
       />

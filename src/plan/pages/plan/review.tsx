@@ -1,4 +1,4 @@
-import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
+import type { Child } from 'hono/jsx';
 import { definePage, type Shown } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { isRefusal, refuse } from '../../../platform/refusal.ts';
@@ -6,19 +6,16 @@ import {
   Button,
   ButtonRow,
   EmptyState,
-  Radios,
   ReviewPane,
   type ReviewRow,
   Tabs,
   Tag,
-  TextInput,
-  type Tone,
 } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
-import { ANSWERS, type AnsweredRemark, ITEM_KINDS, type Item } from '../../domain/draft.ts';
+import { ITEM_KINDS, type Item } from '../../domain/draft.ts';
+import type { PlanComment } from '../../domain/plan.ts';
 import { unmappedUnits } from '../../domain/plan-decisions.ts';
-import type { Severity, Span } from '../../domain/read-plan.ts';
-import { findPlanState } from '../../queries.ts';
+import { findPlanState, plansOfSameFile } from '../../queries.ts';
 import { unitResolver } from '../../readings.ts';
 import {
   amendmentUrl,
@@ -33,17 +30,15 @@ import {
   reviewUrl,
 } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { CommentLine, unitNamesById } from './comments.tsx';
 import { detailsOf, labelOf, titleOf } from './describe.ts';
 import { type Drafted, draftersOnly, draftOfVisit } from './drafters-only.ts';
 import { readingShown, unreadableShown } from './reading.tsx';
+import { RemarkFilters, remarkRows } from './remark-rows.tsx';
+import { SameFile } from './same-file.tsx';
 
 const SHOWN = [...ITEM_KINDS, 'remark'] as const;
 type Show = (typeof SHOWN)[number];
-
-const SEVERITY_TONES = { error: 'late', warning: 'due-soon', info: 'neutral' } as const satisfies Record<
-  Severity,
-  Tone
->;
 
 /** The document and what was read from it, side by side. */
 export const reviewPage = definePage('/plans/:plan/review', async (visit) => {
@@ -52,24 +47,39 @@ export const reviewPage = definePage('/plans/:plan/review', async (visit) => {
   const plan = visit.param('plan');
   const found = await visit.read('plan.draft', (query) => findPlanState(query, plan));
   if (found === undefined) return refuse('missing:thing');
-  if (found.state.state === 'uploaded') return readingShown(visit, plan, found.state);
+  if (found.state.state === 'uploaded') return readingShown(visit, plan, found.state, found.row);
   if (found.state.state === 'unreadable') return unreadableShown(visit, plan, found.state);
   const drafted = await draftOfVisit(visit);
   if (isRefusal(drafted)) return drafted;
   return reviewShown(visit, plan, drafted);
 });
 
-async function reviewShown(visit: Visit, plan: string, { state, reading, draft }: Drafted): Promise<Shown> {
+async function reviewShown(visit: Visit, plan: string, drafted: Drafted): Promise<Shown> {
+  const { row, state, reading, draft } = drafted;
   const say = planWords.in(visit.language);
   const show: Show = SHOWN.find((one) => one === visit.url.searchParams.get('show')) ?? 'task';
-  const unitOf = await visit.read('plan.draft', (query) => unitResolver(query, visit.actor.agencyId));
+  const { unitOf, units, twins } = await visit.read('plan.draft', async (query) => ({
+    unitOf: await unitResolver(query, row.agencyId),
+    units: await unitNamesById(query, row.agencyId),
+    twins: state.versions.length === 0 ? await plansOfSameFile(query, row) : [],
+  }));
   const unmapped = unmappedUnits(draft, unitOf);
   const open = draft.remarks.filter((remark) => remark.answer === null).length;
   const items = draft.items.filter((item) => item.kind === show);
   const rows =
     show === 'remark'
-      ? draft.remarks.map((remark, index) => remarkRow(visit, plan, remark, index))
-      : items.map((item, index) => itemRow(visit, plan, item, index, draft));
+      ? remarkRows(visit, plan, draft.remarks)
+      : items.map((item, index) =>
+          itemRow(
+            visit,
+            plan,
+            item,
+            index,
+            draft,
+            (comment) => <CommentLine visit={visit} plan={plan} comment={comment} units={units} drafts />,
+            state.comments.filter((comment) => comment.item === item.key),
+          ),
+        );
   const title = draft.document.title ?? state.fileName;
   return {
     title: say('review.title', { title }),
@@ -95,6 +105,7 @@ async function reviewShown(visit: Visit, plan: string, { state, reading, draft }
     ],
     body: (
       <>
+        <SameFile visit={visit} twins={twins} />
         <p class="hint">
           {say('review.head', {
             date: draft.document.date === null ? '–' : formatDate(draft.document.date),
@@ -121,9 +132,12 @@ async function reviewShown(visit: Visit, plan: string, { state, reading, draft }
           }))}
         />
         {show === 'remark' ? (
-          <p class="hint">
-            {say('review.open-remarks', { open, all: draft.remarks.length })}. {say('remark.mine')}
-          </p>
+          <>
+            <p class="hint">
+              {say('review.open-remarks', { open, all: draft.remarks.length })}. {say('remark.mine')}
+            </p>
+            <RemarkFilters visit={visit} plan={plan} remarks={draft.remarks} />
+          </>
         ) : (
           <p>
             <Button href={newItemUrl(plan, show)} variant="secondary" small>
@@ -131,7 +145,9 @@ async function reviewShown(visit: Visit, plan: string, { state, reading, draft }
             </Button>
           </p>
         )}
-        {rows.length === 0 ? <EmptyState>{say('review.no-rows')}</EmptyState> : null}
+        {rows.length === 0 ? (
+          <EmptyState>{say(show === 'remark' ? 'remark.none' : 'review.no-rows')}</EmptyState>
+        ) : null}
         <ReviewPane
           id="review"
           text={reading.text}
@@ -144,7 +160,15 @@ async function reviewShown(visit: Visit, plan: string, { state, reading, draft }
   };
 }
 
-function itemRow(visit: Visit, plan: string, item: Item, index: number, draft: Drafted['draft']): ReviewRow {
+function itemRow(
+  visit: Visit,
+  plan: string,
+  item: Item,
+  index: number,
+  draft: Drafted['draft'],
+  line: (comment: PlanComment) => Child,
+  comments: readonly PlanComment[],
+): ReviewRow {
   const say = planWords.in(visit.language);
   return {
     id: anchorOf(item.key),
@@ -172,61 +196,8 @@ function itemRow(visit: Visit, plan: string, item: Item, index: number, draft: D
             <span class="hidden">: {labelOf(item, index)}</span>
           </a>
         </p>
+        {comments.length === 0 ? null : <ul class="plain-list">{comments.map(line)}</ul>}
       </>
     ),
   };
-}
-
-function remarkRow(
-  visit: Visit,
-  plan: string,
-  { key, remark, answer }: AnsweredRemark,
-  index: number,
-): ReviewRow {
-  const say = planWords.in(visit.language);
-  const params = { plan, remark: key };
-  const field = fieldsOf(visit, 'plan_remark.answer', params);
-  return {
-    id: `r${index + 1}`,
-    label: `${index + 1}`,
-    title: remark.message,
-    spans: remark.spans as Span[],
-    tone: answer === null ? SEVERITY_TONES[remark.severity] : 'done',
-    children: (
-      <>
-        <p>
-          <Tag tone={SEVERITY_TONES[remark.severity]}>{say(`remark.severity.${remark.severity}`)}</Tag>{' '}
-          {answer === null ? null : (
-            <>
-              <Tag tone="done">{say(`remark.answer.${answer.answer}`)}</Tag> {answer.note}
-            </>
-          )}
-        </p>
-        <details open={visit.failedForm('plan_remark.answer', visit.url.pathname) !== null}>
-          <summary>
-            {say('remark.answer')}
-            <span class="hidden"> {index + 1}</span>
-          </summary>
-          <ActionForm visit={visit} action="plan_remark.answer" params={params} keep={false}>
-            <Radios
-              label={say('remark.answer')}
-              labelHidden
-              inline
-              options={ANSWERS.map((one) => ({ value: one, label: say(`remark.answer.${one}`) }))}
-              {...suffixed(field('answer', answer?.answer), index)}
-            />
-            <TextInput label={say('remark.note')} {...suffixed(field('note', answer?.note), index)} />
-            <Button variant="secondary" small>
-              {say('remark.save')}
-            </Button>
-          </ActionForm>
-        </details>
-      </>
-    ),
-  };
-}
-
-/** Many forms of one action stand on this page; their controls need ids of their own. */
-function suffixed<T extends { name: string }>(field: T, index: number): T & { id: string } {
-  return { ...field, id: `${field.name}-${index}` };
 }

@@ -1,6 +1,7 @@
 import { listUnits } from '../../../agencies/index.ts';
-import { ActionForm } from '../../../platform/http/action-form.tsx';
+import { ActionForm, actionPath, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
+import type { Visit } from '../../../platform/http/visit.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
 import { Button, DataTable, EmptyState, Select } from '../../../platform/view/index.ts';
 import { writtenUnits } from '../../domain/draft.ts';
@@ -56,12 +57,11 @@ export const planUnitsPage = definePage('/plans/:plan/units', async (visit) => {
                   keep={false}
                 >
                   <Select
-                    name="unit"
                     id={`unit-${index}`}
                     label={`${say('units.unit')}: ${written}`}
                     labelHidden
                     options={options}
-                    value={unitOf(written)}
+                    {...unitField(visit, written, unitOf(written))}
                   />
                   <Button variant="secondary" small>
                     {say('units.save')}
@@ -74,3 +74,10 @@ export const planUnitsPage = definePage('/plans/:plan/units', async (visit) => {
       ),
   };
 });
+
+/** Many forms of one action stand here; a refused one is told by the name that it maps. */
+function unitField(visit: Visit, written: string, unit: string | undefined) {
+  const failed = visit.failedForm('unit_name.remember', actionPath(visit, 'unit_name.remember'));
+  const own = failed?.form.typed.get('written')?.[0] === written;
+  return own ? fieldsOf(visit, 'unit_name.remember')('unit', unit) : { name: 'unit', value: unit };
+}
