@@ -86,7 +86,6 @@ const SCHEMAS = {
   }),
 } as const;
 
-export type TypedTask = z.output<typeof SCHEMAS.task>;
 export type TypedFields = z.output<(typeof SCHEMAS)[ItemKind]>;
 
 /** The kind of row that a key names: "task:15" is a task. */

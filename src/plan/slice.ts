@@ -2,11 +2,11 @@ import type { Slice } from '../platform/slice.ts';
 import { planActWords } from './act-words.ts';
 import { acknowledgePlan } from './actions/plan/acknowledge.ts';
 import { abandonAmendment, amendPlan, openAmendment } from './actions/plan/amendment.ts';
+import { answerChange } from './actions/plan/changes.ts';
 import { answerComment, circulatePlan, closeCirculation, commentOnPlan } from './actions/plan/circulation.ts';
 import { correctDocument } from './actions/plan/document.ts';
 import { issuePlan } from './actions/plan/issue.ts';
 import { addItem, correctItem, dropItem, restoreItem } from './actions/plan/items.ts';
-import { answerProposal } from './actions/plan/proposals.ts';
 import { readAgain } from './actions/plan/read-again.ts';
 import { recordReading } from './actions/plan/record-reading.ts';
 import { answerRemark, putOffRemarks } from './actions/plan/remarks.ts';
@@ -59,7 +59,7 @@ export const plan: Slice = {
     issuePlan,
     acknowledgePlan,
     openAmendment,
-    answerProposal,
+    answerChange,
     abandonAmendment,
     amendPlan,
     ...taskParts.actions,

@@ -1,11 +1,11 @@
 import { type AnyFields, type Item, type ItemFields, readItems } from './draft.ts';
-import { type Features, featuresOf, likeness } from './likeness.ts';
+import { featuresOf, likeness } from './likeness.ts';
 import type { IssuedItem } from './plan.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { same } from './same.ts';
 
 /** What an amending plan's text seems to change of the plan in force. The clerk accepts each, or does not. */
-export interface Proposal {
+export interface ProposedChange {
   /** Its row of the amending document, "task:3"; "withdraw:task:11" where running text withdraws. */
   key: string;
   how: 'added' | 'changed' | 'withdrawn';
@@ -36,11 +36,11 @@ const WITHDRAWN_TASKS =
  * Matches the rows of an amending document to those that stand, tasks by number and then by title, the others by their
  * words, and says what would change. What the document is silent of stays; nothing is withdrawn that it does not withdraw.
  */
-export function proposalsOf(reading: ReadPlan, inForce: readonly IssuedItem[]): Proposal[] {
+export function proposedChanges(reading: ReadPlan, inForce: readonly IssuedItem[]): ProposedChange[] {
   const withdrawn = withdrawnTasks(reading, inForce);
   const open = inForce.map((item): Candidate => ({ item, features: featuresOf(textOf(item.fields)) }));
-  const taken = new Set(withdrawn.map((proposal) => proposal.item));
-  const proposals: Proposal[] = [];
+  const taken = new Set(withdrawn.map((change) => change.item));
+  const changes: ProposedChange[] = [];
   for (const row of readItems(reading)) {
     const candidates = open.filter(({ item }) => item.kind === row.kind && !taken.has(item.key));
     const match = matchOf(row, candidates);
@@ -48,9 +48,9 @@ export function proposalsOf(reading: ReadPlan, inForce: readonly IssuedItem[]): 
       const meant = match ?? matchOf(withoutWithdrawal(row), candidates);
       if (meant === undefined) continue;
       taken.add(meant.key);
-      proposals.push(withdrawal(row.key, meant));
+      changes.push(withdrawal(row.key, meant));
     } else if (match === undefined)
-      proposals.push({
+      changes.push({
         key: row.key,
         how: 'added',
         kind: row.kind,
@@ -62,7 +62,7 @@ export function proposalsOf(reading: ReadPlan, inForce: readonly IssuedItem[]): 
       taken.add(match.key);
       const after = merged(match, row);
       if (!same(after, match.fields))
-        proposals.push({
+        changes.push({
           key: row.key,
           how: 'changed',
           kind: row.kind,
@@ -72,20 +72,20 @@ export function proposalsOf(reading: ReadPlan, inForce: readonly IssuedItem[]): 
         });
     }
   }
-  return [...proposals, ...withdrawn];
+  return [...changes, ...withdrawn];
 }
 
 interface Candidate {
   item: IssuedItem;
-  features: Features;
+  features: ReadonlySet<string>;
 }
 
-function withdrawal(key: string, item: IssuedItem): Proposal {
+function withdrawal(key: string, item: IssuedItem): ProposedChange {
   return { key, how: 'withdrawn', kind: item.kind, item: item.key, before: item.fields, after: null };
 }
 
 /** Tasks that a sentence of the document withdraws by their numbers. */
-function withdrawnTasks(reading: ReadPlan, inForce: readonly IssuedItem[]): Proposal[] {
+function withdrawnTasks(reading: ReadPlan, inForce: readonly IssuedItem[]): ProposedChange[] {
   const numbers = new Set<string>();
   for (const found of reading.text.normalize('NFC').matchAll(WITHDRAWN_TASKS))
     for (const number of (found[1] ?? '').matchAll(/\d+/g)) numbers.add(number[0]);

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../pure/refusal.ts';
-import type { Proposal } from './amending.ts';
+import type { ProposedChange } from './amending.ts';
 import {
   type Answer,
   type AnyFields,
@@ -12,11 +12,11 @@ import {
 } from './draft.ts';
 import {
   type AmendingDocument,
+  type ChangeAnswer,
   type IssuedItem,
   type PlanEvent,
   type PlanState,
   type PlanStateName,
-  type ProposalAnswer,
   type ReadingFailure,
   type Recipient,
   unreadFile,
@@ -255,22 +255,22 @@ export function abandonAmendment(state: PlanState | undefined): Decided {
 }
 
 /** What an amending plan proposes becomes part of the plan, or does not; once each. */
-export function answerProposal(
+export function answerChange(
   state: PlanState | undefined,
-  proposals: readonly Proposal[],
+  changes: readonly ProposedChange[],
   key: string,
-  answer: ProposalAnswer,
+  answer: ChangeAnswer,
 ): Decided {
   const plan = inState(state, ['amending']);
   if (isRefusal(plan)) return plan;
-  if (plan.amendment?.proposals[key] !== undefined) return refuse('conflict:proposal-answered');
-  const proposal = proposals.find((one) => one.key === key);
-  if (proposal === undefined) return refuse('missing:thing');
-  const answered = event('proposal-answered', { key, answer });
-  return answer === 'declined' ? [answered] : [...accepted(plan, proposal), answered];
+  if (plan.amendment?.answers[key] !== undefined) return refuse('conflict:change-answered');
+  const change = changes.find((one) => one.key === key);
+  if (change === undefined) return refuse('missing:thing');
+  const answered = event('change-answered', { key, answer });
+  return answer === 'declined' ? [answered] : [...accepted(plan, change), answered];
 }
 
-function accepted(plan: PlanState, { how, kind, item, after }: Proposal): PlanEvent[] {
+function accepted(plan: PlanState, { how, kind, item, after }: ProposedChange): PlanEvent[] {
   if (how === 'withdrawn') return item === null ? [] : [event('item-dropped', { key: item })];
   if (after === null) return [];
   return item === null

@@ -40,11 +40,11 @@ export interface Amendment extends AmendingDocument {
   /** SHA-256 of the reading in the file store; null where there is no file, or it has not been read. */
   reading: string | null;
   failure: ReadingFailure | null;
-  /** By proposal: whether it became part of the plan. */
-  proposals: Readonly<Record<string, ProposalAnswer>>;
+  /** By proposed change: whether it became part of the plan. */
+  answers: Readonly<Record<string, ChangeAnswer>>;
 }
 
-export type ProposalAnswer = 'accepted' | 'declined';
+export type ChangeAnswer = 'accepted' | 'declined';
 
 /** What happens to a plan, in the words of its ledger. */
 export type PlanEvent =
@@ -88,7 +88,7 @@ export type PlanEvent =
   | { type: 'amendment-read'; version: 1; payload: { reading: string; readerVersion: number } }
   | { type: 'amendment-unreadable'; version: 1; payload: ReadingFailure }
   | { type: 'amendment-reading-asked'; version: 1; payload: object }
-  | { type: 'proposal-answered'; version: 1; payload: { key: string; answer: ProposalAnswer } }
+  | { type: 'change-answered'; version: 1; payload: { key: string; answer: ChangeAnswer } }
   | { type: 'amendment-abandoned'; version: 1; payload: object }
   | {
       type: 'amended';
@@ -267,7 +267,7 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
       return {
         ...state,
         state: 'amending',
-        amendment: { ...event.payload.document, reading: null, failure: null, proposals: {} },
+        amendment: { ...event.payload.document, reading: null, failure: null, answers: {} },
       };
     case 'amendment-read':
       return withAmendment(state, { reading: event.payload.reading, failure: null });
@@ -275,9 +275,9 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
       return withAmendment(state, { failure: event.payload });
     case 'amendment-reading-asked':
       return withAmendment(state, { failure: null });
-    case 'proposal-answered': {
+    case 'change-answered': {
       const { key, answer } = event.payload;
-      return withAmendment(state, { proposals: { ...state.amendment?.proposals, [key]: answer } });
+      return withAmendment(state, { answers: { ...state.amendment?.answers, [key]: answer } });
     }
     case 'amendment-abandoned':
       // What was changed since the version in force is withdrawn with the amendment; the rest stands.

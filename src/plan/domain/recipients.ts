@@ -8,9 +8,6 @@ interface Body {
   code?: string;
 }
 
-/** Groups to which one line of "Nơi nhận" can go. */
-export const RECIPIENT_GROUPS = ['units', 'district_offices', 'affiliated'] as const;
-
 /**
  * To whom a line of "Nơi nhận" seems to go: a group, one unit, or nobody in the system ("none").
  * The clerk confirms it; this only chooses what is preselected.

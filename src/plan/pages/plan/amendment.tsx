@@ -13,7 +13,7 @@ import {
   TextInput,
 } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
-import { proposalsOf } from '../../domain/amending.ts';
+import { proposedChanges } from '../../domain/amending.ts';
 import { type Amendment, type PlanState, unreadFile, versionInForce } from '../../domain/plan.ts';
 import { issuedItems } from '../../domain/plan-decisions.ts';
 import { versionChanges } from '../../domain/versions.ts';
@@ -25,7 +25,7 @@ import { ChangesTable } from './changes-table.tsx';
 import { draftOfVisit } from './drafters-only.ts';
 import { keptUpload } from './kept-upload.ts';
 import { PLAN_FILES } from './new-plan.tsx';
-import { Proposals } from './proposals.tsx';
+import { ProposedChanges } from './proposed-changes.tsx';
 import { ReadingSteps } from './reading.tsx';
 
 /** Mending an issued plan by a correction letter or an amending plan. */
@@ -66,7 +66,7 @@ export const amendmentPage = definePage(amendmentUrl(':plan'), async (visit) => 
         </Notice>
         {waits ? <ReadingSteps visit={visit} progress={readingProgress(plan)} /> : null}
         <FileFailure visit={visit} plan={plan} amendment={amendment} seq={state.seq} />
-        <ReadProposals visit={visit} plan={plan} state={state} amendment={amendment} />
+        <ReadChanges visit={visit} plan={plan} state={state} amendment={amendment} />
         <ChangesTable
           visit={visit}
           id="changes"
@@ -156,12 +156,12 @@ function FileFailure(props: { visit: Visit; plan: string; amendment: Amendment; 
   );
 }
 
-async function ReadProposals(props: { visit: Visit; plan: string; state: PlanState; amendment: Amendment }) {
+async function ReadChanges(props: { visit: Visit; plan: string; state: PlanState; amendment: Amendment }) {
   const { visit, plan, state, amendment } = props;
   if (amendment.reading === null) return null;
   const reading = await loadReading(visit.house.files, amendment.reading);
-  const open = proposalsOf(reading, versionInForce(state)?.items ?? []).filter(
-    ({ key }) => amendment.proposals[key] === undefined,
+  const open = proposedChanges(reading, versionInForce(state)?.items ?? []).filter(
+    ({ key }) => amendment.answers[key] === undefined,
   );
-  return <Proposals visit={visit} plan={plan} seq={state.seq} proposals={open} amendment={amendment} />;
+  return <ProposedChanges visit={visit} plan={plan} seq={state.seq} changes={open} amendment={amendment} />;
 }

@@ -1,38 +1,38 @@
 import { ActionForm } from '../../../platform/http/action-form.tsx';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { Button, ButtonRow, DataTable, Notice, Tag } from '../../../platform/view/index.ts';
-import type { Proposal } from '../../domain/amending.ts';
+import type { ProposedChange } from '../../domain/amending.ts';
 import type { Amendment, IssuedItem } from '../../domain/plan.ts';
 import { versionChanges } from '../../domain/versions.ts';
 import { planWords } from '../../words.ts';
 import { FIELD_WORDS, fieldInWords } from './changes-table.tsx';
 import { titleOf } from './describe.ts';
 
-interface ProposalsProps {
+interface ChangesProps {
   visit: Visit;
   plan: string;
   seq: number;
-  proposals: readonly Proposal[];
+  changes: readonly ProposedChange[];
   amendment: Amendment;
 }
 
 /** What the amending plan's text seems to change; each becomes part of the plan only when the clerk accepts it. */
-export function Proposals({ visit, plan, seq, proposals, amendment }: ProposalsProps) {
+export function ProposedChanges({ visit, plan, seq, changes, amendment }: ChangesProps) {
   const say = planWords.in(visit.language);
-  const answered = Object.keys(amendment.proposals).length;
-  if (proposals.length === 0)
+  const answered = Object.keys(amendment.answers).length;
+  if (changes.length === 0)
     return (
       <Notice tone={answered === 0 ? 'warning' : 'done'}>
-        {say(answered === 0 ? 'proposals.none' : 'proposals.done')}
+        {say(answered === 0 ? 'proposed.none' : 'proposed.done')}
       </Notice>
     );
   return (
     <DataTable
-      id="proposals"
-      caption={say('proposals.caption', { open: proposals.length, all: proposals.length + answered })}
-      rows={[...proposals]}
-      rowId={({ key }) => `proposal-${key.replace(/[^a-z0-9]+/g, '-')}`}
-      empty={{ text: say('proposals.none') }}
+      id="proposed"
+      caption={say('proposed.caption', { open: changes.length, all: changes.length + answered })}
+      rows={[...changes]}
+      rowId={({ key }) => `proposed-${key.replace(/[^a-z0-9]+/g, '-')}`}
+      empty={{ text: say('proposed.none') }}
       columns={[
         {
           key: 'item',
@@ -56,27 +56,27 @@ export function Proposals({ visit, plan, seq, proposals, amendment }: ProposalsP
         },
         {
           key: 'fields',
-          label: say('proposals.change'),
+          label: say('proposed.change'),
           width: 'broad',
-          cell: (one) => <Differences visit={visit} proposal={one} />,
+          cell: (one) => <Differences visit={visit} change={one} />,
         },
         {
           key: 'answer',
-          label: say('proposals.answer'),
+          label: say('proposed.answer'),
           cell: (one) => (
             <ActionForm
               visit={visit}
-              action="plan_proposal.answer"
-              params={{ plan, proposal: one.key }}
+              action="plan_change.answer"
+              params={{ plan, change: one.key }}
               seq={seq}
               layout="inline"
             >
               <ButtonRow>
                 <Button name="answer" value="accepted" small>
-                  {say('proposals.accept')}
+                  {say('proposed.accept')}
                 </Button>
                 <Button name="answer" value="declined" variant="secondary" small>
-                  {say('proposals.decline')}
+                  {say('proposed.decline')}
                 </Button>
               </ButtonRow>
             </ActionForm>
@@ -88,12 +88,12 @@ export function Proposals({ visit, plan, seq, proposals, amendment }: ProposalsP
 }
 
 /** Field by field: what stands, and what the amending plan says. */
-function Differences({ visit, proposal }: { visit: Visit; proposal: Proposal }) {
-  const { before, after } = proposal;
+function Differences({ visit, change }: { visit: Visit; change: ProposedChange }) {
+  const { before, after } = change;
   if (before === null || after === null) return null;
   const row = (fields: IssuedItem['fields']): IssuedItem => ({
-    kind: proposal.kind,
-    key: proposal.key,
+    kind: change.kind,
+    key: change.key,
     fields,
     units: { lead: [], support: [] },
   });
