@@ -72,13 +72,11 @@ test('a task is given, started, submitted, sent back, submitted again and confir
   await officer.getByLabel('Trích yếu, nội dung').fill('Kế hoạch đào tạo, bồi dưỡng năm 2019');
   await officer.getByLabel('Số, ký hiệu').fill('512');
   await officer.getByLabel('Ngày ban hành').fill('20/2/2019');
-  await officer
-    .getByLabel('Tệp kèm theo')
-    .setInputFiles({
-      name: 'Kế hoạch 512.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4'),
-    });
+  await officer.getByLabel('Tệp kèm theo').setInputFiles({
+    name: 'Kế hoạch 512.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4'),
+  });
   await officer.getByRole('button', { name: 'Nộp minh chứng' }).click();
   await officer.getByText('Không đọc được số, ký hiệu.').first().waitFor();
   await officer.getByText('Đã giữ tệp Kế hoạch 512.pdf.').waitFor();
@@ -112,8 +110,15 @@ test('a task is given, started, submitted, sent back, submitted again and confir
   await officer.goto(taskUrl('16'));
   await officer.getByRole('link', { name: 'Nộp lại minh chứng' }).click();
   await officer.getByText('Lần trước bị trả lại: Bản tải lên chưa có chữ ký').waitFor();
-  await officer.getByLabel('Trích yếu, nội dung').fill('Kế hoạch đào tạo, bồi dưỡng năm 2019');
-  await officer.getByLabel('Số, ký hiệu').fill('512/KH-SGDĐT');
+  expect(await officer.getByLabel('Số, ký hiệu').inputValue()).toBe('512/KH-SGDĐT');
+  await officer.getByText('Đã giữ tệp Kế hoạch 512.pdf.').waitFor();
+  await officer
+    .getByLabel('Tệp kèm theo')
+    .setInputFiles({
+      name: 'Kế hoạch 512 đã ký.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.5'),
+    });
   await officer.getByLabel('Ngày ban hành').fill('20-02-2019');
   await officer.getByRole('button', { name: 'Nộp minh chứng' }).click();
   await officer.getByText('Đã nộp minh chứng.').waitFor();

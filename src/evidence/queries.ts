@@ -10,6 +10,7 @@ export interface EvidenceRevision {
   abstract: string;
   documentNumber: string | null;
   documentType: string | null;
+  issuer: string | null;
   file: { id: string; name: string; sha256: string } | null;
 }
 
@@ -21,12 +22,18 @@ export async function findRevisions(
 ): Promise<EvidenceRevision[]> {
   if (evidenceIds.length === 0) return [];
   const rows = await query
-    .selectFrom('evidence_revision')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('evidence_id', 'in', [...evidenceIds])
-    .orderBy('evidence_id')
-    .orderBy('no')
+    .selectFrom('evidence_revision as revision')
+    .leftJoin('document', (join) =>
+      join
+        .onRef('document.agency_id', '=', 'revision.agency_id')
+        .onRef('document.id', '=', 'revision.document_id'),
+    )
+    .selectAll('revision')
+    .select('document.issuer')
+    .where('revision.agency_id', '=', agencyId)
+    .where('revision.evidence_id', 'in', [...evidenceIds])
+    .orderBy('revision.evidence_id')
+    .orderBy('revision.no')
     .execute();
   return rows.map((row) => ({
     evidenceId: row.evidence_id,
@@ -36,6 +43,7 @@ export async function findRevisions(
     abstract: row.abstract,
     documentNumber: row.document_number,
     documentType: row.document_type,
+    issuer: row.issuer,
     file:
       row.file_id === null ? null : { id: row.file_id, name: row.file_name ?? '', sha256: row.sha256 ?? '' },
   }));

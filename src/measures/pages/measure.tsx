@@ -4,7 +4,16 @@ import type { Visit } from '../../platform/http/visit.ts';
 import type { AsOf, Measure } from '../../platform/measure/measure.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
-import { Button, DataTable, DateInput, Facts, Figure, Form, Tabs } from '../../platform/view/index.ts';
+import {
+  Button,
+  DataTable,
+  DateInput,
+  Facts,
+  Figure,
+  FigureRow,
+  Form,
+  Tabs,
+} from '../../platform/view/index.ts';
 import { readCivilDate } from '../../pure/law/index.ts';
 import { formatDate, formatNumber } from '../../pure/vietnamese/index.ts';
 import { ratioOf, written } from '../figures.tsx';
@@ -61,12 +70,14 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
     ],
     body: (
       <>
-        <Figure
-          value={written(all)}
-          label={byUnit.find((one) => one.unitId === within.unit)?.name ?? say('measure.all-units')}
-          {...ratioOf(all)}
-          note={unit}
-        />
+        <FigureRow>
+          <Figure
+            value={written(all)}
+            label={byUnit.find((one) => one.unitId === within.unit)?.name ?? say('measure.all-units')}
+            {...ratioOf(all)}
+            note={unit}
+          />
+        </FigureRow>
         <Facts
           facts={[{ label: say('measure.definition'), value: visit.say(`measure.${measure.id}.definition`) }]}
         />
@@ -83,9 +94,11 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
           <DateInput name="day" label={say('measure.day')} value={typed} />
           <Button variant="secondary">{say('measure.day.submit')}</Button>
         </Form>
+        <h2>{say('measure.by-unit')}</h2>
         <DataTable
           id="by-unit"
           caption={say('measure.by-unit')}
+          captionHidden
           rows={byUnit}
           empty={{ text: say('measure.by-unit.empty') }}
           columns={[

@@ -165,11 +165,13 @@ function Evidence({
         abstract={revision.abstract}
         tone={tones[state]}
         state={`${say(`evidence.state.${state}`)}, ${say('evidence.revision', { no: revision.no })}`}
-      />{' '}
+      />
       {file === null ? null : (
-        <a href={evidenceFileUrl(view.id, revision.evidenceId, revision.no)}>
-          {say('evidence.download', { name: file.name })}
-        </a>
+        <p>
+          <a href={evidenceFileUrl(view.id, revision.evidenceId, revision.no)}>
+            {say('evidence.download', { name: file.name })}
+          </a>
+        </p>
       )}
     </>
   );

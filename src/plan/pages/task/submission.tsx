@@ -26,7 +26,10 @@ export const submissionPage = definePage(submissionUrl(':task', ':milestone'), a
   const say = taskWords.in(visit.language);
   const params = { task: view.id, milestone: String(milestone.no) };
   const field = fieldsOf(visit, 'milestone.submit', params);
-  const kept = field('file').value ?? '';
+  const before = view.revisions.findLast(
+    (one) => one.evidenceId === milestone.submissions.at(-1)?.evidenceId,
+  );
+  const kept = field('file').value ?? before?.file?.id ?? '';
   const today = visit.house.clock.today();
   const keptFile = UUID.test(kept)
     ? await visit.read('task.read', (query) => keptFileName(query, visit.actor.accountId, kept))
@@ -52,7 +55,12 @@ export const submissionPage = definePage(submissionUrl(':task', ':milestone'), a
         ) : null}
         {wanted === null ? null : <Notice tone="info">{say('submission.wanted', { wanted })}</Notice>}
         <ActionForm visit={visit} action="milestone.submit" params={params} seq={view.seq} files>
-          <EvidenceInputs visit={visit} field={field} keptFile={keptFile} />
+          <EvidenceInputs
+            visit={visit}
+            field={field}
+            before={before}
+            keptFile={keptFile && { id: kept, name: keptFile }}
+          />
           <Button disabledReason={refused} value="milestone.submit">
             {say('submission.submit')}
           </Button>
