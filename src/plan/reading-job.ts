@@ -58,10 +58,7 @@ export const readingJob: Job = {
           .finally(() => running.delete(waiting.planId));
         running.set(waiting.planId, reading);
       }
-      await Promise.race([
-        ...running.values(),
-        ...(running.size === 0 ? [] : [pause(LOOK_AGAIN_MILLISECONDS)]),
-      ]);
+      if (running.size > 0) await Promise.race([...running.values(), pause(LOOK_AGAIN_MILLISECONDS)]);
     } while (running.size > 0);
   },
 };
