@@ -21,8 +21,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 /** The database as the application's role sees it: every statement runs in a transaction that has a scope. */
 export class Database {
   readonly #kysely: Kysely<DB>;
+  #relaxed = false;
 
-  constructor(connection: pg.PoolConfig) {
+  constructor(connection: pg.PoolConfig | Kysely<DB>) {
+    if (connection instanceof Kysely) {
+      this.#kysely = connection;
+      return;
+    }
     const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 15_000, ...connection });
     // A connection that the server ended is replaced at its next use, and what ran on it has been told by its own
     // rejection. Idle or in use, only the process must survive the news.
@@ -32,6 +37,16 @@ export class Database {
     pool.on('connect', (client) => client.on('error', lost));
     pool.on('connect', (client) => client.on('error', () => undefined));
     this.#kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  /**
+   * The same database for work that can be done again: its commits do not wait for the disk, and a crash may take back
+   * the last of them, in order. What is committed elsewhere afterwards makes them durable.
+   */
+  relaxed(): Database {
+    const relaxed = new Database(this.#kysely);
+    relaxed.#relaxed = true;
+    return relaxed;
   }
 
   /** Runs reads in one read-only snapshot: what is committed meanwhile is not seen. */
@@ -49,7 +64,7 @@ export class Database {
   /** Runs reads and writes in one transaction; an error rolls all of it back. */
   write<T>(scope: Scope, run: (query: Writer) => Promise<T>): Promise<T> {
     return this.#kysely.transaction().execute(async (transaction) => {
-      await setScope(transaction, scope);
+      await setScope(transaction, scope, this.#relaxed);
       return run(transaction);
     });
   }
@@ -76,8 +91,11 @@ export function isUnavailable(error: unknown): boolean {
   return noSocket || UNREACHABLE.test(code) || LOST.test(error.message);
 }
 
-async function setScope(transaction: Transaction<DB>, scope: Scope): Promise<void> {
-  await sql`SELECT set_config('minhchung.agencies', ${scope.agencies.join(',')}, true)`.execute(transaction);
+async function setScope(transaction: Transaction<DB>, scope: Scope, relaxed = false): Promise<void> {
+  const more = relaxed ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
+  await sql`SELECT set_config('minhchung.agencies', ${scope.agencies.join(',')}, true)${more}`.execute(
+    transaction,
+  );
 }
 
 /** Widens the scope of the transaction under way, for rows that an allowed action writes in other agencies. */
