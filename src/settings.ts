@@ -44,13 +44,13 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
   for (const flag of flags)
     if (flag !== '--demo' && flag !== '--empty')
       throw new SettingsError(`${flag} is not known: use --demo or --empty`);
-  const portText = env['PORT'] || '8019';
+  const portText = env.PORT || '8019';
   const port = /^\d+$/.test(portText) ? Number(portText) : Number.NaN;
   if (!(port >= 0 && port <= 65535)) fail('PORT', portText, 'write a number from 0 to 65535');
-  const host = env['HOST'] || '127.0.0.1';
+  const host = env.HOST || '127.0.0.1';
   if (!isIP(host) && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(host))
     fail('HOST', host, 'write a name or an address such as 127.0.0.1, without a port');
-  const clock = env['CLOCK'] || null;
+  const clock = env.CLOCK || null;
   if (clock !== null) {
     try {
       Temporal.PlainDateTime.from(clock);
@@ -58,8 +58,8 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
       fail('CLOCK', clock, 'write a date and time such as 2019-06-03T08:00');
     }
   }
-  const databaseUrl = readUrl('DATABASE_URL', env['DATABASE_URL'], ['postgresql:', 'postgres:']);
-  const migrateDatabaseUrl = readUrl('MIGRATE_DATABASE_URL', env['MIGRATE_DATABASE_URL'], [
+  const databaseUrl = readUrl('DATABASE_URL', env.DATABASE_URL, ['postgresql:', 'postgres:']);
+  const migrateDatabaseUrl = readUrl('MIGRATE_DATABASE_URL', env.MIGRATE_DATABASE_URL, [
     'postgresql:',
     'postgres:',
   ]);
@@ -71,11 +71,11 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
   return {
     port,
     host,
-    dataDir: path.resolve(cwd, env['DATA_DIR'] || 'data'),
+    dataDir: path.resolve(cwd, env.DATA_DIR || 'data'),
     databaseUrl,
     migrateDatabaseUrl,
     clock,
-    mailUrl: readUrl('MAIL_URL', env['MAIL_URL'], ['smtp:', 'smtps:']),
+    mailUrl: readUrl('MAIL_URL', env.MAIL_URL, ['smtp:', 'smtps:']),
     demo: demo ? true : empty || databaseUrl !== null ? false : null,
     empty,
   };

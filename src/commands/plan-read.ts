@@ -5,6 +5,7 @@ import type { ReadPlan, Severity } from '../plan/domain/read-plan.ts';
 import { readPlan } from '../plan/domain/reader/index.ts';
 import { containsSecrecyMark } from '../plan/domain/secrecy.ts';
 import { ExtractError, extractText } from '../platform/extract/index.ts';
+import { formatDate } from '../pure/vietnamese/index.ts';
 import { SettingsError } from '../settings.ts';
 import { commandWords } from './words.ts';
 
@@ -50,7 +51,8 @@ async function textOf(file: string): Promise<string> {
 function summaryOf(plan: ReadPlan): string {
   const { document, tasks, remarks } = plan;
   const unknown = say('plan-read.unknown');
-  const name = [document.type, document.number, document.date, document.title].filter(Boolean).join(', ');
+  const date = document.date && formatDate(document.date);
+  const name = [document.type, document.number, date, document.title].filter(Boolean).join(', ');
   const of = (severity: Severity) => remarks.filter((remark) => remark.severity === severity).length;
   const lines = [
     say('plan-read.document', { text: name || unknown }),

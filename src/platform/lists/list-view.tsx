@@ -5,7 +5,7 @@ import { definePage, type PageSpec, type Shown } from '../http/page.ts';
 import type { Visit } from '../http/visit.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { type CountFilter, DataTable, type FilterControl, Notice } from '../view/index.ts';
-import type { List, ListColumn } from './list.ts';
+import { type List, type ListColumn, RESERVED } from './list.ts';
 import { type Asker, type ListPage, readList } from './read.ts';
 import { type ListRequest, listPath, readRequest, searchOf } from './request.ts';
 
@@ -133,10 +133,8 @@ function askerOf(visit: Visit, place: ListPlace): Asker {
 
 /** What else stands in the page's URL and stays there: another list's filters; not what was just done. */
 function otherNames<Row>(search: URLSearchParams, list: List<Row>, prefix: string): [string, string][] {
-  const own = new Set(
-    ['page', 'size', 'sort', ...list.filters.map(({ name }) => name)].map((name) => prefix + name),
-  );
-  return [...search].filter(([name]) => !own.has(name) && name !== 'done');
+  const own = [...RESERVED, ...list.filters.map(({ name }) => name)].map((name) => prefix + name);
+  return [...search].filter(([name]) => !own.includes(name) && name !== 'done');
 }
 
 function headingLink(

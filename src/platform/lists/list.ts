@@ -111,9 +111,14 @@ export interface List<Row = unknown> {
   count: boolean;
 }
 
+/** Names that stand in the URL beside those of filters. */
+export const RESERVED: readonly string[] = ['page', 'size', 'sort', 'done'];
+
 /** Declares a list; its table, its exports and its API route follow from it. */
 export function defineList<Tables, From extends keyof Tables, Row>(
   spec: ListSpec<Tables, From, Row>,
 ): List<Row> {
+  const taken = spec.filters?.find(({ name }) => RESERVED.includes(name));
+  if (taken !== undefined) throw new Error(`${spec.name}: a filter cannot be named ${taken.name}`);
   return { filters: [], count: true, ...spec } as unknown as List<Row>;
 }

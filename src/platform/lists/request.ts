@@ -6,9 +6,6 @@ import type { List } from './list.ts';
 export const PAGE_SIZE = 50;
 export const MOST_ROWS = 500;
 
-/** Names that stand in the URL beside those of filters. */
-export const RESERVED = ['page', 'size', 'sort'] as const;
-
 /** What the URL asks of a list. */
 export interface ListRequest {
   /** Values of the filters that are set, as they stand in the URL. */

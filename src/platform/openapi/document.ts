@@ -1,6 +1,7 @@
 import type { Action } from '../actions/action.ts';
 import type { House } from '../http/visit.ts';
 import type { List, ListColumn } from '../lists/list.ts';
+import { MOST_ROWS, PAGE_SIZE } from '../lists/request.ts';
 import { type Policy, ROLES } from '../policy/policy.ts';
 import type { REFUSAL_STATUS } from '../refusal.ts';
 import { inputSchema, type JsonSchema } from './schema.ts';
@@ -192,7 +193,7 @@ function listOperation(house: Described, list: List): Operation {
       ...list.filters.map((filter) => query(filter.name, say(filter.label), { type: 'string' })),
       ...(sorts.length === 0 ? [] : [query('sort', say('api.sort'), { type: 'string', enum: sorts })]),
       query('page', say('api.page'), { type: 'integer', minimum: 1, default: 1 }),
-      query('size', say('api.size'), { type: 'integer', minimum: 1, maximum: 500, default: 50 }),
+      query('size', say('api.size'), { type: 'integer', minimum: 1, maximum: MOST_ROWS, default: PAGE_SIZE }),
     ],
     responses: {
       '200': {

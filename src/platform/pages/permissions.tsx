@@ -30,6 +30,7 @@ export const permissionsPage = definePage(permissionsUrl(), async (visit) => {
             key: 'permission',
             label: say('permissions.permission'),
             rowHeader: true,
+            width: 'broad' as const,
             cell: (row) => visit.say(`permission.${row.permission}`),
           },
           {

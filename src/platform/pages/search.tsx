@@ -2,7 +2,7 @@ import { fold } from '../../pure/vietnamese/index.ts';
 import { definePage } from '../http/page.ts';
 import type { Visit } from '../http/visit.ts';
 import type { SearchHit, SearchSpec } from '../search/search.ts';
-import { EmptyState } from '../view/index.ts';
+import { Button, ButtonRow, EmptyState } from '../view/index.ts';
 import { searchUrl } from './urls.ts';
 import { pageWords } from './words.ts';
 
@@ -40,11 +40,9 @@ export const searchPage = definePage(searchUrl(), async (visit) => {
               <label for="search-words">{say('search.label')}</label>
               <input type="search" id="search-words" name="q" value={typed} maxlength={LONGEST} />
             </div>
-            <div class="button-row">
-              <button type="submit" class="button">
-                {say('search.submit')}
-              </button>
-            </div>
+            <ButtonRow>
+              <Button small>{say('search.submit')}</Button>
+            </ButtonRow>
           </form>
         </search>
         {typed === '' ? <p>{say('search.hint')}</p> : null}

@@ -11,4 +11,3 @@ export * from './review-pane.tsx';
 export * from './staff-frame.tsx';
 export * from './tag.tsx';
 export * from './types.ts';
-export { viewWords } from './words.ts';

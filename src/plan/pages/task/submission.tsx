@@ -59,7 +59,7 @@ export const submissionPage = definePage(submissionUrl(':task', ':milestone'), a
             visit={visit}
             field={field}
             before={before}
-            keptFile={keptFile && { id: kept, name: keptFile }}
+            keptFile={keptFile === undefined ? undefined : { id: kept, name: keptFile }}
           />
           <Button disabledReason={refused} value="milestone.submit">
             {say('submission.submit')}
