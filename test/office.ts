@@ -20,7 +20,7 @@ import { fold } from '../src/pure/vietnamese/index.ts';
 import { makeHouse } from '../src/serve.ts';
 import { formFields } from './forms.ts';
 
-const MIGRATIONS = new URL('../migrations/', import.meta.url).pathname;
+export const MIGRATIONS = new URL('../migrations/', import.meta.url).pathname;
 
 /** A house of a test's own: a fresh database, an office clock at a known hour, a folder for its files. */
 export interface Office {
@@ -87,27 +87,33 @@ export async function openEmptyOffice(clock = '2019-06-03T08:00'): Promise<Offic
   });
   const name = `office_${randomUUID().replaceAll('-', '')}`;
   const owner = await createDatabase(cluster, name, template);
-  const connection = { ...owner, user: APP_ROLE };
-  const database = new Database({ ...connection, max: 6 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'minhchung-office-'));
-  const house = await makeHouse(database, { clock, dataDir });
+  const office = await officeOn(owner, dataDir, clock);
   return {
-    house,
-    app: buildApp(house),
-    owner,
-    connection,
-    dataDir,
+    ...office,
     close: async () => {
-      await database.close();
+      await office.close();
       await dropDatabase(cluster, name);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
+/** A house over a migrated database of any cluster. @param owner the connection of its owner */
+export async function officeOn(owner: Connection, dataDir: string, clock: string): Promise<Office> {
+  const connection = { ...owner, user: APP_ROLE };
+  const database = new Database({ ...connection, max: 6 });
+  const house = await makeHouse(database, { clock, dataDir });
+  return { house, app: buildApp(house), owner, connection, dataDir, close: () => database.close() };
+}
+
 /** Opens an office that has been set up, with units, people and accounts. */
 export async function openStaffedOffice(clock?: string): Promise<StaffedOffice> {
-  const office = await openEmptyOffice(clock);
+  return staffed(await openEmptyOffice(clock));
+}
+
+/** Sets an empty office up, with units, people and accounts. */
+export async function staffed(office: Office): Promise<StaffedOffice> {
   const { house } = office;
   const agencyId = (await house.visitor()).agencyId;
   const units = {} as StaffedOffice['units'];
@@ -261,7 +267,11 @@ export class Somebody {
 
   /** Sits down as whoever holds a role, with a session and no password. */
   async become(office: StaffedOffice, role: Role, unit?: UnitCode): Promise<void> {
-    const { accountId } = office.holder(role, unit);
+    await this.sitDown(office, office.holder(role, unit).accountId);
+  }
+
+  /** Sits down under an account. */
+  async sitDown(office: Office, accountId: string): Promise<void> {
     const token = await openSession(office.house.database, office.house.clock, accountId, {
       address: '',
       agent: null,

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, openBrowser, overflow, screens, screenshot, type TestBrowser } from './browser.ts';
 import { openStaffedOffice, type StaffedOffice } from './office.ts';
-import { serveOffice, type Served } from './served.ts';
+import { type Served, serveOffice } from './served.ts';
 
 const PLAN = new URL('../examples/plan-375.txt', import.meta.url).pathname;
 
@@ -24,7 +24,11 @@ afterAll(async () => {
   await office?.close();
 });
 
-async function pageAs(role: Parameters<StaffedOffice['holder']>[0], screen: keyof typeof screens, javaScript = true): Promise<Page> {
+async function pageAs(
+  role: Parameters<StaffedOffice['holder']>[0],
+  screen: keyof typeof screens,
+  javaScript = true,
+): Promise<Page> {
   const page = await browser.newPage(screens[screen], { javaScriptEnabled: javaScript });
   await page.context().addCookies([await served.cookie(office, role)]);
   return page;
@@ -47,7 +51,9 @@ test('the clerk uploads the plan, corrects a row, answers a remark, and issues i
   expect(await axe(page)).toEqual([]);
 
   await page.goto(`${served.url}/plans/${plan}/items/task:0`);
-  await page.getByRole('textbox', { name: /^Yêu cầu/ }).fill('Sở và các đơn vị trực thuộc tổ chức đối thoại tối thiểu 06 tháng/01 lần.');
+  await page
+    .getByRole('textbox', { name: /^Yêu cầu/ })
+    .fill('Sở và các đơn vị trực thuộc tổ chức đối thoại tối thiểu 06 tháng/01 lần.');
   await screenshot(page, 'item-desktop');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('Đã lưu.').waitFor();

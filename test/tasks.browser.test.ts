@@ -112,13 +112,11 @@ test('a task is given, started, submitted, sent back, submitted again and confir
   await officer.getByText('Lần trước bị trả lại: Bản tải lên chưa có chữ ký').waitFor();
   expect(await officer.getByLabel('Số, ký hiệu').inputValue()).toBe('512/KH-SGDĐT');
   await officer.getByText('Đã giữ tệp Kế hoạch 512.pdf.').waitFor();
-  await officer
-    .getByLabel('Tệp kèm theo')
-    .setInputFiles({
-      name: 'Kế hoạch 512 đã ký.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.5'),
-    });
+  await officer.getByLabel('Tệp kèm theo').setInputFiles({
+    name: 'Kế hoạch 512 đã ký.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.5'),
+  });
   await officer.getByLabel('Ngày ban hành').fill('20-02-2019');
   await officer.getByRole('button', { name: 'Nộp minh chứng' }).click();
   await officer.getByText('Đã nộp minh chứng.').waitFor();

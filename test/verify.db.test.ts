@@ -3,10 +3,11 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { damageLine, verifyHouse } from '../src/commands/verify.ts';
-import { jobsOf, slices } from '../src/house.ts';
+import { slices } from '../src/house.ts';
 import { sumClosedDays } from '../src/platform/ledger/counters.ts';
 import { serverScope } from '../src/platform/policy/policy.ts';
 import type { Damage } from '../src/platform/verify/index.ts';
+import { issuePlan, runJobs } from './issued-plan.ts';
 import { openStaffedOffice, Somebody, type StaffedOffice } from './office.ts';
 
 let office: StaffedOffice;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   office = await openStaffedOffice();
   owner = new pg.Client(office.owner);
   await owner.connect();
-  const plan = await issuePlan();
+  const plan = await issuePlan(office);
   await workOn(plan);
   for (const table of TABLES) await owner.query(`CREATE TABLE kept_${table} AS TABLE ${table}`);
 }, 120_000);
@@ -33,24 +34,6 @@ afterAll(async () => {
   await owner.end();
   await office.close();
 });
-
-async function issuePlan(): Promise<string> {
-  const clerk = new Somebody(office);
-  await clerk.become(office, 'office_clerk');
-  const bytes = await readFile(new URL('../examples/plan-375.txt', import.meta.url));
-  const uploaded = await clerk.send('/plans/new', '/plans', { file: new File([bytes], 'KH 375.txt') });
-  await runJobs();
-  const plan =
-    new URL(uploaded.headers.get('location') ?? '', 'http://localhost').pathname.split('/')[2] ?? '';
-  const { remarks } = await office.draft(plan);
-  for (const { key, remark } of remarks.filter((one) => one.remark.severity === 'error')) {
-    const note = `Giữ như văn bản: ${remark.rule}`;
-    await clerk.api(`/plans/${plan}/remarks/${encodeURIComponent(key)}/answer`, { answer: 'accepted', note });
-  }
-  await clerk.send(`/plans/${plan}/issue`, `/plans/${plan}/issue`, {});
-  expect(await office.count('task')).toBe(69);
-  return plan;
-}
 
 /** Gives a task away; what was counted until then is summed and sealed, and what comes after waits. */
 async function workOn(plan: string): Promise<void> {
@@ -64,7 +47,7 @@ async function workOn(plan: string): Promise<void> {
   await head.become(office, 'head', 'KHTC');
   const { personId } = office.holder('officer', 'KHTC');
   expect((await head.api(`/tasks/${id}/assignment`, { person: personId })).status).toBe(201);
-  await runJobs();
+  await runJobs(office);
   await office.house.database.write(serverScope([office.agencyId]), (query) =>
     sumClosedDays(query, '2019-06-04'),
   );
@@ -78,10 +61,6 @@ async function workOn(plan: string): Promise<void> {
     abstract: 'Báo cáo kết quả',
   });
   expect(submitted.status).toBe(201);
-}
-
-async function runJobs(): Promise<void> {
-  for (const job of jobsOf(slices)) await job.run(office.house, new AbortController().signal);
 }
 
 async function verified(): Promise<{ damages: Damage[]; lines: string[]; events: number; rows: number }> {

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest';
 import { plantedHouse } from './planted.ts';
 
 const MAIN = `
-console.log(JSON.stringify(process.argv.slice(2)));
 if (process.argv[2] === 'serve') {
   process.on('SIGTERM', () => process.exit(7));
   setInterval(() => {}, 1000);
 } else process.exitCode = 3;
+console.log(JSON.stringify(process.argv.slice(2)));
 `;
 
 /** A small product that is started by the real bin and tools, with this checkout's packages. */

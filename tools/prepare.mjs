@@ -123,7 +123,15 @@ export function sourceFingerprint() {
       for (const name of readdirSync(path.join(root, where)).sort()) visit(`${where}/${name}`);
     else if (!/\.test\.tsx?$/.test(where)) digest.update(`${where}\0${stat.size}\0${stat.mtimeMs}\n`);
   };
-  for (const where of ['src', 'rules', 'migrations', 'templates', 'examples', 'tools/build.mjs', 'package-lock.json'])
+  for (const where of [
+    'src',
+    'rules',
+    'migrations',
+    'templates',
+    'examples',
+    'tools/build.mjs',
+    'package-lock.json',
+  ])
     visit(where);
   return digest.digest('hex');
 }

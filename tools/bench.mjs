@@ -1,0 +1,49 @@
+/**
+ * `npm run bench`: the benchmarks, one or all of them.
+ * Usage: npm run bench [-- NAME [OPTION …]]; names: reader, remarks, law, http
+ */
+import path from 'node:path';
+import process from 'node:process';
+import { buildIfStale, findNode, installPackages, Obstacle, root, run } from './prepare.mjs';
+
+/** Those that the sources run as they stand, and those that need a bundle because they hold pages. */
+const PLAIN = ['reader', 'remarks', 'law'];
+const BUNDLED = ['http'];
+
+async function benchmark(name, options) {
+  const node = findNode();
+  if (PLAIN.includes(name)) return run(node, [`bench/${name}.ts`, ...options]);
+  await buildIfStale();
+  const esbuild = await import('esbuild');
+  // Beside the product's own bundle, where the files that it looks for lie.
+  const bundle = path.join(root, 'dist', `bench-${name}.js`);
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [path.join(root, 'bench', `${name}.ts`)],
+    outfile: bundle,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+  return run(node, ['--enable-source-maps', bundle, ...options]);
+}
+
+const [name, ...options] = process.argv.slice(2);
+const names = [...PLAIN, ...BUNDLED];
+try {
+  if (name !== undefined && !names.includes(name))
+    throw new Obstacle(`${name} is not a benchmark; the benchmarks are: ${names.join(', ')}`);
+  await installPackages({ development: true });
+  for (const one of name === undefined ? names : [name])
+    if ((await benchmark(one, options)) !== 0) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof Obstacle)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
