@@ -47,6 +47,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        oxc,
+        test: {
+          // Needs LibreOffice, so it is no part of "npm test".
+          name: 'office',
+          globalSetup: ['test/cluster.setup.ts'],
+          include: ['test/**/*.office.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 });

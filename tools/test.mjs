@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything that says whether the house stands, from a fresh clone on. Each part runs whatever became of
  * those before it; the last line counts the tests, and each check as one.
- * Usage: npm test [-- part …] [path …]; paths narrow the parts that are tests.
+ * Usage: npm test [-- part …] [path …]; paths narrow the parts that are tests; `office` needs LibreOffice besides.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,9 @@ const PARTS = [
   // The pages' styles and elements come from the build.
   { name: 'browser', project: 'browser', built: true },
 ];
+
+/** What more than npm is needed for; run when asked for by name. */
+const MORE = [{ name: 'office', project: 'office', needs: 'soffice' }];
 
 async function check(node, { name, programs }) {
   for (const [program, ...args] of programs) {
@@ -66,12 +69,21 @@ async function test(node, { project }, paths) {
 }
 
 function choose(words) {
-  const unknown = words.filter((word) => !PARTS.some(({ name }) => name === word));
+  const all = [...PARTS, ...MORE];
+  const unknown = words.filter((word) => !all.some(({ name }) => name === word));
   if (unknown.length > 0)
-    throw new Obstacle(
-      `No part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`,
-    );
-  return words.length === 0 ? PARTS : PARTS.filter(({ name }) => words.includes(name));
+    throw new Obstacle(`No part ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}`);
+  const chosen = words.length === 0 ? PARTS : all.filter(({ name }) => words.includes(name));
+  for (const { needs } of chosen)
+    if (needs !== undefined && !onPath(needs))
+      throw new Obstacle(`${needs} is not installed: install LibreOffice (Writer and Calc) and run it again`);
+  return chosen;
+}
+
+function onPath(program) {
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .some((folder) => existsSync(path.join(folder, program)));
 }
 
 const total = { passed: 0, failed: 0 };

@@ -14,6 +14,9 @@ describe('a page', () => {
     expect(textOf('<ol type=I start=2><li>a<ul><li>b</ul><li value=7>c</ol>')).toBe(
       'II. a\n\n- b\n\nVII. c\n',
     );
+    expect(
+      textOf('<table><tr><td><ol start=7><li><p><br></p></li></ol><td>a<tr><td>b<td>c</table>'),
+    ).toContain('7.');
   });
 
   test('what is not shown is not read', () => {

@@ -96,6 +96,10 @@ class HtmlReader {
       number = value + 1;
       this.read(item);
       this.#endParagraph();
+      // A numbered item without words still shows its number, as the cells of a numbered column do.
+      if (this.#marker !== '' && list.tagName === 'ol')
+        this.#blocks.push({ text: this.#marker.trim(), group: null });
+      this.#marker = '';
     }
   }
 
