@@ -43,7 +43,7 @@ async function upload(page: Page, file: string): Promise<string> {
   return new URL(page.url()).pathname.split('/')[2] ?? '';
 }
 
-test('the clerk uploads the plan, corrects a row, answers a remark, and issues it', async () => {
+test('the pages on which a plan is confirmed are sound', async () => {
   const page = await pageAs('office_clerk', 'desktop');
   const plan = await upload(page, PLAN);
   await page.getByRole('heading', { name: /^Rà soát: Thực hiện công tác/ }).waitFor();
