@@ -266,7 +266,7 @@ test('an issued plan changes by a correction letter and by an amending plan alon
 
   const amending = smallPlan({
     number: '60/KH-SGDĐT',
-    date: 'ngày 20 tháng 02 năm 2019',
+    date: 'ngày 25 tháng 01 năm 2019',
     title: 'Sửa đổi, bổ sung Kế hoạch số 45/KH-SGDĐT',
     tasks: [
       {
@@ -285,6 +285,10 @@ test('an issued plan changes by a correction letter and by an amending plan alon
   await clerk.getByLabel('Ngày ban hành').fill('20/2/2019');
   await clerk.getByLabel('Trích yếu').fill('Sửa đổi, bổ sung Kế hoạch số 45/KH-SGDĐT');
   await clerk.getByLabel('Tệp văn bản').setInputFiles(await fileOf('Sửa đổi.md', amending));
+  await clerk.getByRole('button', { name: 'Bắt đầu sửa đổi' }).click();
+  await clerk.getByText('Ngày ban hành không thể sau hôm nay.').first().waitFor();
+  await clerk.getByText('Đã giữ tệp Sửa đổi.md.').waitFor();
+  await clerk.getByLabel('Ngày ban hành').fill('25/1/2019');
   await clerk.getByRole('button', { name: 'Bắt đầu sửa đổi' }).click();
   const window = clerk.locator('tr', { hasText: 'Quý II/2019' }).first();
   await window.getByRole('button', { name: 'Chấp nhận' }).click();

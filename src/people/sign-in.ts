@@ -1,6 +1,12 @@
 import type { Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
-import { clientAddress, SESSION_COOKIE, sameOrigin, sessionToken } from '../platform/http/security.ts';
+import {
+  clientAddress,
+  fromThisMachine,
+  SESSION_COOKIE,
+  sameOrigin,
+  sessionToken,
+} from '../platform/http/security.ts';
 import type { House } from '../platform/http/visit.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts';
 import { uuid7 } from '../platform/uuid.ts';
@@ -54,9 +60,8 @@ export function addSignInRoutes(app: Hono<any>, house: House): void {
   app.post('/demo-sign-in', async (context) => {
     const form = await context.req.formData();
     const login = String(form.get('login') ?? '');
-    const address = clientAddress(context);
-    const loopback = address === '' || address === '::1' || /^(::ffff:)?127\./.test(address);
-    if (!house.demo || !loopback || !sameOrigin(context)) return context.notFound();
+    const local = fromThisMachine(clientAddress(context), context.req.raw.headers);
+    if (!house.demo || !local || !sameOrigin(context)) return context.notFound();
     const account = await house.database.unscoped((query) =>
       query.selectFrom('account').select('id').where('login', '=', login).executeTakeFirst(),
     );

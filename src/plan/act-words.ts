@@ -69,5 +69,7 @@ export const planActWords = catalogue({
   'refusal.conflict:nothing-changed': 'Chưa có gì thay đổi so với bản đang có hiệu lực.',
   'refusal.invalid:remark-note': 'Hãy ghi đã sửa thế nào, hoặc vì sao giữ nguyên.',
   'refusal.invalid:past-day': 'Ngày này đã qua. Hãy chọn từ hôm nay trở đi.',
+  'refusal.invalid:document-date-ahead':
+    'Ngày ban hành không thể sau hôm nay. Hãy kiểm tra lại ngày trên văn bản.',
   'refusal.invalid:before-plan': 'Ngày này trước ngày ban hành kế hoạch ({date}). Hãy kiểm tra lại.',
 });

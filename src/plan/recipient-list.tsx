@@ -1,6 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
-import { formatShortInstant } from '../platform/http/format.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { Tag } from '../platform/view/index.ts';
@@ -69,10 +68,7 @@ export const recipientList = defineList({
       value: (row, say) => say(`recipients.${row.state}`),
       code: (row) => row.state,
       cell: (row, visit) => (
-        <>
-          <Tag tone={RECIPIENT_TONES[row.state]}>{visit.say(`recipients.${row.state}`)}</Tag>
-          {row.acknowledged_at === null ? null : ` ${formatShortInstant(row.acknowledged_at)}`}
-        </>
+        <Tag tone={RECIPIENT_TONES[row.state]}>{visit.say(`recipients.${row.state}`)}</Tag>
       ),
     },
     {

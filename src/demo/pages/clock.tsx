@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { wallTime } from '../../platform/clock/clock.ts';
 import { formatInstant } from '../../platform/http/format.ts';
 import { definePage } from '../../platform/http/page.ts';
-import { clientAddress, sameOrigin } from '../../platform/http/security.ts';
+import { clientAddress, fromThisMachine, sameOrigin } from '../../platform/http/security.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { Button, DateInput, ErrorSummary, Facts, Form, Notice } from '../../platform/view/index.ts';
@@ -36,7 +36,7 @@ export const clockPage = definePage(clockUrl(), async (visit) => {
       <>
         {wrong === undefined ? null : <ErrorSummary errors={[{ field: 'day', text: wrong }]} />}
         <Facts facts={[{ label: say('clock.now'), value: formatInstant(visit.house.clock.now()) }]} />
-        {isLoopback(visit.address) ? (
+        {fromThisMachine(visit.address, visit.headers) ? (
           <>
             <section>
               <h2>{say('clock.forward')}</h2>
@@ -101,7 +101,8 @@ const nextOf = (visit: Visit) => visit.url.searchParams.get('next') ?? '/';
 // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
 export function addClockRoute(app: Hono<any>, demo: Demo): void {
   app.post(clockUrl(), async (context: Context) => {
-    if (!sameOrigin(context) || !isLoopback(clientAddress(context))) return context.notFound();
+    const local = fromThisMachine(clientAddress(context), context.req.raw.headers);
+    if (!sameOrigin(context) || !local) return context.notFound();
     const form = await context.req.formData();
     const field = (name: string) => String(form.get(name) ?? '').trim();
     const next = localPath(field('next'));
@@ -124,10 +125,6 @@ function wanted(at: string, day: string): string | Refusal {
   const date = readCivilDate(day);
   const time = `${date}T08:00`;
   return date === null || time < FIRST || time > LAST ? refuse('invalid:demo-day') : time;
-}
-
-function isLoopback(address: string): boolean {
-  return address === '' || address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
 function localPath(path: string): string {

@@ -1,4 +1,5 @@
 import { definePage } from '../../platform/http/page.ts';
+import { fromThisMachine } from '../../platform/http/security.ts';
 import { Button, ErrorSummary, Form, TextInput } from '../../platform/view/index.ts';
 import { signInUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
@@ -9,11 +10,12 @@ export const signInPage = definePage(signInUrl(), async (visit) => {
   const next = visit.url.searchParams.get('next') ?? '/';
   const error = visit.url.searchParams.get('error');
   const known = error !== null && visit.house.lexicon.has(`refusal.${error}`);
-  const demoAccounts = visit.house.demo
-    ? await visit.house.database.unscoped((query) =>
-        query.selectFrom('demo_account').select(['login', 'title']).orderBy('position').execute(),
-      )
-    : [];
+  const demoAccounts =
+    visit.house.demo && fromThisMachine(visit.address, visit.headers)
+      ? await visit.house.database.unscoped((query) =>
+          query.selectFrom('demo_account').select(['login', 'title']).orderBy('position').execute(),
+        )
+      : [];
   return {
     title: say('sign-in.title'),
     frame: 'bare',

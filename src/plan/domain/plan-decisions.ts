@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../pure/refusal.ts';
+import { formatDate } from '../../pure/vietnamese/index.ts';
 import type { ProposedChange } from './amending.ts';
 import {
   type Answer,
@@ -240,12 +241,17 @@ export function acknowledge(
   return [event('acknowledged', { key, ...responsible })];
 }
 
-export function openAmendment(state: PlanState | undefined, document: AmendingDocument): Decided {
+export function openAmendment(
+  state: PlanState | undefined,
+  document: AmendingDocument,
+  today: CivilDate,
+): Decided {
   const plan = inState(state, ['issued']);
   if (isRefusal(plan)) return plan;
   const issued = versionInForce(plan)?.document.date;
   if (issued && document.date < issued)
-    return refuse('invalid:before-plan', { date: issued }, { field: 'date' });
+    return refuse('invalid:before-plan', { date: formatDate(issued) }, { field: 'date' });
+  if (document.date > today) return refuse('invalid:document-date-ahead', {}, { field: 'date' });
   return [event('amendment-opened', { document })];
 }
 

@@ -47,3 +47,12 @@ export function clientAddress(context: Context): string {
     return '';
   }
 }
+
+/**
+ * Whether a request comes from this machine itself. What a proxy hands on comes from elsewhere, wherever the proxy
+ * stands.
+ */
+export function fromThisMachine(address: string, headers: Headers): boolean {
+  if (headers.has('x-forwarded-for') || headers.has('forwarded')) return false;
+  return address === '' || address === '::1' || /^(::ffff:)?127\./.test(address);
+}

@@ -26,7 +26,7 @@ export const openAmendment = defineAction({
   subject: (query, input) => planSubject(query, input.plan),
   async perform(performing, { plan, file, ...document }) {
     const { id, seq } = await onPlan(performing, plan, (state) =>
-      decide.openAmendment(state, { ...document, fileId: file }),
+      decide.openAmendment(state, { ...document, fileId: file }, performing.clock.today()),
     );
     return { id, seq };
   },

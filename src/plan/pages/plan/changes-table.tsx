@@ -1,5 +1,6 @@
 import type { Visit } from '../../../platform/http/visit.ts';
 import { DataTable, Tag } from '../../../platform/view/index.ts';
+import { formatDate } from '../../../pure/vietnamese/index.ts';
 import type { AnyFields } from '../../domain/draft.ts';
 import type { DueWindow } from '../../domain/read-plan.ts';
 import type { VersionChange } from '../../domain/versions.ts';
@@ -75,6 +76,8 @@ export function ChangesTable(props: {
   );
 }
 
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Fields whose words stand under another name. */
 export const FIELD_WORDS: Record<string, string> = {
   units: 'units.unit',
@@ -86,6 +89,11 @@ export function fieldInWords(visit: Visit, fields: AnyFields | null, field: stri
   const value = (fields as unknown as Record<string, unknown>)[field];
   if (field === 'due')
     return (value as DueWindow[]).map((window) => describeWindow(visit, window)).join('; ');
-  if (Array.isArray(value)) return value.map((one) => one ?? '–').join('; ');
-  return value === null || value === undefined ? '–' : String(value);
+  if (Array.isArray(value)) return value.map(inWords).join('; ');
+  return inWords(value);
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'string' && CIVIL_DATE.test(value) ? formatDate(value) : String(value);
 }
