@@ -15,6 +15,11 @@ import { MIGRATIONS, type Office, Somebody } from './office.ts';
 
 const SOURCES = new URL('../src/', import.meta.url).pathname;
 
+/** An office that shows the demo. */
+export interface DemoOffice extends Office {
+  demo: Demo;
+}
+
 /** The demo's logins, one for each role. */
 export const LOGINS = DEMO_ACCOUNTS.map(([login]) => login);
 
@@ -22,7 +27,7 @@ export const LOGINS = DEMO_ACCOUNTS.map(([login]) => login);
  * Opens an office filled with the demo, of a test's own, at the demo's opening day. It is filled once for all tests
  * that use the same sources.
  */
-export async function openDemoOffice(): Promise<Office> {
+export async function openDemoOffice(): Promise<DemoOffice> {
   const cluster = inject('cluster');
   const key = await digestOf([MIGRATIONS, SOURCES]);
   // What a database holds of a file is its digest, so that all fills of one version may share a folder.
@@ -49,13 +54,13 @@ export async function openDemoOffice(): Promise<Office> {
 }
 
 /** A house with its demo over a migrated database, which is filled where it is empty. */
-async function houseOn(owner: Connection, dataDir: string): Promise<Office> {
+async function houseOn(owner: Connection, dataDir: string): Promise<DemoOffice> {
   const connection = { ...owner, user: APP_ROLE };
   const database = new Database({ ...connection, max: 6 });
   const demo = new Demo({ owner, log: () => undefined });
   const house = await makeHouse(database, { clock: null, dataDir }, demo);
   await demo.open(house, null);
-  return { house, app: buildApp(house), owner, connection, dataDir, close: () => database.close() };
+  return { house, app: buildApp(house), owner, connection, dataDir, demo, close: () => database.close() };
 }
 
 /** Somebody of the demo at a browser, signed in by one click. */

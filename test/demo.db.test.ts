@@ -1,0 +1,140 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyHouse } from '../src/commands/verify.ts';
+import { FIRST, LAST, OPENING } from '../src/demo/demo.ts';
+import { officeInstant } from '../src/platform/clock/clock.ts';
+import { type DemoOffice, demoPerson, LOGINS, openDemoOffice } from './demo-office.ts';
+
+let office: DemoOffice;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  office = await openDemoOffice();
+  owner = new pg.Client(office.owner);
+  await owner.connect();
+}, 240_000);
+afterAll(async () => {
+  await owner?.end();
+  await office?.close();
+});
+
+async function rows<Row extends pg.QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> {
+  return (await owner.query<Row>(query, values)).rows;
+}
+
+/** All that has happened, without the ids that each telling makes anew. */
+const happened = () =>
+  rows<{ told: string }>(
+    `SELECT concat_ws(' ', occurred_at, type, action, login) AS told FROM event
+     LEFT JOIN account ON account.id = actor_account ORDER BY occurred_at, event.id`,
+  ).then((found) => found.map(({ told }) => told));
+
+/** Office times and days of whatever tells of the past, table by table. */
+async function latest(): Promise<Record<string, string>> {
+  const found = await rows<{ what: string; at: string | null }>(
+    `SELECT 'event' AS what, max(occurred_at)::text AS at FROM event
+     UNION ALL SELECT 'audit', max(office_time)::text FROM audit_trail
+     UNION ALL SELECT 'evidence', max(evidence_date)::text FROM evidence_revision
+     UNION ALL SELECT 'document', max(issue_date)::text FROM document
+     UNION ALL SELECT 'acknowledged', max(acknowledged_at)::text FROM plan_recipient`,
+  );
+  return Object.fromEntries(found.map(({ what, at }) => [what, at ?? '']));
+}
+
+test('the department has its divisions, one-stop desk, 30 district offices and 120 schools and centres', async () => {
+  const kinds = await rows<{ kind: string; count: number }>(
+    'SELECT kind, count(*)::integer AS count FROM agency GROUP BY kind ORDER BY kind',
+  );
+  expect(Object.fromEntries(kinds.map(({ kind, count }) => [kind, count]))).toEqual({
+    department: 1,
+    district_office: 30,
+    school: 91,
+    centre: 29,
+  });
+  const units = (await rows<{ code: string }>('SELECT code FROM unit')).map(({ code }) => code);
+  expect(units).toEqual(
+    expect.arrayContaining(['VP', 'TCCB', 'KHTC', 'TTr', 'GDTX', 'GDPT', 'GDMN', 'QLT', 'CTTT', 'MC']),
+  );
+});
+
+test.each(LOGINS)('one click signs %s in, and the first page says MÔ PHỎNG', async (login) => {
+  const somebody = await demoPerson(office, login);
+  const page = await (await somebody.get('/my-work')).text();
+  expect(page).toContain('MÔ PHỎNG');
+});
+
+test('nobody of the demo is called by a person’s name', async () => {
+  const names = await rows<{ name: string; position: string }>('SELECT name, position FROM person');
+  expect(names.length).toBeGreaterThan(300);
+  expect(names.filter(({ name, position }) => name !== position)).toEqual([]);
+});
+
+test('at the opening there is work done, late, waiting and sent back, and nothing from after the hour', async () => {
+  const states = await rows<{ state: string; count: number }>(
+    'SELECT state, count(*)::integer AS count FROM milestone GROUP BY state',
+  );
+  const by = Object.fromEntries(states.map(({ state, count }) => [state, count]));
+  for (const state of ['open', 'submitted', 'sent_back', 'confirmed'])
+    expect(by[state], state).toBeGreaterThan(0);
+  for (const [what, at] of Object.entries(await latest()))
+    expect([what, new Date(at) <= new Date(officeInstant(OPENING).toString())]).toEqual([what, true]);
+});
+
+test('forward, later things happen; back, they have not; and the same year comes again', async () => {
+  const opening = await happened();
+  const clerk = await demoPerson(office, 'chuyenvien.vp');
+  const [waiting] = await rows<{ task: string; no: number }>(
+    `SELECT task.id AS task, milestone.no FROM milestone JOIN task ON task.id = milestone.task_id
+     JOIN task_unit ON task_unit.task_id = task.id AND role = 'lead' JOIN unit ON unit.id = unit_id
+     WHERE milestone.state = 'submitted' AND unit.code <> 'VP' ORDER BY task.position LIMIT 1`,
+  );
+  const mine = await clerk.api(`/tasks/${waiting?.task}/milestones/${waiting?.no}/sending-back`, {
+    reason: 'Thiếu dấu của cơ quan',
+  });
+  expect(mine.status).toBe(201);
+
+  await office.demo.moveTo('2019-07-05T08:00');
+  expect(office.house.clock.today()).toBe('2019-07-05');
+  const july = await happened();
+  expect(july.length).toBeGreaterThan(opening.length + 20);
+  // What a person did meanwhile stands beside what was told.
+  expect(july.filter((told) => told.includes('2019-06-03 01:00:00+00 sent-back')).length).toBe(1);
+  for (const [what, at] of Object.entries(await latest()))
+    expect([what, new Date(at) <= new Date(officeInstant('2019-07-05T08:00').toString())]).toEqual([
+      what,
+      true,
+    ]);
+
+  await office.demo.moveTo(OPENING);
+  expect(await happened()).toEqual(opening);
+  await office.demo.moveTo('2019-03-15T08:00');
+  const march = await happened();
+  expect(march.length).toBeLessThan(opening.length);
+  expect(march).toEqual(opening.slice(0, march.length));
+  await office.demo.moveTo(OPENING);
+  expect(await happened()).toEqual(opening);
+}, 240_000);
+
+test('a move that was cut off is done to its end at the next start', async () => {
+  await owner.query(`UPDATE setting SET value = $1 WHERE key = 'demo.clock'`, [
+    JSON.stringify({ at: OPENING, to: '2019-06-10T08:00', filling: false }),
+  ]);
+  await office.demo.open(office.house, null);
+  expect(office.house.clock.today()).toBe('2019-06-10');
+  await office.demo.moveTo(OPENING);
+});
+
+test('from the first day to the last the year is told whole, and verifies', async () => {
+  await office.demo.moveTo(FIRST);
+  expect(await happened()).toEqual([]);
+  await office.demo.moveTo(LAST);
+  const [{ confirmed, all } = { confirmed: 0, all: 0 }] = await rows<{ confirmed: number; all: number }>(
+    `SELECT count(*) FILTER (WHERE state = 'confirmed')::integer AS confirmed, count(*)::integer AS all FROM milestone`,
+  );
+  expect(all).toBeGreaterThan(69);
+  expect(confirmed / all).toBeGreaterThan(0.7);
+  expect(confirmed).toBeLessThan(all);
+  const damages: unknown[] = [];
+  await verifyHouse(office.house, (damage) => damages.push(damage));
+  expect(damages).toEqual([]);
+}, 240_000);
