@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { errorCode } from './error.ts';
 
 /** How to connect: the fields of `pg`'s configuration. The user is the owner, a superuser. */
 export interface Connection {
@@ -29,8 +30,13 @@ export async function withClient<T>(
 export async function ensureDatabase(connection: Connection): Promise<void> {
   await withClient(connection, 'postgres', async (client) => {
     const found = await client.query('select 1 from pg_database where datname = $1', [connection.database]);
-    if (found.rowCount === 0)
+    if (found.rowCount !== 0) return;
+    try {
       await client.query(`create database ${client.escapeIdentifier(connection.database)}`);
+    } catch (error) {
+      // PostgreSQL may still have been making it for a server that was killed meanwhile; it was waited for.
+      if (!['42P04', '23505'].includes(errorCode(error) ?? '')) throw error;
+    }
   });
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { ensureDatabase, withClient } from './connection.ts';
 import {
   ask,
   children,
@@ -135,9 +136,9 @@ describe(`embedded PostgreSQL ${major}`, () => {
   test('a second server on the folder is refused, in this process and in another', async () => {
     const dataDir = readyFolder();
     const server = await start(dataDir);
-    await expect(start(dataDir)).rejects.toThrow(`in use by process ${process.pid}`);
+    await expect(start(dataDir)).rejects.toThrow(`đang được tiến trình ${process.pid} sử dụng`);
     const { told } = await startChild(dataDir);
-    expect(told.error).toContain(`in use by process ${process.pid}`);
+    expect(told.error).toContain(`đang được tiến trình ${process.pid} sử dụng`);
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
@@ -146,7 +147,7 @@ describe(`embedded PostgreSQL ${major}`, () => {
     const all = await Promise.all([1, 2, 3].map(() => startChild(dataDir)));
     const winners = all.filter(({ told }) => told.error === undefined);
     expect(winners.length).toBeLessThanOrEqual(1);
-    const refused = all.filter(({ told }) => told.error?.includes('in use by process'));
+    const refused = all.filter(({ told }) => told.error?.includes('đang được tiến trình'));
     expect(refused.length).toBe(3 - winners.length);
     for (const { child } of all) await killHard(child);
     await start(dataDir); // adopts what the winner left, so that it is stopped
@@ -161,23 +162,23 @@ describe(`embedded PostgreSQL ${major}`, () => {
     expect(Buffer.byteLength(server.socketDir)).toBeLessThan(86);
     expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
     await expect(start(path.join(long, ...Array.from({ length: 4 }, () => 'x'.repeat(200))))).rejects.toThrow(
-      /too long/,
+      /quá dài/,
     );
   });
 
   test('data of another version, a damaged folder and a file in the way: one clear line each', async () => {
     const older = path.join(folder, 'older');
     mkdirSync(path.join(older, 'cluster'), { recursive: true });
-    await expect(start(older)).rejects.toThrow(/damaged/);
+    await expect(start(older)).rejects.toThrow(/bị hỏng/);
     writeFileSync(path.join(older, 'cluster', 'PG_VERSION'), '14\n');
-    await expect(start(older)).rejects.toThrow(`made by PostgreSQL 14, this is PostgreSQL ${major}`);
+    await expect(start(older)).rejects.toThrow(
+      `do PostgreSQL 14 tạo, chương trình này dùng PostgreSQL ${major}`,
+    );
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
     await expect(start(file)).rejects.toThrow(EmbeddedError);
-    await expect(start(path.join(file, 'data'))).rejects.toThrow(/is not a folder/);
-    await expect(start(path.join(folder, 'x'), { packageName: 'not-installed' })).rejects.toThrow(
-      /npm install/,
-    );
+    await expect(start(path.join(file, 'data'))).rejects.toThrow(/không phải là thư mục/);
+    await expect(start(path.join(folder, 'x'), { packageName: 'not-installed' })).rejects.toThrow(/npm ci/);
   });
 
   test('a program that does not run is said to be the reason', async () => {
@@ -191,7 +192,7 @@ describe(`embedded PostgreSQL ${major}`, () => {
     });
     await expect(
       start(path.join(folder, 'data'), { packageName: path.join(folder, 'package', 'dist', 'index.js') }),
-    ).rejects.toThrow('does not run on this machine (no such library)');
+    ).rejects.toThrow('không chạy được trên máy này (no such library)');
   });
 
   test('an interrupted first start is done again', async () => {
@@ -217,6 +218,16 @@ describe(`embedded PostgreSQL ${major}`, () => {
       expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
       await server.stop();
     }
+  });
+
+  test('the database may still be in the making for a server that was killed', async () => {
+    const server = await start(readyFolder());
+    const connection = { ...server.connection, database: 'made-twice' };
+    await Promise.all([1, 2, 3].map(() => ensureDatabase(connection)));
+    await ensureDatabase(connection);
+    expect(await withClient(connection, 'made-twice', (client) => client.query('select 1'))).toMatchObject({
+      rowCount: 1,
+    });
   });
 
   test('a change of ICU builds the indexes anew and is recorded', async () => {
