@@ -6,7 +6,7 @@ import { jobsOf } from './house.ts';
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
 import { startJobs } from './platform/jobs/runner.ts';
-import { listen, openHouse } from './serve.ts';
+import { listen, openHouse, tryListening } from './serve.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 /** Errors whose message is the one clear line that the person needs. */
@@ -21,13 +21,13 @@ function fail(error: unknown): never {
 async function serveCommand(flags: readonly string[]): Promise<void> {
   const settings = readSettings(process.env, flags, process.cwd());
   const log = (line: string) => console.log(line);
-  const { house, close } = await openHouse(settings, log);
+  const { house, close } = await openHouse(settings, log, () => tryListening(settings));
   const { url, stop } = await listen(house, settings).catch(async (error: unknown) => {
     await close();
     throw error;
   });
   const jobs = startJobs(house, jobsOf(house.slices));
-  console.log(`Minh Chứng listens on ${url}`);
+  console.log(`Minh Chứng đang chạy tại ${url} (bấm Ctrl-C để dừng)`);
   if (house.demo) for (const line of welcome(house, url)) console.log(line);
   // Requests and jobs under way come to their end, then the connections, then PostgreSQL.
   const leave = async () => {
@@ -54,7 +54,7 @@ const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
 const [name = 'serve', ...args] = process.argv.slice(2);
 const command = commands[name];
 if (command === undefined) {
-  console.error(`minhchung ${name} is not a command; the commands are: ${Object.keys(commands).join(', ')}`);
+  console.error(`Không có lệnh minhchung ${name}: các lệnh là ${Object.keys(commands).join(', ')}.`);
   process.exit(2);
 }
 command(args).catch(fail);

@@ -53,7 +53,7 @@ async function prepare(
 ): Promise<pg.PoolConfig> {
   if (owner !== null) {
     const applied = await reaching('MIGRATE_DATABASE_URL', migrate(owner, MIGRATIONS));
-    if (applied.length > 0) log(`Applied ${applied.length} migrations`);
+    if (applied.length > 0) log(`Đã dựng cấu trúc cơ sở dữ liệu (${applied.length} bước mới).`);
   }
   const application: pg.PoolConfig = embedded
     ? { ...embedded.connection, user: APP_ROLE }
@@ -74,6 +74,19 @@ async function reaching<T>(setting: string, work: Promise<T>): Promise<T> {
     const code = 'code' in error ? String(error.code) : '';
     if (!isUnavailable(error) && !NOT_LET_IN.test(code)) throw error;
     // Of a name with several addresses the error has no words, only a code.
-    throw new SettingsError(`${setting} cannot be used: ${error.message || code}`);
+    const words = (error.message || code).replaceAll(/\s+/g, ' ');
+    throw new SettingsError(`${setting} không dùng được: ${reasonOf(code)} (${words}).`);
   }
+}
+
+function reasonOf(code: string): string {
+  if (code === 'ECONNREFUSED' || code === 'ENOENT')
+    return 'không có máy chủ PostgreSQL nào trả lời ở đó, hãy khởi động nó hoặc sửa địa chỉ';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'không tìm thấy máy chủ này, hãy sửa tên máy chủ';
+  if (code.startsWith('28')) return 'máy chủ không cho đăng nhập, hãy kiểm tra tên người dùng và mật khẩu';
+  if (code === '3D000') return 'máy chủ không có cơ sở dữ liệu này, hãy tạo nó hoặc sửa tên';
+  if (code === '42501') return 'người dùng này không đủ quyền';
+  if (code === '53300') return 'máy chủ đã hết chỗ cho kết nối mới, hãy thử lại sau';
+  if (code === '57P03') return 'máy chủ đang khởi động, hãy thử lại sau ít giây';
+  return 'không kết nối được tới máy chủ, hãy kiểm tra địa chỉ và mạng';
 }

@@ -1,8 +1,9 @@
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import type pg from 'pg';
 import { RootAgency } from './agencies/index.ts';
-import { contentOf, Demo } from './demo/demo.ts';
+import { contentOf, Demo, FIRST, LAST } from './demo/demo.ts';
 import { demoSlice } from './demo/slice.ts';
 import { actions, lexiconOf, policy, slices } from './house.ts';
 import { openDatabase } from './open-database.ts';
@@ -19,10 +20,18 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Opens the database of the settings, migrated, and makes the house that stands on it. */
-export async function openHouse(settings: Settings, log: (line: string) => void): Promise<Opened> {
+/**
+ * Opens the database of the settings, migrated, and makes the house that stands on it.
+ * @param opened awaited when the database is there and before a demo is filled in, which takes its time
+ */
+export async function openHouse(
+  settings: Settings,
+  log: (line: string) => void,
+  opened: () => Promise<void> = async () => undefined,
+): Promise<Opened> {
   const { database, owner, close } = await openDatabase(settings, log);
   try {
+    await opened();
     const demo = await demoOf(database, settings, owner, log);
     const house = await makeHouse(database, settings, demo);
     await demo?.open(house, settings.clock);
@@ -42,16 +51,22 @@ async function demoOf(
 ): Promise<Demo | null> {
   const content = await contentOf(database);
   if (content === 'office' && settings.demo === true)
-    throw new SettingsError('--demo fills an empty database only, and this one holds an office’s records');
+    throw new SettingsError(
+      '--demo chỉ nạp dữ liệu mô phỏng vào cơ sở dữ liệu trống, mà ở đây đã có dữ liệu của một cơ quan: hãy bỏ --demo, hoặc chọn cơ sở dữ liệu khác.',
+    );
   if (content === 'demo' && settings.empty)
     throw new SettingsError(
-      `--empty finds the demo in ${settings.databaseUrl === null ? settings.dataDir : 'DATABASE_URL'}: choose another, or start it without --empty`,
+      `--empty cần cơ sở dữ liệu trống, mà ${settings.databaseUrl === null ? settings.dataDir : 'DATABASE_URL'} đang chứa bản mô phỏng: hãy chọn ${settings.databaseUrl === null ? 'thư mục khác bằng DATA_DIR' : 'cơ sở dữ liệu khác'}, hoặc bỏ --empty.`,
     );
   const wanted = content === 'demo' || (content === 'empty' && (settings.demo ?? true));
   if (!wanted) return null;
   if (owner === null)
     throw new SettingsError(
-      'A demo puts its tables back when its clock goes back: set MIGRATE_DATABASE_URL too',
+      'Bản mô phỏng phải dựng lại các bảng khi đồng hồ lùi về trước: hãy đặt thêm MIGRATE_DATABASE_URL.',
+    );
+  if (settings.clock !== null && (settings.clock < FIRST || settings.clock > LAST))
+    throw new SettingsError(
+      `CLOCK=${settings.clock} không dùng được: đồng hồ của bản mô phỏng đi từ ${FIRST} đến ${LAST}.`,
     );
   return new Demo({ owner, log });
 }
@@ -110,6 +125,15 @@ export function listen(
   });
 }
 
+/** Refuses a port or an address that cannot be had, before anything is done that takes its time. */
+export function tryListening(settings: Pick<Settings, 'host' | 'port'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', (error) => reject(listenError(error, settings)));
+    server.listen(settings.port, settings.host, () => server.close(() => resolve()));
+  });
+}
+
 /** Takes no more connections, and waits for the requests under way. */
 function stopServing(server: ReturnType<typeof serve>): Promise<void> {
   return new Promise((resolve) => {
@@ -133,14 +157,20 @@ function listenError(
 ): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new SettingsError(`PORT=${port} is in use: stop the other server, or set PORT to a free one`);
+      return new SettingsError(
+        `PORT=${port} đang được chương trình khác dùng: hãy dừng chương trình ấy, hoặc đặt PORT là một cổng còn trống.`,
+      );
     case 'EACCES':
-      return new SettingsError(`PORT=${port} is not allowed for this user: set PORT to one above 1023`);
+      return new SettingsError(
+        `Người dùng này không được mở cổng PORT=${port}: hãy đặt PORT là một số lớn hơn 1023.`,
+      );
     case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+    case 'EINVAL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new SettingsError(
-        `HOST=${host} is no address of this machine: set HOST to one, such as 127.0.0.1`,
+        `HOST=${host} không phải là địa chỉ của máy này: hãy đặt HOST là một địa chỉ của máy, như 127.0.0.1.`,
       );
     default:
       return error;

@@ -50,13 +50,18 @@ test('the demo is for an empty embedded database, unless it is asked for or refu
 });
 
 test.each<[string, Record<string, string>, string[], RegExp]>([
-  ['a port in words', { PORT: 'eighty' }, [], /^PORT=eighty .* number from 0 to 65535$/],
+  [
+    'a port in words',
+    { PORT: 'eighty' },
+    [],
+    /^PORT=eighty không dùng được: hãy ghi một số từ 0 đến 65535\.$/,
+  ],
   ['a port too high', { PORT: '65536' }, [], /^PORT=65536 /],
   ['a negative port', { PORT: '-1' }, [], /^PORT=-1 /],
   ['a port with a fraction', { PORT: '80.5' }, [], /^PORT=80.5 /],
   ['a host that is an address of a page', { HOST: 'http://localhost' }, [], /^HOST=http:\/\/localhost /],
   ['a host with a port', { HOST: 'localhost:80' }, [], /^HOST=localhost:80 /],
-  ['a clock in words', { CLOCK: 'tomorrow' }, [], /^CLOCK=tomorrow .* 2019-06-03T08:00$/],
+  ['a clock in words', { CLOCK: 'tomorrow' }, [], /^CLOCK=tomorrow .* 2019-06-03T08:00\.$/],
   ['a day that is none', { CLOCK: '2019-02-30T08:00' }, [], /^CLOCK=2019-02-30T08:00 /],
   [
     'a database without scheme',
@@ -69,7 +74,7 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
     'the migrator alone',
     { MIGRATE_DATABASE_URL: 'postgres://db/minhchung' },
     [],
-    /MIGRATE_DATABASE_URL .* without DATABASE_URL/,
+    /^Đã đặt MIGRATE_DATABASE_URL mà chưa đặt DATABASE_URL: /,
   ],
   [
     'another migrator',
@@ -78,8 +83,9 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
     /^MIGRATE_DATABASE_URL=file:/,
   ],
   ['mail by another way', { MAIL_URL: 'https://mail' }, [], /^MAIL_URL=https:\/\/mail .*smtp:\/\//],
-  ['a flag that is none', {}, ['--dem'], /^--dem is not known/],
-  ['both flags', {}, ['--demo', '--empty'], /exclude each other/],
+  ['mail without a host', { MAIL_URL: 'smtp:mail' }, [], /^MAIL_URL=smtp:mail .*smtp:\/\//],
+  ['a flag that is none', {}, ['--dem'], /^Không có lựa chọn --dem: /],
+  ['both flags', {}, ['--demo', '--empty'], /^Không dùng --demo cùng với --empty: /],
 ])('%s is refused in one line', (_what, env, flags, message) => {
   const read = () => readSettings(env, flags, '/office');
   expect(read).toThrow(SettingsError);
@@ -87,7 +93,18 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
   expect(read).not.toThrow(/\n/);
 });
 
-test('a password in an address is not repeated', () => {
-  const env = { DATABASE_URL: 'mysql://office:geheim@db/minhchung' };
-  expect(() => readSettings(env, [], '/')).toThrow(/^DATABASE_URL=mysql:\/\/office:\*\*\*@db\/minhchung /);
+test.each([
+  ['mysql://office:geheim@db/minhchung', 'mysql://office:***@db/minhchung'],
+  ['postgresql://office:ge@h:ei/m@db/minhchung', 'postgresql://office:***@db/minhchung'],
+  ['office:geheim@db/minhchung', 'office:***@db/minhchung'],
+  ['mysql://db/minhchung?user=office&password=geheim', 'mysql://db/minhchung?user=office&password=***'],
+])('a password in an address is not repeated: %s', (address, shown) => {
+  const read = () => readSettings({ DATABASE_URL: address }, [], '/');
+  expect(read).toThrow(`DATABASE_URL=${shown} không dùng được`);
+});
+
+test('a clock is kept to the minute, however it was written', () => {
+  for (const written of ['2019-06-03T08:00', '2019-06-03 08:00', '2019-06-03T08:00:00'])
+    expect(readSettings({ CLOCK: written }, [], '/').clock).toBe('2019-06-03T08:00');
+  expect(readSettings({ CLOCK: '2019-06-03' }, [], '/').clock).toBe('2019-06-03T00:00');
 });

@@ -24,15 +24,42 @@ export interface Settings {
 export class SettingsError extends Error {}
 
 function fail(name: string, value: string, wanted: string): never {
-  const shown = value.replace(/:[^:@/]*@/, ':***@');
-  throw new SettingsError(`${name}=${shown.replaceAll('\n', ' ')} cannot be used: ${wanted}`);
+  throw new SettingsError(`${name}=${withoutPassword(value)} không dùng được: ${wanted}.`);
 }
 
-function readUrl(name: string, value: string | undefined, protocols: string[]): string | null {
+/** An address in one line, without its password: up to the last @, since one as typed may hold any character. */
+function withoutPassword(address: string): string {
+  return address
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^((?:.*?\/\/)?[^:@/]*:).*@/, '$1***@')
+    .replaceAll(/([?&](?:ssl)?password=)[^&]*/g, '$1***');
+}
+
+function readDatabaseUrl(name: string, value: string | undefined): string | null {
   if (value === undefined || value === '') return null;
-  const wanted = `write it as ${protocols[0]}//user:password@host:port/name`;
+  const wanted = 'hãy ghi theo mẫu postgresql://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ:CỔNG/TÊN';
   const url = URL.canParse(value) ? new URL(value) : fail(name, value, wanted);
-  return protocols.includes(url.protocol) ? value : fail(name, value, wanted);
+  return ['postgresql:', 'postgres:'].includes(url.protocol) ? value : fail(name, value, wanted);
+}
+
+function readMailUrl(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null;
+  const wanted = 'hãy ghi theo mẫu smtp://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ:CỔNG, hoặc smtps://';
+  const url = URL.canParse(value) ? new URL(value) : fail('MAIL_URL', value, wanted);
+  // "smtp:mail.example" is a URL too, of no host.
+  return ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== ''
+    ? value
+    : fail('MAIL_URL', value, wanted);
+}
+
+/** A wall time to the minute, however much of it was written. */
+function readClock(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null;
+  try {
+    return Temporal.PlainDateTime.from(value).toString({ smallestUnit: 'minute' });
+  } catch {
+    return fail('CLOCK', value, 'hãy ghi ngày và giờ như 2019-06-03T08:00');
+  }
 }
 
 /**
@@ -43,39 +70,30 @@ function readUrl(name: string, value: string | undefined, protocols: string[]): 
 export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], cwd: string): Settings {
   for (const flag of flags)
     if (flag !== '--demo' && flag !== '--empty')
-      throw new SettingsError(`${flag} is not known: use --demo or --empty`);
+      throw new SettingsError(`Không có lựa chọn ${flag}: chỉ dùng được --demo hoặc --empty.`);
   const portText = env.PORT || '8019';
   const port = /^\d+$/.test(portText) ? Number(portText) : Number.NaN;
-  if (!(port >= 0 && port <= 65535)) fail('PORT', portText, 'write a number from 0 to 65535');
+  if (!(port >= 0 && port <= 65535)) fail('PORT', portText, 'hãy ghi một số từ 0 đến 65535');
   const host = env.HOST || '127.0.0.1';
   if (!isIP(host) && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(host))
-    fail('HOST', host, 'write a name or an address such as 127.0.0.1, without a port');
-  const clock = env.CLOCK || null;
-  if (clock !== null) {
-    try {
-      Temporal.PlainDateTime.from(clock);
-    } catch {
-      fail('CLOCK', clock, 'write a date and time such as 2019-06-03T08:00');
-    }
-  }
-  const databaseUrl = readUrl('DATABASE_URL', env.DATABASE_URL, ['postgresql:', 'postgres:']);
-  const migrateDatabaseUrl = readUrl('MIGRATE_DATABASE_URL', env.MIGRATE_DATABASE_URL, [
-    'postgresql:',
-    'postgres:',
-  ]);
+    fail('HOST', host, 'hãy ghi tên máy hoặc địa chỉ như 127.0.0.1, không kèm cổng');
+  const databaseUrl = readDatabaseUrl('DATABASE_URL', env.DATABASE_URL);
+  const migrateDatabaseUrl = readDatabaseUrl('MIGRATE_DATABASE_URL', env.MIGRATE_DATABASE_URL);
   if (migrateDatabaseUrl !== null && databaseUrl === null)
-    throw new SettingsError('MIGRATE_DATABASE_URL is set without DATABASE_URL: set both, or neither');
+    throw new SettingsError(
+      'Đã đặt MIGRATE_DATABASE_URL mà chưa đặt DATABASE_URL: hãy đặt cả hai, hoặc bỏ cả hai.',
+    );
   const demo = flags.includes('--demo');
   const empty = flags.includes('--empty');
-  if (demo && empty) throw new SettingsError('--demo and --empty exclude each other: choose one');
+  if (demo && empty) throw new SettingsError('Không dùng --demo cùng với --empty: hãy chọn một.');
   return {
     port,
     host,
     dataDir: path.resolve(cwd, env.DATA_DIR || 'data'),
     databaseUrl,
     migrateDatabaseUrl,
-    clock,
-    mailUrl: readUrl('MAIL_URL', env.MAIL_URL, ['smtp:', 'smtps:']),
+    clock: readClock(env.CLOCK),
+    mailUrl: readMailUrl(env.MAIL_URL),
     demo: demo ? true : empty || databaseUrl !== null ? false : null,
     empty,
   };

@@ -35,7 +35,7 @@ async function refused(args: readonly string[], env: NodeJS.ProcessEnv): Promise
 test('a second server on the same folder is refused in one line that names the first', async () => {
   const lines = await refused(['serve', '--empty'], environment);
   expect(lines).toEqual([
-    `data folder ${dataDir} in use by process ${server.child.pid}: stop that server first, or choose another with DATA_DIR`,
+    `Thư mục dữ liệu ${dataDir} đang được tiến trình ${server.child.pid} sử dụng: hãy dừng máy chủ ấy trước, hoặc chọn thư mục khác bằng DATA_DIR.`,
   ]);
   expect((await fetch(`${server.url}/health`)).status).toBe(200);
 });
@@ -53,19 +53,21 @@ test('a wrong setting stops the start with one clear line', async () => {
       expect.stringMatching(/^PORT=eighty /),
     ]);
     expect(await refused(['serve', '--emty'], other)).toEqual([
-      expect.stringMatching(/^--emty is not known/),
+      expect.stringMatching(/^Không có lựa chọn --emty: /),
     ]);
     expect(await refused(['serve'], { ...other, DATA_DIR: file })).toEqual([
-      expect.stringContaining(`${file} is not a folder`),
+      expect.stringContaining(`${file} không phải là thư mục`),
     ]);
     expect(
       await refused(['serve'], { ...other, DATABASE_URL: 'postgres://office:secret@127.0.0.1:9/office' }),
-    ).toEqual([expect.stringMatching(/^DATABASE_URL cannot be used: .*127\.0\.0\.1:9$/)]);
+    ).toEqual([
+      expect.stringMatching(/^DATABASE_URL không dùng được: không có máy chủ .*127\.0\.0\.1:9\)\.$/),
+    ]);
     expect(await refused(['serve', '--empty'], { ...other, PORT: port })).toEqual([
-      `PORT=${port} is in use: stop the other server, or set PORT to a free one`,
+      `PORT=${port} đang được chương trình khác dùng: hãy dừng chương trình ấy, hoặc đặt PORT là một cổng còn trống.`,
     ]);
     expect(await refused(['serve', '--empty'], { ...other, HOST: '192.0.2.1' })).toEqual([
-      expect.stringMatching(/^HOST=192\.0\.2\.1 is no address of this machine/),
+      expect.stringMatching(/^HOST=192\.0\.2\.1 không phải là địa chỉ của máy này/),
     ]);
   } finally {
     taken.close();
@@ -120,7 +122,7 @@ test('verify says by its exit code whether anything is damaged, and by --json wh
   });
   const set = await fetch(`${again.url}/set-up`, { method: 'POST', body: form, redirect: 'manual' });
   expect(set.status).toBe(303);
-  expect(await refused(['verify'], environment)).toEqual([expect.stringContaining('in use by process')]);
+  expect(await refused(['verify'], environment)).toEqual([expect.stringContaining('đang được tiến trình')]);
   expect(await again.end('SIGINT')).toBe(0);
 
   const clean = await product.run(['verify'], environment);
@@ -150,7 +152,9 @@ test('verify of what is not there is refused in one line', async () => {
   const nothing = path.join(folder, 'nothing');
   mkdirSync(nothing);
   expect(await refused(['verify'], { DATA_DIR: nothing })).toEqual([
-    `data folder ${nothing} holds no database: set DATA_DIR or DATABASE_URL`,
+    `Thư mục dữ liệu ${nothing} không có cơ sở dữ liệu: hãy đặt DATA_DIR hoặc DATABASE_URL.`,
   ]);
-  expect(await refused(['verify', '--quick'], environment)).toEqual(['--quick is not known: use --json']);
+  expect(await refused(['verify', '--quick'], environment)).toEqual([
+    'Không có lựa chọn --quick. Cách dùng: minhchung verify [--json]',
+  ]);
 });

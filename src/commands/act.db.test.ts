@@ -82,7 +82,7 @@ test('a refusal is said in words, by field, and nothing is printed for a result'
 test('somebody without an account is one clear line', async () => {
   const { code, errors } = await act('unit.save', '--as', 'ai-do', '--code', 'X');
   expect(code).toBe(1);
-  expect(errors).toBe('--as ai-do: there is no open account of this name\n');
+  expect(errors).toBe('--as ai-do: không có tài khoản nào đang mở với tên này.\n');
 });
 
 test('a folder that a server holds is left alone, and the API is named', async () => {
@@ -93,7 +93,7 @@ test('a folder that a server holds is left alone, and the API is named', async (
   try {
     const { code, errors } = await product.run(['act', 'unit.save', '--as', 'quantri'], { DATA_DIR: held });
     expect(code).toBe(1);
-    expect(errors).toContain('use its API, POST /api/v1/units');
+    expect(errors).toContain('hãy gọi API của nó, POST /api/v1/units');
   } finally {
     holding.release();
   }

@@ -13,9 +13,10 @@ import { partsOfInput } from '../platform/openapi/document.ts';
 import { type Actor, serverScope } from '../platform/policy/policy.ts';
 import { openHouse } from '../serve.ts';
 import { readSettings, type Settings, SettingsError } from '../settings.ts';
+import { commandWords, wrongUse } from './words.ts';
 
-const USAGE =
-  'use minhchung act ACTION --as LOGIN [--FIELD VALUE …] [--json FILE] [--idempotency-key KEY] [--if-match SEQ]';
+const say = commandWords.in('vi');
+const USAGE = say('command.act-usage');
 
 /** What stood on the command line. */
 interface Wanted {
@@ -60,7 +61,7 @@ export async function actCommand(args: readonly string[]): Promise<void> {
 
 /** `minhchung actions`: each action with its words, permission and fields; "*" stands behind what must be given. */
 export async function actionsCommand(args: readonly string[]): Promise<void> {
-  if (args.length > 0) throw new SettingsError(`${args[0]} is not known: use minhchung actions`);
+  if (args.length > 0) throw new SettingsError(wrongUse(args[0], say('command.actions-usage')));
   const lines = [...actions.values()]
     .filter((action) => !action.internal)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -80,13 +81,12 @@ export async function actionsCommand(args: readonly string[]): Promise<void> {
 function readArguments([name, ...rest]: readonly string[]): Wanted {
   const action = actions.get(name ?? '');
   if (name === undefined || name.startsWith('--')) throw new SettingsError(USAGE);
-  if (action === undefined || action.internal)
-    throw new SettingsError(`${name} is not an action: minhchung actions lists them`);
+  if (action === undefined || action.internal) throw new SettingsError(say('command.no-action', { name }));
   const given = new Map<string, string[]>();
   for (let at = 0; at < rest.length; at += 2) {
     const [flag = '', value] = rest.slice(at, at + 2);
-    if (!/^--./.test(flag)) throw new SettingsError(`${flag} is not known: ${USAGE}`);
-    if (value === undefined) throw new SettingsError(`${flag} has no value: ${USAGE}`);
+    if (!/^--./.test(flag)) throw new SettingsError(wrongUse(flag, USAGE));
+    if (value === undefined) throw new SettingsError(say('command.no-value', { flag, usage: USAGE }));
     given.set(flag.slice(2), [...(given.get(flag.slice(2)) ?? []), value]);
   }
   const take = (flag: string) => {
@@ -96,9 +96,8 @@ function readArguments([name, ...rest]: readonly string[]): Wanted {
   };
   const login = take('as');
   const seq = take('if-match');
-  if (login === undefined) throw new SettingsError(`--as is missing: ${USAGE}`);
-  if (seq !== undefined && !/^\d+$/.test(seq))
-    throw new SettingsError(`--if-match ${seq} cannot be used: write the number of the version`);
+  if (login === undefined) throw new SettingsError(say('command.no-login', { usage: USAGE }));
+  if (seq !== undefined && !/^\d+$/.test(seq)) throw new SettingsError(say('command.wrong-seq', { seq }));
   return {
     action,
     login,
@@ -113,13 +112,11 @@ function readArguments([name, ...rest]: readonly string[]): Wanted {
 function refuseHeldFolder(settings: Settings, action: Action): void {
   if (settings.databaseUrl !== null) return;
   if (!existsSync(path.join(settings.dataDir, 'cluster')))
-    throw new SettingsError(
-      `data folder ${settings.dataDir} holds no database: set DATA_DIR or DATABASE_URL`,
-    );
+    throw new SettingsError(say('command.no-database', { folder: settings.dataDir }));
   const [server] = holders(prepareFolder(settings.dataDir).holders);
   if (server !== undefined)
     throw new SettingsError(
-      `a server (process ${server}) holds data folder ${settings.dataDir}: use its API, POST /api/v1${action.path}, or stop it first`,
+      say('command.folder-held', { server, folder: settings.dataDir, path: action.path }),
     );
 }
 
@@ -137,7 +134,7 @@ async function findByLogin(house: House, login: string): Promise<Actor> {
     (await house.database.read(serverScope([account.agency_id]), (query) =>
       findActor(query, account.agency_id, account.person_id, account.id, house.clock.today()),
     ));
-  if (found === undefined) throw new SettingsError(`--as ${login}: there is no open account of this name`);
+  if (found === undefined) throw new SettingsError(say('command.no-account', { login }));
   return found.actor;
 }
 
@@ -161,9 +158,8 @@ function fileBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new SettingsError(
-      `${file} cannot be read: ${error instanceof Error && 'code' in error ? error.code : error}`,
-    );
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new SettingsError(say('command.file-missing', { file, reason }));
   }
 }
 
@@ -174,5 +170,5 @@ function jsonObject(file: string): object {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new SettingsError(`${file} holds no JSON object`);
+  throw new SettingsError(say('command.no-json-object', { file }));
 }

@@ -88,6 +88,6 @@ test('a wrong use is told the right one', async () => {
   for (const args of [[], ['read'], ['write', 'x'], ['read', 'x', '--yaml']]) {
     const { code, errors } = await product.run(['plan', ...args], nowhere);
     expect(code).toBe(1);
-    expect(errors).toContain('use minhchung plan read FILE [--json]');
+    expect(errors).toContain('Cách dùng: minhchung plan read FILE [--json]');
   }
 }, 30_000);

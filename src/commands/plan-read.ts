@@ -7,10 +7,9 @@ import { containsSecrecyMark } from '../plan/domain/secrecy.ts';
 import { ExtractError, extractText } from '../platform/extract/index.ts';
 import { formatDate } from '../pure/vietnamese/index.ts';
 import { SettingsError } from '../settings.ts';
-import { commandWords } from './words.ts';
+import { commandWords, wrongUse } from './words.ts';
 
 const say = commandWords.in('vi');
-const USAGE = 'use minhchung plan read FILE [--json]';
 
 /**
  * `minhchung plan read FILE [--json]`: what the reader takes from a plan, as JSON of a published shape or as a short
@@ -22,7 +21,7 @@ export async function planCommand(args: readonly string[]): Promise<void> {
   const files = rest.filter((arg) => !arg.startsWith('--'));
   const [file] = files;
   if (verb !== 'read' || unknown !== undefined || file === undefined || files.length > 1)
-    throw new SettingsError(unknown === undefined ? USAGE : `${unknown} is not known: ${USAGE}`);
+    throw new SettingsError(wrongUse(unknown, say('command.plan-usage')));
   const plan = readPlan(await textOf(file));
   process.stdout.write(rest.includes('--json') ? `${JSON.stringify(plan, null, 2)}\n` : summaryOf(plan));
 }

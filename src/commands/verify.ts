@@ -8,6 +8,9 @@ import { serverScope } from '../platform/policy/policy.ts';
 import { type Damage, type Verification, verify } from '../platform/verify/index.ts';
 import { filesOf } from '../serve.ts';
 import { readSettings, SettingsError } from '../settings.ts';
+import { commandWords, wrongUse } from './words.ts';
+
+const say = commandWords.in('vi');
 
 /**
  * `minhchung verify [--json]`: folds every stream again and compares everything stored with it. A line for each
@@ -15,12 +18,10 @@ import { readSettings, SettingsError } from '../settings.ts';
  */
 export async function verifyCommand(args: readonly string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== '--json');
-  if (unknown !== undefined) throw new SettingsError(`${unknown} is not known: use --json`);
+  if (unknown !== undefined) throw new SettingsError(wrongUse(unknown, say('command.verify-usage')));
   const settings = readSettings(process.env, [], process.cwd());
   if (settings.databaseUrl === null && !existsSync(path.join(settings.dataDir, 'cluster')))
-    throw new SettingsError(
-      `data folder ${settings.dataDir} holds no database: set DATA_DIR or DATABASE_URL`,
-    );
+    throw new SettingsError(say('command.no-database', { folder: settings.dataDir }));
   const { database, close } = await openDatabase(settings, (line) => console.error(line));
   const house = { database, slices, lexicon, files: filesOf(settings) };
   try {

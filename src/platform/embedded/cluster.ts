@@ -59,14 +59,14 @@ export function checkMajor(layout: Layout, major: number): void {
   const file = path.join(layout.cluster, 'PG_VERSION');
   if (!existsSync(file)) {
     throw new EmbeddedError(
-      `data folder ${layout.dataDir} is damaged (${file} is missing): restore a backup, or choose another with DATA_DIR`,
+      `Thư mục dữ liệu ${layout.dataDir} bị hỏng (thiếu ${file}): hãy khôi phục từ bản sao lưu, hoặc chọn thư mục khác bằng DATA_DIR.`,
     );
   }
   const found = Number.parseInt(readFileSync(file, 'utf8'), 10);
   if (found === major) return;
   throw new EmbeddedError(
-    `data folder ${layout.dataDir} was made by PostgreSQL ${found}, this is PostgreSQL ${major}: ` +
-      `use "minhchung export" of the release that made it and "minhchung import" of this one`,
+    `Thư mục dữ liệu ${layout.dataDir} do PostgreSQL ${found} tạo, chương trình này dùng PostgreSQL ${major}: ` +
+      'hãy khởi động bằng phiên bản chương trình đã tạo ra nó, hoặc chọn thư mục khác bằng DATA_DIR.',
   );
 }
 
@@ -149,14 +149,18 @@ export function makeSocketDir(layout: Layout, identity: Identity): string {
   const socketDir = path.join(base, name);
   const old = lstatSync(socketDir, { throwIfNoEntry: false });
   if (old !== undefined && old.uid !== process.getuid?.() && old.uid !== identity.owner.uid) {
-    throw new EmbeddedError(`${socketDir} belongs to another user: remove it, or set TMPDIR`);
+    throw new EmbeddedError(
+      `${socketDir} thuộc về người dùng khác: hãy xoá thư mục này, hoặc đặt TMPDIR là thư mục tạm khác.`,
+    );
   }
   // Nobody listens there any more, and a lock file that is left may name a process id in use again.
   rmSync(socketDir, { recursive: true, force: true });
   try {
     mkdirSync(socketDir, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new EmbeddedError(`the temporary folder ${base} cannot be used (${errorText(error)}): set TMPDIR`);
+    throw new EmbeddedError(
+      `Không dùng được thư mục tạm ${base} (${errorText(error)}): hãy đặt TMPDIR là thư mục tạm khác.`,
+    );
   }
   giveFolder(socketDir, identity);
   return socketDir;

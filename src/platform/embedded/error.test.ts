@@ -8,7 +8,7 @@ function systemError(code: string): Error {
 describe('messages of the embedded database', () => {
   test('a full disk is named, whoever met it first', () => {
     expect(folderError(systemError('ENOSPC'), '/data').message).toBe(
-      'the disk that holds /data is full: free some space, then start again',
+      'Ổ đĩa chứa /data đã đầy: hãy giải phóng chỗ trống rồi khởi động lại.',
     );
     expect(
       outputError(
@@ -16,12 +16,14 @@ describe('messages of the embedded database', () => {
         '/data',
         undefined,
       ).message,
-    ).toContain('is full');
+    ).toMatch(/^Ổ đĩa chứa \/data đã đầy/);
   });
 
   test('a folder that cannot be written says what to do', () => {
     for (const code of ['EACCES', 'EPERM', 'EROFS']) {
-      expect(folderError(systemError(code), '/data').message).toMatch(/cannot be written: .*DATA_DIR/);
+      expect(folderError(systemError(code), '/data').message).toMatch(
+        /^Không ghi được vào thư mục dữ liệu \/data: .*DATA_DIR/,
+      );
     }
     expect(folderError(systemError('EIO'), '/data').message).toContain('as the system says it');
     expect(folderError('odd', '/data')).toBeInstanceOf(EmbeddedError);
@@ -32,8 +34,8 @@ describe('messages of the embedded database', () => {
       'LOG:  starting\nFATAL:  could not map anonymous shared memory\nHINT:  less\nLOG:  shut down\n';
     const { message } = outputError(output, '/data', '/data/postgres.log');
     expect(message).toBe(
-      'PostgreSQL did not start in /data: FATAL:  could not map anonymous shared memory (more in /data/postgres.log)',
+      'PostgreSQL không khởi động được trong /data: FATAL:  could not map anonymous shared memory (xem thêm trong /data/postgres.log)',
     );
-    expect(outputError('', '/data', undefined).message).toContain('no output at all');
+    expect(outputError('', '/data', undefined).message).toContain('không có thông báo nào');
   });
 });

@@ -20,13 +20,13 @@ export function folderError(error: unknown, dataDir: string): EmbeddedError {
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(dataDir);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new EmbeddedError(
-      `data folder ${dataDir} cannot be written: give this user the right to, or choose another with DATA_DIR`,
+      `Không ghi được vào thư mục dữ liệu ${dataDir}: hãy cấp quyền ghi cho người dùng này, hoặc chọn thư mục khác bằng DATA_DIR.`,
     );
   }
   if (code === 'ENOTDIR' || code === 'EEXIST') {
-    return new EmbeddedError(`data folder ${dataDir} is not a folder: choose another with DATA_DIR`);
+    return new EmbeddedError(`${dataDir} không phải là thư mục: hãy chọn thư mục khác bằng DATA_DIR.`);
   }
-  return new EmbeddedError(`data folder ${dataDir} cannot be used: ${errorText(error)}`);
+  return new EmbeddedError(`Không dùng được thư mục dữ liệu ${dataDir}: ${errorText(error)}`);
 }
 
 /** Turns what PostgreSQL or initdb printed before it gave up into a message that says what to do. */
@@ -34,11 +34,13 @@ export function outputError(output: string, dataDir: string, logFile: string | u
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(dataDir);
   const lines = output.split('\n').filter((line) => line.trim() !== '');
   const reason =
-    lines.findLast((line) => /\b(FATAL|PANIC):|\berror:/.test(line)) ?? lines.at(-1) ?? 'no output at all';
-  const where = logFile === undefined ? '' : ` (more in ${logFile})`;
-  return new EmbeddedError(`PostgreSQL did not start in ${dataDir}: ${reason.trim()}${where}`);
+    lines.findLast((line) => /\b(FATAL|PANIC):|\berror:/.test(line)) ??
+    lines.at(-1) ??
+    'không có thông báo nào';
+  const where = logFile === undefined ? '' : ` (xem thêm trong ${logFile})`;
+  return new EmbeddedError(`PostgreSQL không khởi động được trong ${dataDir}: ${reason.trim()}${where}`);
 }
 
 function diskFull(dataDir: string): EmbeddedError {
-  return new EmbeddedError(`the disk that holds ${dataDir} is full: free some space, then start again`);
+  return new EmbeddedError(`Ổ đĩa chứa ${dataDir} đã đầy: hãy giải phóng chỗ trống rồi khởi động lại.`);
 }

@@ -134,15 +134,15 @@ function refusal(dataDir: string, postgres: string, env: NodeJS.ProcessEnv): str
   const bare = spawnSync(postgres, ['--version'], { env, cwd: '/', encoding: 'utf8' });
   if (bare.status !== 0) {
     const reason = bare.error?.message ?? bare.stderr.trim().split('\n')[0] ?? '';
-    return `PostgreSQL does not run on this machine (${reason}): set DATABASE_URL to a PostgreSQL server of version 15 or later`;
+    return `PostgreSQL đi kèm không chạy được trên máy này (${reason}): hãy đặt DATABASE_URL là địa chỉ một máy chủ PostgreSQL từ phiên bản 15.`;
   }
   const owner = statSync(dataDir).uid;
   if (process.getuid?.() !== 0) {
-    return `data folder ${dataDir} belongs to another user (uid ${owner}): start as that user, or choose another with DATA_DIR`;
+    return `Thư mục dữ liệu ${dataDir} thuộc về người dùng khác (uid ${owner}): hãy khởi động bằng người dùng ấy, hoặc chọn thư mục khác bằng DATA_DIR.`;
   }
   return (
-    'PostgreSQL refuses to run as root, and no other user can be used here ' +
-    `(user namespaces are forbidden, and ${dataDir} or ${path.dirname(postgres)} is closed to other users): ` +
-    'start as an ordinary user, or set DATABASE_URL to a PostgreSQL server'
+    'PostgreSQL không chạy bằng root, mà ở đây không dùng được người dùng nào khác ' +
+    `(không được tạo user namespace, và người dùng khác không vào được ${dataDir} hoặc ${path.dirname(postgres)}): ` +
+    'hãy khởi động bằng một người dùng thường, hoặc đặt DATABASE_URL là địa chỉ một máy chủ PostgreSQL.'
   );
 }

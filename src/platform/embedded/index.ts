@@ -59,7 +59,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   });
   if (typeof holding === 'number') {
     throw new EmbeddedError(
-      `data folder ${layout.dataDir} in use by process ${holding}: stop that server first, or choose another with DATA_DIR`,
+      `Thư mục dữ liệu ${layout.dataDir} đang được tiến trình ${holding} sử dụng: hãy dừng máy chủ ấy trước, hoặc chọn thư mục khác bằng DATA_DIR.`,
     );
   }
   try {
@@ -79,7 +79,7 @@ export function prepareFolder(dataDir: string): Layout {
   const bytes = Buffer.byteLength(path.resolve(dataDir));
   if (bytes > longestPath) {
     throw new EmbeddedError(
-      `the path of data folder ${dataDir} is too long (${bytes} bytes, at most ${longestPath}): choose another with DATA_DIR`,
+      `Đường dẫn của thư mục dữ liệu ${dataDir} quá dài (${bytes} byte, tối đa ${longestPath}): hãy chọn thư mục khác bằng DATA_DIR.`,
     );
   }
   try {
@@ -137,7 +137,7 @@ async function startFresh(layout: Layout, binaries: Binaries, options: EmbeddedO
       options.runAs,
     );
     if (!existsSync(layout.cluster)) {
-      log(`Making the database in ${layout.dataDir}`);
+      log(`Đang tạo cơ sở dữ liệu trong ${layout.dataDir} …`);
       await createCluster(layout, binaries, identity, durable);
       writeFileSync(layout.icuFile, `${binaries.icu}\n`);
     }
@@ -158,7 +158,7 @@ async function refreshWhenIcuChanged(
 ): Promise<void> {
   const recorded = existsSync(layout.icuFile) ? readFileSync(layout.icuFile, 'utf8').trim() : 'unknown';
   if (recorded === binaries.icu) return;
-  log(`The sort order changed (ICU ${recorded} → ${binaries.icu}): building the indexes anew`);
+  log(`Thứ tự sắp xếp chữ đã thay đổi (ICU ${recorded} → ${binaries.icu}): đang dựng lại các chỉ mục …`);
   await refreshCollations(connection);
   writeFileSync(layout.icuFile, `${binaries.icu}\n`);
 }
@@ -176,13 +176,13 @@ function supervise(layout: Layout, options: EmbeddedOptions, first: Launched, ho
   let restart: Promise<void> | undefined;
   let stopped: Promise<void> | undefined;
   const startAgain = async (): Promise<void> => {
-    log('PostgreSQL ended without being asked to: starting it again');
+    log('PostgreSQL đã dừng ngoài ý muốn: đang khởi động lại …');
     try {
       ({ postmaster } = await launch(layout, options));
       started = processStart(postmaster.pid);
     } catch (error) {
       notBefore = performance.now() + restartAfter;
-      log(`PostgreSQL could not be started again, trying on: ${errorText(error)}`);
+      log(`Chưa khởi động lại được PostgreSQL, sẽ thử tiếp: ${errorText(error)}`);
     } finally {
       restart = undefined;
     }

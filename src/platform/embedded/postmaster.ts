@@ -71,7 +71,7 @@ export async function startPostmaster(
     const file = readPostmasterFile(layout);
     if (file?.status === 'ready' && file.pid === child.pid)
       return { pid: file.pid, socketDir, port: socketPort };
-    if (waited % 1000 === 999) log('PostgreSQL is still recovering what was not yet in its tables');
+    if (waited % 1000 === 999) log('PostgreSQL vẫn đang khôi phục dữ liệu từ nhật ký của nó …');
     await pause(5);
   }
   rmSync(socketDir, { recursive: true, force: true });
@@ -87,7 +87,9 @@ export async function stopPostmaster(layout: Layout): Promise<void> {
     // At once and without a checkpoint: the next start recovers from the log.
     signal(running.pid, 'SIGQUIT');
     if (!(await waitForEnd(running.pid, 30))) {
-      throw new EmbeddedError(`PostgreSQL (process ${running.pid}) does not end: end it yourself`);
+      throw new EmbeddedError(
+        `PostgreSQL (tiến trình ${running.pid}) không chịu dừng: hãy tự kết thúc tiến trình này.`,
+      );
     }
   }
   rmSync(running.socketDir, { recursive: true, force: true });
@@ -127,7 +129,7 @@ async function clearAfterKill(layout: Layout): Promise<void> {
   for (const pid of left) {
     if (await waitForEnd(pid, 10)) continue;
     throw new EmbeddedError(
-      `PostgreSQL's process ${pid} of an earlier start still works in ${layout.dataDir}: end it, then start again`,
+      `Tiến trình PostgreSQL ${pid} của lần chạy trước vẫn hoạt động trong ${layout.dataDir}: hãy kết thúc nó rồi khởi động lại.`,
     );
   }
   const file = readPostmasterFile(layout);

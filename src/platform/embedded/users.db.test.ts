@@ -29,7 +29,7 @@ describe.runIf(isRoot)('as root', () => {
     expect(await ask(open, 'select 1 as one')).toEqual([{ one: 1 }]);
     await open.stop();
     chmodSync(folder, 0o700);
-    await expect(start(dataDir, { runAs: 'user' })).rejects.toThrow(/closed to other users/);
+    await expect(start(dataDir, { runAs: 'user' })).rejects.toThrow(/người dùng khác không vào được/);
     const closed = await start(dataDir, { runAs: 'capability' });
     expect(await ask(closed, 'select 1 as one')).toEqual([{ one: 1 }]);
     await closed.stop();
@@ -54,7 +54,7 @@ describe.runIf(isRoot)('as an ordinary user', () => {
     await killHard(child);
     const rooted = path.join(folder, 'rooted');
     mkdirSync(rooted);
-    expect((await startChild(rooted, nobody)).told.error).toMatch(/cannot be written/);
+    expect((await startChild(rooted, nobody)).told.error).toMatch(/Không ghi được/);
     // Root takes over the folder of a user as that user.
     const server = await start(path.join(home, 'data'));
     expect(server.adopted).toBe(true);
