@@ -21,8 +21,12 @@ export async function record(work: () => Promise<unknown>): Promise<Sent[]> {
     const [first] = given;
     const { text, values } = typeof first === 'string' ? { text: first, values: undefined } : (first as Sent);
     sent.push({ text, values: values ?? (given[1] as unknown[] | undefined) ?? [] });
-    if (/^commit\b/i.test(text)) given[0] = 'ROLLBACK';
-    return original.apply(this, given);
+    if (!/^commit\b/i.test(text)) return original.apply(this, given);
+    given[0] = 'ROLLBACK';
+    // Whoever commits looks whether the database says that it did.
+    return (original.apply(this, given) as Promise<pg.QueryResult>).then((result) =>
+      Object.assign(result, { command: 'COMMIT' }),
+    );
   };
   try {
     await work();

@@ -15,16 +15,17 @@ CREATE TABLE task (
   deliverable text,
   state text NOT NULL,
   next_end date,
-  next_requirement_end date,
+  waiting boolean NOT NULL,
   PRIMARY KEY (agency_id, id),
   UNIQUE (agency_id, plan_id, key)
 );
-CREATE INDEX task_plan ON task (agency_id, plan_id, position);
+CREATE INDEX task_plan ON task (plan_id DESC, position, id);
+CREATE INDEX task_counts ON task (agency_id, state, next_end, waiting);
 COMMENT ON TABLE task IS 'A task of an issued plan.';
 COMMENT ON COLUMN task.key IS 'Its name within the plan, the same in every version.';
 COMMENT ON COLUMN task.state IS 'not_started, assigned, started, submitted, sent_back, confirmed, withdrawn.';
 COMMENT ON COLUMN task.next_end IS 'Earliest last day among milestones without evidence that counts; whether it is late is asked as of a day.';
-COMMENT ON COLUMN task.next_requirement_end IS 'The same by the requirement''s own dates.';
+COMMENT ON COLUMN task.waiting IS 'Whether evidence of a milestone waits for confirmation.';
 
 CREATE TABLE task_unit (
   agency_id uuid NOT NULL,

@@ -23,7 +23,8 @@ export const taskLedger: Ledger<TaskState, TaskEvent> = {
 };
 
 function taskRow(state: TaskState): Row {
-  const open = standingMilestones(state).filter(({ state }) => state === 'open' || state === 'sent_back');
+  const standing = standingMilestones(state);
+  const open = standing.filter(({ state }) => state === 'open' || state === 'sent_back');
   return {
     plan_id: state.planId,
     plan_version: state.planVersion,
@@ -37,7 +38,7 @@ function taskRow(state: TaskState): Row {
     deliverable: state.deliverable,
     state: taskStateOf(state),
     next_end: earliest(open.map((milestone) => milestone.end)),
-    next_requirement_end: earliest(open.map((milestone) => milestone.requirementEnd)),
+    waiting: standing.some((milestone) => milestone.state === 'submitted'),
   };
 }
 

@@ -48,8 +48,7 @@ function ledBy(condition: RawBuilder<unknown>): RawBuilder<SqlBool> {
     AND l.task_id = task.id AND l.role = 'lead' AND ${condition})`;
 }
 
-const waiting = sql<SqlBool>`EXISTS (SELECT 1 FROM milestone m WHERE m.agency_id = task.agency_id
-  AND m.task_id = task.id AND m.state = 'submitted')`;
+const waiting = sql<SqlBool>`task.waiting`;
 
 /** The condition of a count above the list. */
 export function showCondition(show: Show, day: CivilDate): RawBuilder<SqlBool> {

@@ -421,8 +421,8 @@ export interface TaskTable {
   state: string;
   /** Earliest last day among milestones without evidence that counts; whether it is late is asked as of a day. */
   next_end: CivilDate | null;
-  /** The same by the requirement's own dates. */
-  next_requirement_end: CivilDate | null;
+  /** Whether evidence of a milestone waits for confirmation. */
+  waiting: boolean;
 }
 
 /** What held of each milestone from when to when, in office time: answers questions as of a past instant. */

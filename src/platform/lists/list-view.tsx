@@ -15,6 +15,8 @@ export interface ListPlace {
   params?: Readonly<Record<string, string>> | undefined;
   /** Stands before the list's names in the URL, where a page holds several lists. */
   prefix?: string | undefined;
+  /** False where the page counts the rows itself. */
+  count?: false | undefined;
 }
 
 export interface ListViewProps<Row> extends ListPlace {
@@ -37,7 +39,7 @@ export async function readVisitList<Row>(
   place: ListPlace = {},
 ): Promise<ListPage<Row> | Refusal> {
   const request = readRequest(list, visit.url.searchParams, place.prefix);
-  return isRefusal(request) ? request : readList(askerOf(visit, place), list, request);
+  return isRefusal(request) ? request : readList(askerOf(visit, place), list, request, place.count);
 }
 
 /** A list among other things of a page: filters, sort and paging in the page's URL, and the ways to its exports. */

@@ -46,6 +46,7 @@ export async function readList<Row>(
   asker: Asker,
   list: List<Row>,
   request: ListRequest,
+  count = list.count,
 ): Promise<ListPage<Row> | Refusal> {
   return refusable(asker, list, async (query, scope) => {
     const ask = askOf(asker);
@@ -57,7 +58,7 @@ export async function readList<Row>(
       .execute();
     const more = rows.length > request.size;
     const shown = rows.slice(0, request.size) as Row[];
-    const total = await totalOf(query, list, found, request, shown.length, more);
+    const total = await totalOf(query, count, found, request, shown.length, more);
     return { request, rows: shown, total, more, options };
   });
 }
@@ -172,9 +173,9 @@ function inOrder<Row>(builder: AnyBuilder, list: List<Row>, { sort }: ListReques
   return ordered;
 }
 
-async function totalOf<Row>(
+async function totalOf(
   query: Reader,
-  list: List<Row>,
+  count: boolean,
   found: AnyBuilder,
   { page, size }: ListRequest,
   shown: number,
@@ -182,7 +183,7 @@ async function totalOf<Row>(
 ): Promise<number | null> {
   // The last page says it without counting.
   if (!more && (shown > 0 || page === 1)) return (page - 1) * size + shown;
-  if (!list.count) return null;
+  if (!count) return null;
   const { total } = await query
     .selectFrom(
       found

@@ -32,11 +32,11 @@ export async function readTasks(
   list: List<TaskRow>,
   params: Readonly<Record<string, string>> = {},
 ): Promise<ReadTasks | Refusal> {
-  const page = await readVisitList(visit, list, { params });
+  const page = await readVisitList(visit, list, { params, count: false });
   if (isRefusal(page)) return page;
   const { house, actor } = visit;
   const ask = { params, actor, clock: house.clock, say: visit.say.bind(visit) };
-  const counts = await visit.read(list.permission, async (query, scope) => {
+  const counts: TaskCounts = await visit.read(list.permission, async (query, scope) => {
     let builder = list.query(query, scope, ask);
     for (const filter of list.filters) {
       const value = page.request.filters.get(filter.name);
@@ -52,7 +52,9 @@ export async function readTasks(
       )
       .executeTakeFirstOrThrow();
   });
-  return { list, params, page, counts: counts as TaskCounts };
+  const chosen = page.request.filters.get('show') as Show | undefined;
+  const total = counts[chosen ?? 'all'];
+  return { list, params, page: { ...page, total }, counts };
 }
 
 /** Tasks with live state: counts that filter, search, sort, paging and exports in the address of the page. */
