@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { plantedHouse } from './planted.ts';
@@ -12,8 +12,8 @@ if (process.argv[2] === 'serve') {
 console.log(JSON.stringify(process.argv.slice(2)));
 `;
 
-/** A small product that is started by the real bin and tools, with this checkout's packages. */
-function house() {
+/** A small product that is started by the real bin and tools, with this checkout's packages, or with none as yet. */
+function house({ installed = true } = {}) {
   const planted = plantedHouse({
     'src/main.ts': MAIN,
     'src/browser/staff.ts': 'document.title = "a";\n',
@@ -24,7 +24,7 @@ function house() {
   });
   for (const name of ['bin', 'tools', 'package.json', 'package-lock.json'])
     cpSync(name, path.join(planted.folder, name), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(planted.folder, 'node_modules'));
+  if (installed) symlinkSync(path.resolve('node_modules'), path.join(planted.folder, 'node_modules'));
   const start = (...args: string[]) =>
     spawnSync(process.execPath, [path.join(planted.folder, 'bin/minhchung'), ...args], { encoding: 'utf8' });
   const read = (file: string) => readFileSync(path.join(planted.folder, file), 'utf8');
@@ -70,4 +70,70 @@ test('a signal reaches the server, whose exit code becomes the launcher’s', as
   expect(line).toBe('["serve","--empty"]\n');
   child.kill('SIGTERM');
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(7);
+}, 30_000);
+
+/** A start with an npm that does what is given, to its end. */
+async function startWithNpm({ folder, write }: ReturnType<typeof house>, npm: string) {
+  write('npm/npm-cli.js', npm);
+  // The product's own package.json calls .js files modules.
+  write('npm/package.json', '{}');
+  const child = spawn(process.execPath, [path.join(folder, 'bin/minhchung'), 'actions'], {
+    env: { ...process.env, npm_execpath: path.join(folder, 'npm/npm-cli.js') },
+  });
+  const told = { output: '', errors: '' };
+  child.stdout.on('data', (data: Buffer) => {
+    told.output += data;
+  });
+  child.stderr.on('data', (data: Buffer) => {
+    told.errors += data;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  return { code, ...told };
+}
+
+test.each([
+  ['ECONNREFUSED', /^Không tải được các gói từ http:\/\/packages\.example: .*nhật ký: \/npm\.log/],
+  ['ENOSPC', /^Ổ đĩa đã đầy/],
+  ['EACCES', /không ghi được vào/],
+])('packages that cannot be had, %s, are one line that says what to do', async (reason, line) => {
+  const { code, errors } = await startWithNpm(
+    house({ installed: false }),
+    `console.log('nothing of this');
+    console.error('npm error code ${reason}');
+    console.error('npm error request to http://packages.example/zod failed');
+    console.error('npm error     at ClientRequest.<anonymous>');
+    console.error('npm error A complete log of this run can be found in: /npm.log');
+    process.exitCode = 1;`,
+  );
+  expect(code).toBe(1);
+  const [installing, told, ...more] = errors.trim().split('\n');
+  expect(installing).toMatch(/^Đang cài các gói/);
+  expect(told).toMatch(line);
+  expect(more).toEqual([]);
+});
+
+test('of a failure that nobody knows npm’s own words are shown', async () => {
+  const npm = `console.error('npm error code EODD'); process.exitCode = 1;`;
+  const { errors } = await startWithNpm(house({ installed: false }), npm);
+  expect(errors).toContain('npm error code EODD\nKhông cài được các gói');
+});
+
+test('two starts at once install and build once, also after one that was killed', async () => {
+  const planted = house({ installed: false });
+  planted.write('.cache/preparing', '999999999 1');
+  planted.write('dist-999999999/minhchung.js', '');
+  const npm = `
+    const { appendFileSync, symlinkSync } = require('node:fs');
+    appendFileSync('asked', 'npm ' + process.argv.slice(2).join(' ') + '\\n');
+    setTimeout(() => symlinkSync(${JSON.stringify(path.resolve('node_modules'))}, 'node_modules'), 500);`;
+  const both = await Promise.all([1, 2].map(() => startWithNpm(planted, npm)));
+  expect(both.map(({ code, output }) => [code, output])).toEqual([
+    [3, '["actions"]\n'],
+    [3, '["actions"]\n'],
+  ]);
+  expect(planted.read('asked')).toMatch(/^npm ci --omit=dev [^\n]*\n$/);
+  expect(readdirSync(planted.folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  const told = both.map(({ errors }) => errors).join('');
+  expect(told.match(/Đang dựng chương trình …/g)).toHaveLength(1);
+  expect(told).toMatch(/Tiến trình \d+ đang cài hoặc dựng chương trình ở đây/);
 }, 30_000);
