@@ -72,6 +72,7 @@ describe('one citation', () => {
 });
 
 test.each([
+  'tổng hợp, báo cáo Giám đốc Sở.\n2. Trưởng các phòng',
   'Chương trình 135',
   'Kế hoạch 5 năm 2021-2025',
   'hợp đồng 68',

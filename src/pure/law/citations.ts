@@ -29,6 +29,14 @@ const numberSign = /(?<![A-Za-z])s[o0] ?[:.]? ?$/i;
 const notADocument =
   /(?<![A-Za-z])(?:mau|bieu|phu luc|bang|muc|tieu chi|dien thoai|fax|tai khoan|ma)(?: bieu)? ?$/i;
 
+/** "Số" before a number; "Sở. 2" is an agency and the next item. */
+function signIn(plain: PlainText, before: string, at: number): RegExpExecArray | null {
+  const sign = numberSign.exec(before);
+  if (sign === null) return null;
+  const from = at - (before.length - sign.index);
+  return /^sở/iu.test(written(plain, from, from + 2).normalize('NFC')) ? null : sign;
+}
+
 /** How far back a type word, and how far on a date, can stand. */
 const reach = 90;
 
@@ -266,7 +274,7 @@ export function findCitations(text: string): Citation[] {
     }
     if (!/\d/.test(plain.text.charAt(at))) continue;
     const before = plain.text.slice(Math.max(0, at - 8), at);
-    const sign = numberSign.exec(before);
+    const sign = signIn(plain, before, at);
     const signAt = sign ? at - (before.length - sign.index) : at;
     const printed = numberAt(plain, at);
     const word = typeWordBefore(plain, signAt, sign !== null, printed);

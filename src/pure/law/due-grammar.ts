@@ -8,6 +8,14 @@ import {
   type WrittenYear,
 } from './moments.ts';
 import { matchAt, type PlainText } from './plain-text.ts';
+import {
+  continuousPhrase,
+  dayOfPeriod,
+  everyPeriod,
+  latest,
+  recurringPhrases,
+  relativePhrases,
+} from './timeless-phrases.ts';
 import type { DateContext, DueKind, DueWindow } from './types.ts';
 
 /** What a phrase of time means, without its words. */
@@ -34,7 +42,6 @@ export interface Phrase {
 
 type Limit = 'before' | 'until' | 'since' | 'after' | 'within';
 
-const latest = `(?:cham nhat|muon nhat|cham lam|khong qua|khong muon hon|khong cham hon|khong tre hon|han cuoi|han chot)(?: la)?:?`;
 /** With an hour, the day itself still counts: "trước 17 giờ ngày 30/6". */
 const hour = String.raw`\d{1,2} ?(?:h|gio|g|:)(?: ?\d{2}(?: ?phut)?)?,? `;
 const limits: readonly (readonly [Limit, RegExp])[] = [
@@ -56,7 +63,6 @@ const through = / ?(?:-|->|den het|den|toi|cho den)(?= |\d|[IVQTqt]) ?/iy;
 const and = /(?: ?[,&+] ?| va | hoac )(?:va )?/iy;
 const slash = / ?\/ ?(?=[IV]{1,3}(?![A-Za-z]))/y;
 const onwards = /,? ?(?:va (?:cac |nhung )?nam (?:tiep theo|ke tiep|sau|tiep sau)|tro di|tro ve sau)/iy;
-const everyPeriod = `(?:hang|moi) (?:nam|quy|thang|tuan|ngay|6 thang|06 thang|ky)(?![A-Za-z])`;
 const yearly = new RegExp(String.raw`,? ?\(?(?:cua |trong )?${everyPeriod}`, 'iy');
 const period = /(?:trong )?(?:giai doan|thoi ky|nhiem ky|cac nam|hai nam|2 nam|02 nam)(?: tu)?(?: nam)? /iy;
 /** A school year has no dates of its own here: it is kept as written. */
@@ -281,59 +287,6 @@ function phrase(
   };
 }
 
-const count = String.raw`(?:\d{1,3}|mot|hai|ba|bon|nam|sau|bay|muoi|muoi lam)(?: ?\([^)]{1,20}\))? ?`;
-const span = String.raw`${count}(?:ngay|gio|tuan|thang|quy|nam)(?![A-Za-z])(?! ?\d)(?: lam viec| lien ke)?`;
-const onEvent = String.raw`(?:sau|truoc(?! (?:ngay )?\d)|ke tu|tinh tu|tu)(?: khi| ngay| thoi diem| luc)? `;
-const rest = String.raw`(?:[^.;,\n()<>]|[.,](?=\d)){0,160}`;
-/** Phrases that only a later event can fix; the first group holds those plain enough to be trusted in running text. */
-const relativePhrases: readonly (readonly [pattern: RegExp, inText: boolean])[] = [
-  [
-    new RegExp(
-      `(?:trong )?(?:vong|thoi han|thoi gian)(?: toi da| khong qua)? ${span}(?! ?(?:dau|cuoi) nam)${rest}`,
-      'iy',
-    ),
-    true,
-  ],
-  [new RegExp(`${latest}(?: trong| sau| truoc)?(?: vong)? ${span}${rest}`, 'iy'), true],
-  [new RegExp(`(?:truoc|sau) ${span} ${onEvent}${rest}`, 'iy'), true],
-  [new RegExp(`${span} ${onEvent}${rest}`, 'iy'), true],
-  [
-    new RegExp(
-      String.raw`(?:${latest} )?(?:truoc|vao|tu|den|sau)? ?ngay (?:m[uo]ng )?\d{1,2} (?:cua )?(?:thang|quy|nam) (?:cuoi|dau|lien ke|lien sau|ke tiep|tiep theo|sau)(?! ?\d)(?: (?:cua )?(?:ky|quy|nam|thang)(?: bao cao)?)?`,
-      'iy',
-    ),
-    true,
-  ],
-  [
-    new RegExp(String.raw`truoc (?:khi )?[^.;,\n()<>\d]{1,60} (?:it nhat|toi thieu|khoang)? ?${span}`, 'iy'),
-    true,
-  ],
-  [new RegExp(`(?:ngay )?(?:trong )?thang (?:lien ke|ke tiep|tiep theo|lien sau)${rest}`, 'iy'), true],
-  [new RegExp(`(?:ngay )?(?:sau|truoc) khi ${rest}`, 'iy'), false],
-  [new RegExp(`(?:ke )?tu (?:khi|ngay (?:ky|ban hanh|co|nhan|duoc|phe duyet)) ?${rest}`, 'iy'), false],
-  [/dot xuat(?: khi [^.;,\n()]{0,80})?/iy, false],
-  [new RegExp(`khi (?:co|duoc|nhan|phat sinh|hoan thanh|ket thuc) ${rest}`, 'iy'), false],
-  [new RegExp(String.raw`(?:ngay )?sau (?!\d)${rest}`, 'iy'), false],
-];
-
-const recurringPhrases: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?:bao cao )?dinh ky(?: ${span}(?: ?\/ ?| )(?:\d{1,2}|mot) lan| ${everyPeriod}|)(?![A-Za-z])`,
-    'iy',
-  ),
-  new RegExp(String.raw`(?:vao )?(?:ngay (?:m[uo]ng )?\d{1,2},? ?(?:cua )?)?${everyPeriod}`, 'iy'),
-  new RegExp(
-    String.raw`(?:it nhat |toi thieu )?${count}lan(?: ?\/ ?| )(?:trong )?(?:${count})?(?:nam|quy|thang|tuan|ngay|dot|hoc ky)(?![A-Za-z])`,
-    'iy',
-  ),
-  new RegExp(
-    String.raw`${count}(?:nam|quy|thang|tuan|ngay)(?:(?: ?\/ ?| )(?:\d{1,2}|mot|hai) ?| ?\/ ?)lan(?![A-Za-z])`,
-    'iy',
-  ),
-  /(?:theo|cac|4|04|bon) (?:quy|thang)(?: trong nam(?![A-Za-z])|(?= ?(?:[,;.)\n]|$)))/iy,
-];
-const continuousPhrase = /thuong xuyen|lien tuc|quanh nam|suot(?: ca)? nam|thuong nhat/iy;
-
 function timeless(sort: Phrase['sort'], kind: DueKind, from: number, end: number): Phrase {
   const reading = read(kind, null, null, false);
   return {
@@ -365,6 +318,10 @@ export function phraseAt(plain: PlainText, at: number, options: GrammarOptions):
       unit: 'year',
     };
   }
+  for (const pattern of dayOfPeriod) {
+    const match = matchAt(pattern, plain.text, at);
+    if (match) return { ...timeless('recurring', 'recurring', at, at + match[0].length), exact: true };
+  }
   for (const pattern of recurringPhrases) {
     const match = matchAt(pattern, plain.text, at);
     if (match) return timeless('recurring', 'recurring', at, at + match[0].length);
@@ -386,4 +343,4 @@ export function phraseAt(plain: PlainText, at: number, options: GrammarOptions):
 
 /** Where a phrase can begin: a digit, or a word of time. */
 export const phraseStart =
-  /(?<![A-Za-z\d])(?<!\d[.,/-])(?<![A-Za-z]\/)(?:\d|T\.? ?(?=\d)|Q\.? ?(?=[\dIV])|(?:truoc|sau|trong|vong|thoi|den|toi|tu|ke|bat|het|cho|cham|muon|khong|han|ngay|m[uo]ng|tuan|thang|qu[iy]|nam|ca|toan|dau|giua|cuoi|thuong|trung|ha|nua|mot|hai|ba|bon|sau|chin|hang|moi|dinh|bao|theo|cac|khi|dot|lien|quanh|suot|giai|nhiem|vao|du|khoang|it)(?![a-z]))/gi;
+  /(?<![A-Za-z\d])(?<!\d[.,/-])(?<![A-Za-z]\/)(?:\d|T\.? ?(?=\d)|Q\.? ?(?=[\dIV])|(?:truoc|sau|trong|vong|thoi|den|toi|tu|ke|bat|het|cho|cham|muon|khong|han|ngay|m[uo]ng|tuan|thang|qu[iy]|nam|tet|ky|ca|toan|dau|giua|cuoi|thuong|trung|ha|nua|mot|hai|ba|bon|sau|chin|hang|moi|dinh|bao|theo|cac|khi|dot|lien|quanh|suot|giai|nhiem|vao|du|khoang|it)(?![a-z])|qu[iy](?=(?:IV|I{1,3})(?![A-Za-z])))/gi;

@@ -82,6 +82,15 @@ const of2019: Row[] = [
   ['01/3-15/3/2019', 'range', '2019-03-01', '2019-03-15'],
   ['Tháng 11 - tháng 2/2019', 'range', '2018-11-01', '2019-02-28'],
   ['Đến năm 2030', 'date', null, '2030-12-31'],
+  ['QuýII/2019', 'quarter', '2019-04-01', '2019-06-30'],
+  ['Trước ngày 20 hằng tháng', 'recurring', null, null],
+  ['Hằng tháng (trước ngày 25)', 'recurring', null, null],
+  ['Thứ sáu hằng tuần', 'recurring', null, null],
+  ['Khi phát sinh', 'relative', null, null],
+  ['Trong 5 ngày làm việc', 'relative', null, null],
+  ['Ngày 25 của tháng báo cáo', 'relative', null, null],
+  ['Trước Tết Nguyên đán', 'relative', null, null],
+  ['Trước kỳ họp HĐND giữa năm', 'relative', null, null],
 ];
 
 const planYear = { planYear: 2019 };

@@ -159,7 +159,7 @@ function tight(plain: PlainText, from: number, to: number): Clause {
 
 const heading = /^(?:thoi (?:gian|han|diem)|tien do|hoan thanh|han)(?![A-Za-z])/i;
 const noName =
-  /^(?:thoi (?:gian|han|diem)|tien do|hoan thanh|xong|du kien|ket thuc|thuc hien|trien khai|trong|vao|gui|nop|ban hanh|to chuc|cham nhat|han|la)(?![A-Za-z])/i;
+  /^(?:thoi (?:gian|han|diem)|tien do|hoan thanh|xong|du kien|ket thuc|thuc hien|trien khai|trong|vao|gui|nop|ban hanh|to chuc|cham nhat|han|la|dip|nhan dip|ky niem)(?![A-Za-z])/i;
 
 /** The name of a window: what stands beside its words of time. */
 function labelOf(plain: PlainText, piece: Piece, several: boolean): string | null {

@@ -39,11 +39,35 @@ Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản �
     ]);
   });
 
+  it('begin with their unit, whatever it does, and lose the sign that ends the document', () => {
+    expect(
+      duties(`III. TỔ CHỨC THỰC HIỆN
+
+1. Phòng Kho: kiểm kê sách.
+
+2. BHXH các huyện, thị xã gửi báo cáo trước ngày 20 hằng tháng.
+
+3. Các nhà sách, tổ chức, cá nhân có liên quan
+
+Nộp lưu chiểu.
+
+Trong quá trình mượn, trả, phải giữ gìn sách.
+
+4. Văn phòng HĐND và UBND huyện tổng hợp./.`),
+    ).toEqual([
+      'Phòng Kho: kiểm kê sách',
+      'BHXH các huyện, thị xã: BHXH các huyện, thị xã gửi báo cáo trước ngày 20 hằng tháng',
+      'Các nhà sách, tổ chức, cá nhân có liên quan: Nộp lưu chiểu',
+      'Các nhà sách, tổ chức, cá nhân có liên quan: Trong quá trình mượn, trả, phải giữ gìn sách',
+      'Văn phòng HĐND và UBND huyện: Văn phòng HĐND và UBND huyện tổng hợp',
+    ]);
+  });
+
   it('stand under the units of a directive without parts', () => {
     expect(
       duties(
         'CHỈ THỊ\n\nVề việc đọc sách\n\n**1. Sở Thư viện**\n\na) Mở cửa đúng giờ.\n\n**2. Sở Xây dựng**\n\na) Sửa mái./.',
       ),
-    ).toEqual(['Sở Thư viện: Mở cửa đúng giờ', 'Sở Xây dựng: Sửa mái./']);
+    ).toEqual(['Sở Thư viện: Mở cửa đúng giờ', 'Sở Xây dựng: Sửa mái']);
   });
 });

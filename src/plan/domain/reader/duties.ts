@@ -1,7 +1,7 @@
 import type { ReadDuty } from '../read-plan.ts';
 import type { Layout, Paragraph } from './blocks.ts';
 import { bodyOf, enclosing, type Outline, partOf, type Section, withoutMarker } from './outline.ts';
-import { beginsAsUnit } from './units.ts';
+import { beforeVerb, beginsAsUnit } from './units.ts';
 
 /** Part of a plan that gives the units their duties. */
 const ORGANISATION = /tổ chức (?:triển khai )?thực hiện|trách nhiệm|phân công|tổ chức triển khai/iu;
@@ -9,9 +9,6 @@ const ORGANISATION = /tổ chức (?:triển khai )?thực hiện|trách nhiệm
 const OTHER_PART = /mục đích|yêu cầu|mục tiêu|chỉ tiêu|kinh phí|căn cứ|quan điểm/iu;
 const CHARGE =
   /^(?:(?:trách nhiệm|nhiệm vụ|phân công nhiệm vụ|phân công|nhiệm vụ cụ thể)\s+(?:của|đối với|cho|tại)\s+|(?:đề nghị|giao|yêu cầu|đối với|về phía)\s*:?\s+)/iu;
-/** Where the name of a unit ends and what it has to do begins. */
-const VERB =
-  /\s+(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chủ động|tham mưu|thực hiện|xây dựng|hướng dẫn|tăng cường|tổ chức|triển khai|căn cứ|theo dõi|kiện toàn|rà soát|đôn đốc|báo cáo|tiếp tục|bố trí|đảm bảo|bảo đảm|là đầu mối|làm đầu mối|trên cơ sở|quán triệt|nghiêm túc|có nhiệm vụ|trong phạm vi|đẩy mạnh|ban hành)(?=[\s,:]).*$/u;
 /** Sections of the organisation part that are about a subject. */
 const SUBJECT =
   /^(?:chế độ|kinh phí|công tác|thời gian|tổ chức|kiểm tra|sơ kết|tổng kết|điều khoản|nguồn|hiệu lực)/iu;
@@ -30,7 +27,7 @@ export function readDuties(layout: Layout, outline: Outline, taken: ReadonlySet<
     if (body.text.endsWith(':')) continue;
     duties.push({
       unit,
-      text: body.text.replace(/[\s;.]+$/u, ''),
+      text: withoutUnit(body.text, own).replace(/[\s;./]+$/u, ''),
       span: layout.source.span(body.start, body.end),
     });
   }
@@ -54,23 +51,34 @@ function unitOf(section: Section): string | null {
     const charged = CHARGE.test(at.title);
     const name = at.title.replace(CHARGE, '').replace(/[\s:;.]+$/u, '');
     if (SUBJECT.test(name) && !charged) return null;
-    if (charged || beginsAsUnit(name)) return name.replace(VERB, '').replace(/,$/u, '');
+    if (charged || beginsAsUnit(name)) return beforeVerb(name) ?? name.replace(/,$/u, '');
   }
   return null;
 }
 
-/** The unit at the beginning of a numbered paragraph: "Sở Tài chính chủ trì, …". */
+/** The unit at the beginning of a numbered paragraph: "Sở Tài chính chủ trì, …", "Phòng Tổng hợp: …". */
 function leadingUnit(words: string): string | null {
   const rest = words.replace(CHARGE, '');
   if (!beginsAsUnit(rest)) return null;
-  const name = rest.replace(VERB, '').replace(/[\s,:;.]+$/u, '');
-  return name.length < rest.length && name.length <= 160 ? name : null;
+  const name = beforeVerb(rest);
+  return name !== null && name.length <= 160 ? name : null;
+}
+
+/** "Phòng Tổng hợp: theo dõi, …" says its unit before a colon; in a sentence the unit is the subject and stays. */
+function withoutUnit(words: string, unit: string | null): string {
+  if (unit === null) return words;
+  const at = words.indexOf(unit) + unit.length;
+  const colon = /^\s*:\s*/u.exec(words.slice(at));
+  return colon === null ? words : words.slice(at + colon[0].length);
 }
 
 /** The closing paragraph speaks to everyone: "Trong quá trình thực hiện, nếu có vướng mắc …". */
 function isClosing(paragraph: Paragraph): boolean {
   const { text } = paragraph.passage;
   return (
-    paragraph.marker === null && (/\.\/\.?$/u.test(text) || /^(?:Trong quá trình|Trên đây là)/u.test(text))
+    paragraph.marker === null &&
+    (/\.\/\.?$/u.test(text) ||
+      /^Trên đây là/u.test(text) ||
+      (/^Trong quá trình/u.test(text) && /vướng mắc|khó khăn|phát sinh|nếu/u.test(text)))
   );
 }

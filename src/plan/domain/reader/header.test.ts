@@ -82,7 +82,7 @@ I. NỘI DUNG
       place: 'An Bình',
       type: 'Kế hoạch',
       title: 'Kiểm kê sách',
-      planYear: null,
+      planYear: 2023,
     });
   });
 
@@ -110,6 +110,8 @@ I. NỘI DUNG
     ['Phát triển thư viện giai đoạn 2026 - 2030', 2021],
     ['Phát triển thư viện đến năm 2030', 2021],
     ['Triển khai thư viện số từ năm học 2023-2024', 2021],
+    ['Triển khai thi hành Luật Thư viện năm 2019', 2021],
+    ['Triển khai thi hành Luật Thư viện năm 2019 trong năm 2022', 2022],
   ])('plans the year that its title names: %s', (title, year) => {
     expect(
       document(`Số: 1/KH-STV\nAn Bình, ngày 5 tháng 4 năm 2021\n\nKẾ HOẠCH\n${title}\n\nI. NỘI DUNG\n`)
@@ -123,6 +125,19 @@ I. NỘI DUNG
         'Số: 1/KH-PVH\n\nKẾ HOẠCH\nKiểm kê\n\nThực hiện nhiệm vụ được giao, Phòng Văn hóa ban hành Kế hoạch như sau:\n\nI. NỘI DUNG\n',
       ).issuer,
     ).toBe('Phòng Văn hóa');
+  });
+
+  it.each([
+    ['UBND TỈNH MẪU\nSỞ THƯ VIỆN', 'SỞ THƯ VIỆN'],
+    ['BỘ SÁCH\nTỔNG CỤC LƯU CHIỂU', 'TỔNG CỤC LƯU CHIỂU'],
+    ['TỔNG CỤC LƯU CHIỂU', 'TỔNG CỤC LƯU CHIỂU'],
+    ['SỞ THƯ VIỆN\nTRUNG TÂM BẠN ĐỌC', 'TRUNG TÂM BẠN ĐỌC'],
+    ['ỦY BAN NHÂN DÂN\nTHÀNH PHỐ MẪU', 'ỦY BAN NHÂN DÂN THÀNH PHỐ MẪU'],
+    ['SỞ THƯ VIỆN\nDỰ THẢO', 'SỞ THƯ VIỆN'],
+    ['SỞ THƯ VIỆN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'SỞ THƯ VIỆN'],
+  ])('names the lower agency of %j', (letterhead, issuer) => {
+    const text = `${letterhead}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH-STV\n\nKẾ HOẠCH\nKiểm kê\n\nI. NỘI DUNG\n`;
+    expect(document(text).issuer).toBe(issuer);
   });
 
   it('is empty where the text is', () => {
@@ -167,6 +182,21 @@ Bùi Mẫu`),
     expect(
       below('Nơi nhận: - Sở Sách; - Các phòng; - Lưu: VT.\tKT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Bùi Mẫu'),
     ).toMatchObject({ recipients: ['Sở Sách', 'Các phòng'], signer: 'Bùi Mẫu' });
+  });
+
+  it('may stand in two columns', () => {
+    expect(
+      below(`Nơi nhận:                       TM. ỦY BAN NHÂN DÂN
+- Sở Sách;                           CHỦ TỊCH
+- Các phòng;
+- Lưu: VT.
+                                     Bùi Mẫu`),
+    ).toMatchObject({ recipients: ['Sở Sách', 'Các phòng'], signer: 'Bùi Mẫu' });
+  });
+
+  it('may be a post and a name without recipients', () => {
+    const text = 'KẾ HOẠCH\nKiểm kê\n\nI. NỘI DUNG\n\n- Đếm sách tại An Bình.\n\nCỤC TRƯỞNG\n\nBùi Mẫu';
+    expect(document(text)).toMatchObject({ recipients: [], signer: 'Bùi Mẫu' });
   });
 
   it('may name nobody', () => {

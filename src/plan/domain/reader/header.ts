@@ -9,7 +9,8 @@ import { readSignature } from './signature.ts';
 const PLACE_DATE =
   /(?:^|\s|phúc\s)(\p{Lu}[\p{L}.\s]{1,45}?)\s*,\s*ngày\s*(\d{1,2})?[\s.…]*tháng\s*(\d{1,2})?[\s.…]*năm\s*(\d{4})?/u;
 const NUMBER = /(?:^|\s)Số\s*[:.]?\s*(?=\d)/iu;
-const MOTTO = /CỘNG\s+(?:HÒA|HOÀ)|Độc\s+lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN|Hạnh phúc|(?:^|\s)Số\s*:/u;
+const MOTTO =
+  /CỘNG\s+(?:HÒA|HOÀ)|Độc\s+lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN|Hạnh phúc|(?:^|\s)Số\s*:|^(?:XÃ\s+)?(?:HỘI\s+)?CHỦ\s+NGHĨA\s+VIỆT|^(?:NGHĨA\s+)?VIỆT\s+NAM$/u;
 const LEGAL_BASIS = /^(?:Căn cứ|Xét|Theo đề nghị)(?=\s)/u;
 /** Types that a plan-like document is headed with; a decision may head the plan that it issues. */
 const WORDS_OF_PLANS =
@@ -27,7 +28,7 @@ export function readHeader(layout: Layout, outline: Outline): ReadDocument {
   const typeAt = head.findIndex((paragraph) => typeIn(paragraph.passage.text) !== null);
   const found = typeIn(head[typeAt]?.passage.text ?? '');
   const number = readNumber(head);
-  const { place, date } = readPlaceAndDate(layout, head);
+  const { place, date, year } = readPlaceAndDate(layout, head);
   const title = readTitle(layout, head, typeAt, found?.rest ?? '');
   const { recipients, signer } = readSignature(layout, outline);
   return {
@@ -36,9 +37,9 @@ export function readHeader(layout: Layout, outline: Outline): ReadDocument {
     date,
     place,
     title,
-    issuer: issuerInLetterhead(head.slice(0, Math.max(0, typeAt))) ?? issuerInPreamble(head),
+    issuer: issuerInLetterhead(layout, head.slice(0, Math.max(0, typeAt))) ?? issuerInPreamble(head),
     signer,
-    planYear: planYearOf(title, date),
+    planYear: planYearOf(title, year),
     recipients,
   };
 }
@@ -88,7 +89,7 @@ function readNumber(head: readonly Paragraph[]): ReturnType<typeof parseDocument
 function readPlaceAndDate(
   layout: Layout,
   head: readonly Paragraph[],
-): { place: string | null; date: string | null } {
+): { place: string | null; date: string | null; year: number | null } {
   const below = layout.blocks.filter((block) => block.kind === 'paragraph');
   for (const paragraph of [...head, ...below]) {
     const { text } = paragraph.passage;
@@ -97,17 +98,20 @@ function readPlaceAndDate(
     if (found === null) continue;
     const [, place = '', day, month, year] = found;
     const printed = day === undefined || month === undefined || year === undefined;
+    const date = printed ? null : readCivilDate(`ngày ${day} tháng ${month} năm ${year}`);
     return {
       place: place.replace(/^.*phúc\s+/u, '').trim() || null,
-      date: printed ? null : readCivilDate(`ngày ${day} tháng ${month} năm ${year}`),
+      date,
+      year: year === undefined ? null : Number(year),
     };
   }
   // The appendix repeats the date of the plan that it belongs to.
   for (const paragraph of below) {
     const found = /^\(?(?:Ban hành )?[Kk]èm theo .*?(ngày\s+\d.*)$/u.exec(paragraph.passage.text);
-    if (found !== null) return { place: null, date: readCivilDate(found[1] ?? '') };
+    const date = found === null ? null : readCivilDate(found[1] ?? '');
+    if (found !== null) return { place: null, date, year: date === null ? null : Number(date.slice(0, 4)) };
   }
-  return { place: null, date: null };
+  return { place: null, date: null, year: null };
 }
 
 function readTitle(layout: Layout, head: readonly Paragraph[], typeAt: number, rest: string): string | null {
@@ -144,24 +148,32 @@ function adjacent(layout: Layout, above: Paragraph, below: Paragraph): boolean {
   return between.split('\n').length <= 2;
 }
 
+/** What the name of an agency that has another one above it begins with. */
+const LOWER_AGENCY =
+  /(?:^|(?<=\s))(?:SỞ|BAN(?!\s+(?:NHÂN|CHẤP HÀNH|THƯỜNG VỤ))|PHÒNG|CHI CỤC|TỔNG CỤC|(?<!(?:TỔNG|CHI)\s)CỤC|VỤ|TRƯỜNG|TRUNG TÂM|THANH TRA|VĂN PHÒNG|VIỆN|BỆNH VIỆN|BẢO HIỂM|KHO BẠC|CHI NHÁNH)\s/u;
+/** Stamps and words that stand among the letterhead's lines. */
+const STAMP = /^\(?(?:DỰ THẢO|BẢN SAO|SAO Y|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|BẢN CHÍNH)(?=[\s)\d:.]|$)/u;
+
 /** The agency of the letterhead: the lower one of two, "SỞ …" under "ỦY BAN NHÂN DÂN …". */
-function issuerInLetterhead(letterhead: readonly Paragraph[]): string | null {
-  const names: string[] = [];
-  for (const paragraph of letterhead) {
-    const { text } = paragraph.passage;
-    const motto = MOTTO.exec(text);
-    const name = (motto === null ? text : text.slice(0, motto.index)).replace(/[-_*\s]+$/u, '').trim();
-    if (name.length >= 4 && name.length <= 200 && isShouted(name)) names.push(name);
-  }
-  if (names.length === 0) return null;
+function issuerInLetterhead(layout: Layout, letterhead: readonly Paragraph[]): string | null {
+  const names = letterhead.flatMap(({ passage: { ranges } }) =>
+    ranges
+      .map(([start, end]) => layout.source.text.slice(start, end).replace(/\s+/gu, ' '))
+      .map((line) =>
+        line
+          .slice(0, MOTTO.exec(line)?.index)
+          .replace(/[-_*\s]+$/u, '')
+          .trim(),
+      )
+      .filter((name) => name.length >= 3 && name.length <= 200 && isShouted(name) && !STAMP.test(name)),
+  );
+  const [first] = names;
+  if (first === undefined) return null;
+  const lower = names.findLastIndex((name, at) => at > 0 && LOWER_AGENCY.exec(name)?.index === 0);
+  if (lower > 0) return names.slice(lower).join(' ');
   const all = names.join(' ');
-  const heads = [
-    ...all.matchAll(
-      /(?:^|\s)((?:SỞ|BAN QUẢN LÝ|PHÒNG|CHI CỤC|CỤC|TRƯỜNG|TRUNG TÂM|THANH TRA|VĂN PHÒNG|VIỆN)\s)/gu,
-    ),
-  ];
-  const lower = heads.find((found) => found.index > 0);
-  return lower === undefined || heads[0]?.index === 0 ? all : all.slice(lower.index).trim();
+  const inside = LOWER_AGENCY.exec(all);
+  return inside === null || inside.index === 0 ? all : all.slice(inside.index).trim();
 }
 
 function issuerInPreamble(head: readonly Paragraph[]): string | null {
@@ -172,13 +184,15 @@ function issuerInPreamble(head: readonly Paragraph[]): string | null {
   return null;
 }
 
+/** "Luật Đất đai năm 2024": the year is the law's. */
+const YEAR_OF_LAW =
+  /(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|LUẬT|PHÁP LỆNH|HIẾN PHÁP)(?:\s+(?!trong|TRONG)[\p{L}&,]+){0,12}?\s+(?:năm|NĂM)\s+\d{4}/gu;
+
 /** The year that the title names as the plan's own; else the year in which it was signed. */
-function planYearOf(title: string | null, date: string | null): number | null {
-  const signed = date === null ? null : Number(date.slice(0, 4));
+function planYearOf(title: string | null, signed: number | null): number | null {
+  const own = (title ?? '').replace(YEAR_OF_LAW, ' ');
   const years = [
-    ...(title ?? '').matchAll(
-      /(?<!(?:đến|tới|hết|trước|từ|sau)\s)năm\s+((?:19|20)\d{2})(?!\s*[-–/]\s*\d)/giu,
-    ),
+    ...own.matchAll(/(?<!(?:đến|tới|hết|trước|từ|sau)\s)năm\s+((?:19|20)\d{2})(?!\s*[-–/]\s*\d)/giu),
   ].map((found) => Number(found[1]));
   return years.at(-1) ?? signed;
 }

@@ -30,6 +30,44 @@ Các phòng thuộc Sở gửi báo cáo về Văn phòng Sở để tổng hợ
     ).toEqual([['Năm', 'Ủy ban nhân dân các xã', 'Sở Thư viện', null]]);
   });
 
+  it.each([
+    ['1. Phòng Kho: báo cáo hằng tháng trước ngày 25 về Văn phòng Sở.', [['Tháng', 'Phòng Kho', null]]],
+    ['1. Các phòng gửi báo cáo trước ngày 20 hằng tháng về Văn phòng Sở.', [['Tháng', 'Các phòng', null]]],
+    ['1. Các phòng báo cáo trước ngày 10 tháng cuối quý về Văn phòng Sở.', [['Quý', 'Các phòng', null]]],
+    [
+      '1. Các phòng báo cáo về Văn phòng Sở trước ngày 01/6 và 15/11 hằng năm.',
+      [
+        ['Lần 1', 'Các phòng', null],
+        ['Lần 2', 'Các phòng', null],
+      ],
+    ],
+    [
+      '1. Các phòng báo cáo về Văn phòng Sở trước ngày 05/3, 05/9/2022.',
+      [
+        ['Lần 1', 'Các phòng', '2022-03-05'],
+        ['Lần 2', 'Các phòng', '2022-09-05'],
+      ],
+    ],
+  ])('come by a rule or several in a list: %s', (duty, expected) => {
+    expect(
+      reporting(`IV. TỔ CHỨC THỰC HIỆN\n\n${duty}`).map(([period, from, , boundary]) => [
+        period,
+        from,
+        boundary,
+      ]),
+    ).toEqual(expected);
+  });
+
+  it('show both brackets or none', () => {
+    const plan = readPlan(
+      `${head}IV. TỔ CHỨC THỰC HIỆN\n\n1. Các phòng báo cáo 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12).`,
+    );
+    expect(plan.reporting.map(({ raw }) => raw)).toEqual([
+      'báo cáo 6 tháng (trước ngày 15/6)',
+      'năm (trước ngày 15/12)',
+    ]);
+  });
+
   it('stand in the cells of a periodic report, by date or by a rule', () => {
     expect(
       reporting(`PHỤ LỤC

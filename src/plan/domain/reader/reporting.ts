@@ -5,7 +5,7 @@ import type { PlanTime } from './due.ts';
 import { bodyOf, enclosing, type Outline, type Section } from './outline.ts';
 import type { FoundTask } from './tasks.ts';
 import type { Passage } from './text.ts';
-import { beginsAsUnit } from './units.ts';
+import { beforeVerb, beginsAsUnit } from './units.ts';
 
 /** A report, or a paper for one, that is to be sent by a date. */
 const SENDING = /báo cáo|gửi\s+(?:về|cho|đến|tới|lên|kế hoạch|sở|phòng|ban|bộ|ubnd)|nộp\s+(?:về|cho)/iu;
@@ -15,6 +15,9 @@ const QUARTERS = ['I', 'II', 'III', 'IV'];
 /** "trước ngày mùng 5 của tháng cuối kỳ báo cáo": a day of the last month of each period. */
 const LAST_MONTH =
   /(?:ngày\s+)?(?:mùng\s+)?(\d{1,2})\s+(?:của\s+)?tháng\s+cuối(?:\s+cùng)?\s+(?:của\s+)?(?:kỳ|quý)/iu;
+/** "Trước ngày 01/6 và 15/11 hằng năm" appoints two days. */
+const DAY_OF_YEAR = /\d{1,2}\s*(?:\/|-|tháng)\s*\d{1,2}/giu;
+const RHYTHM = /(?:hằng|hàng|mỗi)\s+(tháng|quý|tuần|năm)/iu;
 const PERIODIC = /(?:báo cáo|BC)\s+(?:định kỳ|quý|năm|tháng|tuần|0?6|0?9|sáu|chín)/iu;
 const ONCE = 'Một lần';
 
@@ -92,7 +95,12 @@ function entry(
   to: number,
   who: Pick<ReadReporting, 'period' | 'boundary' | 'from' | 'to'>,
 ): ReadReporting {
-  return { ...who, raw: words.text.slice(from, to), span: layout.source.span(...words.range(from, to)) };
+  const open = words.text
+    .slice(from, to)
+    .replace(/\([^()]*\)/gu, '')
+    .includes('(');
+  const end = open && words.text[to] === ')' ? to + 1 : to;
+  return { ...who, raw: words.text.slice(from, end), span: layout.source.span(...words.range(from, end)) };
 }
 
 interface Appointed {
@@ -111,12 +119,23 @@ function inSentence(sentence: string, time: PlanTime): Appointed[] {
   for (const date of dates) {
     const own = periods.filter((period) => period.start >= floor && period.end <= date.start);
     const words = sentence.slice(date.start, date.end);
+    const days = own.length === 0 && date.window.kind === 'recurring' ? [...words.matchAll(DAY_OF_YEAR)] : [];
+    if (days.length > 1) {
+      days.forEach((day, n) => {
+        const at = date.start + (n === 0 ? 0 : day.index);
+        const end = days[n + 1] === undefined ? date.end : date.start + day.index + day[0].length;
+        found.push({ period: `Lần ${n + 1}`, boundary: null, at, until: end });
+      });
+      floor = date.end;
+      continue;
+    }
     const lastMonth = LAST_MONTH.exec(words) ?? LAST_MONTH.exec(sentence.slice(date.start, date.end + 40));
     const until =
       lastMonth === null ? date.end : Math.max(date.end, date.start + lastMonth.index + lastMonth[0].length);
     const yearly = /(?:hằng|hàng) năm/iu.test(sentence.slice(floor, Math.min(sentence.length, until + 12)));
     if (own.length === 0) {
-      const name = yearly ? 'Năm' : ONCE;
+      const rhythm = RHYTHM.exec(sentence.slice(floor, Math.min(sentence.length, until + 12)))?.[1];
+      const name = rhythm !== undefined ? capital(rhythm) : lastMonth === null ? ONCE : 'Quý';
       found.push({ period: name, boundary: yearly ? null : boundaryOf(date.window), at: date.start, until });
     }
     for (const period of own) {
@@ -132,11 +151,15 @@ function inSentence(sentence: string, time: PlanTime): Appointed[] {
     }
     floor = until;
   }
-  return found;
+  const once = found.filter(({ period }) => period === ONCE);
+  return once.length < 2 || once.length < found.length
+    ? found
+    : found.map((date, n) => ({ ...date, period: `Lần ${n + 1}` }));
 }
 
 /** Windows that appoint a day, printed or by a rule; a period or a beginning appoints none. */
 function isAppointed({ kind, raw }: DueWindow): boolean {
+  if (/^(?:trong |có )?(?:vòng|thời hạn)/iu.test(raw)) return false;
   if (kind === 'before_date' || kind === 'date' || kind === 'relative') return /\d/u.test(raw);
   return kind === 'recurring' && /ngày|\d\s*\/\s*\d/iu.test(raw);
 }
@@ -183,19 +206,15 @@ function sentences(text: string): [number, number][] {
   return found;
 }
 
-const SENDS =
-  /\s+(?:tổng hợp|định kỳ|báo cáo|gửi|xây dựng|tiếp tục|có trách nhiệm|chủ động|căn cứ|thực hiện|nghiêm túc|triển khai|trên cơ sở|chịu trách nhiệm)(?=[\s,])/iu;
-
 /** Who sends: the subject of the paragraph, else the unit of its heading; null where neither is a unit. */
 function senderOf(text: string, section: Section): string | null {
-  const verb = SENDS.exec(text);
-  const subject = (verb === null ? '' : text.slice(0, verb.index)).replace(/^.*\syêu cầu\s+/u, '');
-  if (subject !== '' && subject.length <= 160 && beginsAsUnit(subject) && !/[.;]/u.test(subject))
-    return subject;
+  const subject = (beforeVerb(text.replace(/^.*\syêu cầu\s+/u, '')) ?? '').replace(CHARGED, '');
+  if (subject.length <= 160 && beginsAsUnit(subject) && !/[.]/u.test(subject)) return subject;
   const named = section.title.replace(/^(?:trách nhiệm|nhiệm vụ)\s+của\s+/iu, '');
-  return beginsAsUnit(named) ? named : null;
+  return beginsAsUnit(named) ? (beforeVerb(named) ?? named) : null;
 }
 
+const CHARGED = /^(?:đề nghị|giao|yêu cầu)\s*:?\s+/iu;
 const RECEIVER =
   /(?:báo cáo|gửi|nộp)[^.;:()]{0,80}?\s(?:về|cho|đến|tới|lên)\s+([\p{Lu}][^,.;:()]*?)(?=\s+(?:theo|để|trước|chậm|tổng hợp|định kỳ|kết quả|trong|vào|đúng|khi)(?:\s|$)|\s*[,.;:()]|$)/u;
 const RECEIVER_PLAIN =

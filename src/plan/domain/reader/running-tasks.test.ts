@@ -88,4 +88,30 @@ Từ ngân sách.`),
     expect(plan.tasks.map(({ title }) => title)).toEqual(['Mua sách']);
     expect(plan.commitments.map(({ area, text }) => [area, text])).toEqual([['2', 'Mở cửa đúng giờ']]);
   });
+
+  it('may be one numbered paragraph beside a heading of the same depth', () => {
+    expect(
+      tasks(`II. NHIỆM VỤ
+
+1. Kho sách
+
+1.1. Mua sách
+- Đơn vị chủ trì: Phòng Kho;
+- Thời gian thực hiện: Quý I/2022.
+
+1.2. Tổ chức hội sách cho bạn đọc. Chủ trì: Phòng Đọc. Phối hợp: Phòng Kho. Thời gian hoàn thành: trước ngày 30/9/2022.
+`),
+    ).toMatchObject([
+      { no: '1.1', title: 'Mua sách', area: '1. Kho sách' },
+      {
+        no: '1.2',
+        title: 'Tổ chức hội sách cho bạn đọc',
+        area: '1. Kho sách',
+        leadUnits: ['Phòng Đọc'],
+        supportUnits: ['Phòng Kho'],
+        due: [{ kind: 'before_date', end: '2022-09-29' }],
+        otherDates: [],
+      },
+    ]);
+  });
 });

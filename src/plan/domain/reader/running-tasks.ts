@@ -39,7 +39,7 @@ interface Part {
 
 interface OpenTask {
   readonly section: Section | null;
-  pending: Paragraph[];
+  pending: Part[];
   fields: Map<Field, Passage[]>;
   paragraphs: Paragraph[];
 }
@@ -72,7 +72,7 @@ export function readRunningTasks(layout: Layout, outline: Outline, time: PlanTim
         if (isComplete(open)) open = begin(section);
         const content = open.fields.get('content');
         if (content !== undefined) content.push(part.words);
-        else open.pending.push(block);
+        else open.pending.push(part);
       } else {
         const again = part.field !== 'content' && open.fields.has(part.field);
         if (again || (part.field === 'content' && isComplete(open))) open = begin(section);
@@ -140,17 +140,17 @@ function taskOf(layout: Layout, open: OpenTask, only: boolean, time: PlanTime): 
   const field = (name: Field) => (open.fields.get(name) ?? []).map((words) => words.text).join(' ');
   const heading = section?.heading ?? null;
   const headed = heading !== null && (open.pending.length === 0 || (only && open.pending.length > 1));
-  const own = open.pending.length === 1 || !headed ? joinParagraphs(layout, open.pending) : null;
+  const own = open.pending.length === 1 || !headed ? joined(layout, open.pending) : null;
   const title = own?.text ?? section?.title ?? '';
   const content = open.fields.get('content') ?? [];
   const ranges = [...content.flatMap((words) => words.ranges)];
-  if (headed && open.pending.length > 1) ranges.unshift(...joinParagraphs(layout, open.pending).ranges);
+  if (headed && open.pending.length > 1) ranges.unshift(...joined(layout, open.pending).ranges);
   const requirement = ranges.length === 0 ? null : passage(source, ranges);
   const sides = splitSides(field('lead'));
   const start = headed && heading !== null ? heading.passage.start : (open.paragraphs[0]?.passage.start ?? 0);
   const end = Math.max(...open.paragraphs.map((paragraph) => paragraph.passage.end));
-  const holder = headed ? (section?.parent ?? null) : section;
-  const marker = open.pending[0]?.marker;
+  const marker = open.pending[0]?.paragraph.marker;
+  const holder = headed || isSibling(marker, section) ? (section?.parent ?? null) : section;
   const bullet = marker === undefined || marker === null || marker.kind === 'bullet';
   return {
     start,
@@ -180,9 +180,15 @@ function withoutVerb(unit: string): string {
   return unit.replace(/\s+(?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|tham mưu)\s.*$/u, '');
 }
 
-function joinParagraphs(layout: Layout, paragraphs: readonly Paragraph[]): Passage {
+/** "2.2 …" that is no heading, below the heading "2.1". */
+function isSibling(marker: Paragraph['marker'] | undefined, section: Section | null): boolean {
+  const heading = section?.heading.marker;
+  return marker?.kind === 'decimal' && heading?.kind === 'decimal' && heading.depth === marker.depth;
+}
+
+function joined(layout: Layout, parts: readonly Part[]): Passage {
   return passage(
     layout.source,
-    paragraphs.flatMap((paragraph) => bodyOf(layout, paragraph).ranges),
+    parts.flatMap(({ words }) => words.ranges),
   );
 }

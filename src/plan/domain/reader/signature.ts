@@ -1,5 +1,7 @@
 import type { Layout, Paragraph } from './blocks.ts';
+import { readMarker } from './markers.ts';
 import type { Outline } from './outline.ts';
+import { passage, type Range } from './text.ts';
 
 /** What stands below the last part: the recipients and the name of who signed. */
 interface Signature {
@@ -11,6 +13,8 @@ const RECIPIENTS = /^nơi nhận\s*[:.]?\s*/iu;
 /** What a copy is sent for: "(để b/cáo)", "(phối hợp)". */
 const PURPOSE =
   /[;,.\s]*\(\s*(?:để|b\/c|bc\b|báo cáo|p\/h|ph\/h|phối hợp|t\/h|th\b|thực hiện|chỉ đạo|c\/đ|theo dõi|đăng|biết|triển khai|kiểm tra|tổng hợp|lưu|thay b\/c)[^()]{0,40}\)?/giu;
+/** Two columns of a page that was written out as text. */
+const GAP = /\S {4,}\S/u;
 const FILING = /^lưu\s*[:;.]?/iu;
 const NAME_WORD = "\\p{Lu}[\\p{Ll}'’]*";
 const NAME = new RegExp(
@@ -20,22 +24,52 @@ const NAME = new RegExp(
 const SHOUTED_NAME = /^(?:\p{Lu}[\p{Lu}'’]*\s+){1,4}\p{Lu}[\p{Lu}'’]*$/u;
 const POST =
   /GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|PHÓ |KT\.|TM\.|TL\.|TUQ|ỦY BAN|UỶ BAN|BAN |SỞ |BỘ |CỤC|VỤ |BÍ THƯ|CỘNG|HỘI ĐỒNG|KẾ HOẠCH|PHỤ LỤC|PHÊ DUYỆT/u;
+/** A post alone on its line. */
+const SIGNING_POST =
+  /^(?:(?:KT|TM|TL|TUQ|Q)\.\s*)?(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH (?:VĂN PHÒNG|THANH TRA)|BÍ THƯ)$/u;
 const NOT_A_NAME =
   /^(?:Nơi|Phụ|Kèm|Ban|Sở|Phòng|Giám|Chủ|Phó|Trưởng|Kế|Danh|Biểu|Người|Ký|Thủ|Chánh|Đã|Trên|Ghi|Tổng|Ủy|Uỷ|Bộ|Văn)(?=\s)/u;
 
 /** Reads the recipients and the signer. */
 export function readSignature(layout: Layout, outline: Outline): Signature {
-  const paragraphs = layout.blocks.filter((block) => block.kind === 'paragraph');
+  const paragraphs = layout.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? columnsOf(layout, block) : [],
+  );
   const at = paragraphs.findIndex((paragraph) => RECIPIENTS.test(paragraph.passage.text));
   const ended = paragraphs.findLastIndex((paragraph) => /\.\/\.?[”"’]?$/u.test(paragraph.passage.text));
   const appendix = outline.sections.find(
     (section) => section.kind === 'appendix' && section.start > (paragraphs[at]?.passage.start ?? 0),
   );
   const stop = appendix?.start ?? Number.POSITIVE_INFINITY;
-  const from = at >= 0 ? at : ended >= 0 ? ended + 1 : paragraphs.length;
+  // Without recipients and "./." only the post of who signs tells where the end is.
+  const posted = paragraphs.findLastIndex(
+    ({ marker, passage: { text } }) => marker === null && SIGNING_POST.test(text),
+  );
+  const from = at >= 0 ? at : ended >= 0 ? ended + 1 : posted >= 0 ? posted : paragraphs.length;
   const below = paragraphs.slice(from).filter((paragraph) => paragraph.passage.start < stop);
   const { recipients, rest } = at >= 0 ? splitRecipients(below) : { recipients: [], rest: below };
   return { recipients, signer: signerOf(rest) };
+}
+
+/** Left and right of a line that a converter kept in two columns: recipients and signature. */
+function columnsOf(layout: Layout, paragraph: Paragraph): Paragraph[] {
+  const { source } = layout;
+  const { ranges } = paragraph.passage;
+  if (!ranges.some(([start, end]) => GAP.test(source.text.slice(start, end)))) return [paragraph];
+  const left: Range[] = [];
+  const right: Range[] = [];
+  for (const [start, end] of ranges) {
+    const gap = GAP.exec(source.text.slice(start, end));
+    if (gap === null) left.push([start, end]);
+    else {
+      left.push([start, start + gap.index + 1]);
+      right.push([start + gap.index + gap[0].length - 1, end]);
+    }
+  }
+  return [[left], ...right.map((range) => [[range]])].map(([own = []]) => {
+    const words = passage(source, own);
+    return { ...paragraph, passage: words, marker: readMarker(words.text) };
+  });
 }
 
 function splitRecipients(below: readonly Paragraph[]): { recipients: string[]; rest: Paragraph[] } {

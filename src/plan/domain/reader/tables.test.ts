@@ -37,6 +37,20 @@ const brief = (task: ReadTask) => [
 const read = (table: string) => readPlan(plan(table)).tasks;
 
 describe('the tables of a plan', () => {
+  it('have cells broken over rows, and a page’s number before the repeated header', () => {
+    const table = `| STT | Nội dung | Chủ trì | Phối hợp | Tiến độ |
+| I | Công tác kho | | | |
+| 1 | Kiểm kê sách trong | Phòng Kho | | Quý |
+| | kho lưu chiểu | | | II/2022 |
+Trang 1
+| STT | Nội dung | Chủ trì | Phối hợp | Tiến độ |
+| 2 | Mua sách | Phòng Kho | Phòng Đọc | Tháng 5 - tháng 11/2022 |`;
+    expect(read(table).map(brief)).toEqual([
+      ['1', 'Kiểm kê sách trong kho lưu chiểu', 'Phòng Kho', '', 'Quý II/2022'],
+      ['2', 'Mua sách', 'Phòng Kho', 'Phòng Đọc', 'Tháng 5 - tháng 11/2022'],
+    ]);
+  });
+
   it('go on over pages with their header repeated and page numbers between', () => {
     const tasks = read(`TT\tNội dung công việc\tCơ quan chủ trì\tĐơn vị phối hợp\tThời gian hoàn thành
 1\tBan hành kế hoạch\tTổ Hành chính\tTổ Tài vụ\tQuý I/2022

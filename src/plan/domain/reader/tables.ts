@@ -76,7 +76,7 @@ function readDelimited(source: Source, lines: readonly Line[], at: number, colum
       } else if (!headed) {
         count = Math.max(count, cells.length);
       }
-    } else if (isRule(line) || (gap && isPageNumber(line) && tableGoesOn(lines, k + 1))) {
+    } else if (isRule(line) || isPageBreak(lines, k, gap)) {
       continue;
     } else if (current !== undefined && !gap && isContinuation(line, current.cells.length < count)) {
       appendTo(current, [[line.start, line.end]], line.end);
@@ -105,6 +105,16 @@ function isContinuation(line: Line, unfinished: boolean): boolean {
   if (marker?.kind === 'appendix' || marker?.kind === 'part' || marker?.kind === 'roman') return false;
   if (/^(?:ghi chú|nơi nhận|người lập|tổng cộng)/iu.test(line.text)) return false;
   return unfinished || line.text.length <= 160;
+}
+
+/** A page's number between two rows, or above the header that the next page repeats. */
+function isPageBreak(lines: readonly Line[], at: number, gap: boolean): boolean {
+  const line = lines[at];
+  if (line === undefined || !isPageNumber(line)) return false;
+  if (gap && tableGoesOn(lines, at + 1)) return true;
+  const below = lines.slice(at + 1, at + 6).find((next) => !isEmptyLine(next));
+  const repeated = below !== undefined && columnRole(below.text.split(/[\t|]/).find(Boolean) ?? '') === 'no';
+  return (repeated || /^trang/iu.test(line.text)) && below !== undefined && cellsOf(below) !== null;
 }
 
 function isGroupLine(line: Line): boolean {

@@ -104,7 +104,8 @@ function numberOf(row: TaskRow): string {
 /** Words that a page break parted from the row above: no number, no unit, going on in lower case. */
 function carriesOn(row: TaskRow): boolean {
   if (!row.cells.has('no') || textOf(row, 'no') !== '' || textOf(row, 'lead') !== '') return false;
-  if (textOf(row, 'due') !== '' && textOf(row, 'title') !== '') return false;
+  const title = textOf(row, 'title');
+  if (textOf(row, 'due') !== '' && title !== '' && !/^\p{Ll}/u.test(title)) return false;
   const texts = [...row.cells.values()].map((cell) => cell.text).filter((text) => text !== '');
   return texts.length > 0 && row.words.length === texts.length && /^[\p{Ll}(,;]/u.test(texts[0] ?? '');
 }

@@ -29,6 +29,21 @@ describe('thresholds', () => {
     ['Bồi dưỡng ít nhất 1.200 lượt người', '>= 1200 lượt: Bồi dưỡng ít nhất 1.200 lượt người'],
     ['Họp giao ban ít nhất 01 lần/tháng', '>= 1 lần/tháng: Họp giao ban ít nhất 01 lần/tháng'],
     ['Định kỳ 03 tháng/01 lần kiểm tra', '= 1 lần/03 tháng: Định kỳ 03 tháng/01 lần kiểm tra'],
+    ['Chỉ số phục vụ đạt từ 88 điểm trở lên', '>= 88 điểm: Chỉ số phục vụ đạt từ 88 điểm trở lên'],
+    ['Có từ 02 sáng kiến trở lên', '>= 2 sáng kiến: Có từ 02 sáng kiến trở lên'],
+    ['Từ 3 đến 5 mô hình điểm', '>= 3 mô hình: Từ 3 đến 5 mô hình điểm'],
+    ['90%-95% phòng hoàn thành', '>= 90 %: 90%-95% phòng hoàn thành'],
+    ['Tăng trưởng đạt 8,5 - 9,0%/năm', '>= 8.5 %/năm: Tăng trưởng đạt 8,5 - 9,0%/năm'],
+    ['Chờ không quá 15 phút/lượt', '<= 15 phút/lượt: Chờ không quá 15 phút/lượt'],
+    [
+      'Thu nhập đạt trên 100 triệu đồng/người/năm',
+      '> 100 triệu đồng/người/năm: Thu nhập đạt trên 100 triệu đồng/người/năm',
+    ],
+    ['Thu hút ít nhất 5 triệu lượt khách', '>= 5 triệu lượt: Thu hút ít nhất 5 triệu lượt khách'],
+    ['Trồng 1.000.000 cây xanh', '= 1000000 cây: Trồng 1.000.000 cây xanh'],
+    ['Mỗi năm mở 03 lớp bồi dưỡng', '= 3 lớp/năm: Mỗi năm mở 03 lớp bồi dưỡng'],
+    ['Tối thiểu mỗi quý 01 lần kiểm tra', '>= 1 lần/quý: Tối thiểu mỗi quý 01 lần kiểm tra'],
+    ['Ít hơn 5 phần trăm hồ sơ trễ hạn', '< 5 %: Ít hơn 5 phần trăm hồ sơ trễ hạn'],
     ['Xây dựng tối thiểu 05 mô hình điểm', '>= 5 mô hình: Xây dựng tối thiểu 05 mô hình điểm'],
   ])('in "%s"', (bullet, expected) => {
     expect(read(bullet)).toEqual([expected]);

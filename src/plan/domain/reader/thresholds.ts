@@ -28,17 +28,30 @@ const PERIOD = 'năm|tháng|quý|tuần|ngày|kỳ|học kỳ|người|đơn v�
 /** Nouns after a number that count nothing to be reached: ages, parts of a date, levels. */
 const NOT_COUNTED = /^(?:tuổi|giờ\s+\d|h\d|tháng\s+tuổi|tháng\s+\d|\/|-\s*\d|năm\s+tuổi|địa bàn)/iu;
 
+/** Things that a plan makes, holds or trains. */
+const COUNTED =
+  /^(?:lớp|cuộc|hội nghị|hội thảo|buổi|đợt|khóa|khoá|đề tài|công trình|trường|xã|phường|thôn|làng|hộ|người|cán bộ|công chức|viên chức|giáo viên|học sinh|học viên|đảng viên|lao động|cây|ha|km|trạm|điểm|nhà|căn|cơ sở|phòng|giường|vườn|tổ|nhóm|câu lạc bộ|chuỗi|sáng kiến|giải pháp|phần mềm|hệ thống|dịch vụ|thủ tục|hồ sơ|văn bản|triệu|tỷ|tỉ|nghìn)(?!\p{L})/u;
+
 /** What the targets' part counts without a word of comparison: "50 doanh nghiệp". */
 const BARE_UNITS = 'doanh nghiệp|mô hình|sản phẩm|lượt|dự án|hợp tác xã|sáng kiến|trung tâm';
+/** Verbs whose object is counted: "tổ chức 03 lớp", "trồng 1.000.000 cây". */
+const REACHING =
+  '(?:tổ chức|mở|hình thành|thành lập|xây dựng|trồng|đào tạo|bồi dưỡng|tập huấn|thu hút|hoàn thành|kết nạp|công nhận|phát triển|đầu tư|lắp đặt|số hóa|giải quyết|xây mới|thêm|đạt|có)(?:\\s+được)?';
+const MAGNITUDE = '(?:nghìn|ngàn|triệu|tỷ|tỉ)';
+const RHYTHM_UNIT = 'lần|cuộc|đợt|lượt|buổi|kỳ|hội nghị|lớp';
 
 /** "02 lần/năm", "06 tháng/01 lần", "95%", "ít nhất 3 ngày". */
 const QUANTITY = new RegExp(
   [
     `(?<!\\d)(?<every>\\d{1,2}\\s*(?:${PERIOD}))\\s*/\\s*(?<times>\\d{1,2})\\s*lần`,
-    `(?:(?<before1>${COMPARING})\\s*)?(?<rate>\\d{1,3})\\s*(?<rateUnit>(?:lần|cuộc|đợt|lượt|buổi|kỳ|hội nghị|lớp)\\s*/\\s*(?:\\d{1,2}\\s*)?(?:${PERIOD}))`,
-    `(?:(?<before2>${COMPARING})\\s*)?(?<percent>${NUMBER})\\s*(?:(?:-|–|đến)\\s*(?<upper>${NUMBER})\\s*)?%(?<after2>\\s*trở lên|\\s*trở xuống)?`,
+    `(?:(?<before1>${COMPARING})\\s*)?(?<rate>\\d{1,3})\\s*(?<rateUnit>(?:${RHYTHM_UNIT})\\s*/\\s*(?:\\d{1,2}\\s*)?(?:${PERIOD}))`,
+    `(?:(?<beforeEach>${COMPARING})\\s*)?(?:mỗi|một)\\s+(?<each>${PERIOD})\\s+(?:(?:tổ chức|có|mở|thực hiện)\\s+)?(?:(?<before4>${COMPARING})\\s*)?(?<eachTimes>\\d{1,3})\\s*(?<eachUnit>${RHYTHM_UNIT})(?!\\p{L})`,
+    `(?:(?<before2>${COMPARING})\\s*)?(?<percent>${NUMBER})\\s*(?:%?\\s*(?:-|–|đến)\\s*(?<upper>${NUMBER})\\s*)?(?:%|phần trăm)(?<perYear>\\s*/\\s*năm)?(?<after2>\\s*trở lên|\\s*trở xuống)?`,
+    `(?:(?<before5>${COMPARING})\\s+)?(?<many>${NUMBER})\\s+(?<manyUnit>\\p{Ll}+(?:\\s\\p{Ll}+){0,2})\\s+trở\\s+(?<manySide>lên|xuống)`,
+    `từ\\s+(?<low>${NUMBER})\\s*(?:-|–|đến)\\s*(?:${NUMBER})\\s+(?<lowUnit>${BARE_UNITS}|${RHYTHM_UNIT}|điểm)(?!\\p{L})`,
     `(?<!\\d[.,/]?|năm |đoạn |số )(?<bare>${NUMBER})\\s+(?<bareUnit>${BARE_UNITS})(?!\\p{L})`,
-    `(?<before3>${COMPARING})\\s+(?<count>${NUMBER})(?<after3>\\s+(?:\\p{L}+\\s+){0,3}trở (?:lên|xuống))?\\s+(?<countUnit>\\p{Ll}+(?:\\s\\p{Ll}+){0,2})`,
+    `(?<=${REACHING}\\s+)(?<reached>${NUMBER})\\s+(?<reachedUnit>\\p{Ll}+(?:\\s\\p{Ll}+){0,2})`,
+    `(?<before3>${COMPARING})\\s+(?<count>${NUMBER})(?<after3>\\s+trở (?:lên|xuống))?\\s+(?<countUnit>(?:${MAGNITUDE}\\s+)?\\p{Ll}+(?:\\s\\p{Ll}+){0,2}(?:\\s*/\\s*\\p{Ll}+)*)`,
   ].join('|'),
   'giu',
 );
@@ -115,10 +128,11 @@ function findQuantities(text: string, targetsPart: boolean): Quantity[] {
   const found: Quantity[] = [];
   const quoted = quotedFlags(text);
   for (const match of text.matchAll(QUANTITY)) {
-    if (match.groups?.bare !== undefined && !targetsPart) continue;
+    const { bare, reached } = match.groups ?? {};
+    if ((bare !== undefined || reached !== undefined) && !targetsPart) continue;
     // The title of another document.
     if (quoted[match.index] === 1) continue;
-    const quantity = quantityOf(match, text);
+    const quantity = quantityOf(match, text, targetsPart);
     if (quantity !== null) found.push(quantity);
   }
   return found;
@@ -137,7 +151,7 @@ function quotedFlags(text: string): Uint8Array {
   return flags;
 }
 
-function quantityOf(match: RegExpExecArray, text: string): Quantity | null {
+function quantityOf(match: RegExpExecArray, text: string, targetsPart: boolean): Quantity | null {
   const groups = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
@@ -150,20 +164,49 @@ function quantityOf(match: RegExpExecArray, text: string): Quantity | null {
   }
   if (groups.percent !== undefined) {
     const before = groups.upper !== undefined ? (groups.before2 ?? 'từ') : groups.before2;
-    return at(turned(comparatorOf(before), groups.after2), numberOf(groups.percent), '%');
+    const measure = groups.perYear === undefined ? '%' : '%/năm';
+    return at(turned(comparatorOf(before), groups.after2), numberOf(groups.percent), measure);
+  }
+  if (groups.each !== undefined) {
+    const comparator = comparatorOf(groups.before4 ?? groups.beforeEach);
+    return at(comparator, Number(groups.eachTimes), `${groups.eachUnit}/${groups.each}`);
+  }
+  if (groups.many !== undefined) {
+    const { manyUnit = '', manySide } = groups;
+    if (NOT_COUNTED.test(manyUnit)) return null;
+    return at(manySide === 'lên' ? '>=' : '<=', numberOf(groups.many), measureOf(manyUnit));
+  }
+  if (groups.low !== undefined) return at('>=', numberOf(groups.low), groups.lowUnit ?? '');
+  if (groups.reached !== undefined) {
+    const { reachedUnit = '' } = groups;
+    return COUNTED.test(reachedUnit) ? at('=', numberOf(groups.reached), measureOf(reachedUnit)) : null;
   }
   if (groups.bare !== undefined) return at('=', numberOf(groups.bare), groups.bareUnit ?? '');
   const { before3 = '', count = '', countUnit = '', after3 } = groups;
-  if (WEAK.test(before3) && after3 === undefined) return null;
+  if (WEAK.test(before3) && after3 === undefined && !isReached(before3, match, text, targetsPart))
+    return null;
   if (NOT_COUNTED.test(countUnit) || /\d[./]\d+[./]\d/u.test(text.slice(start, end + 6))) return null;
   return at(turned(comparatorOf(before3), after3), numberOf(count), measureOf(countUnit));
 }
 
+/** "Đạt trên 100 triệu đồng" in the targets' part is a limit; "trên 2 lĩnh vực" says where. */
+function isReached(before: string, match: RegExpExecArray, text: string, targetsPart: boolean): boolean {
+  if (!targetsPart || !/^(?:trên|hơn|dưới|vượt)$/iu.test(before)) return false;
+  return new RegExp(`(?:${REACHING}|giảm|còn)\\s+$`, 'iu').test(text.slice(0, match.index));
+}
+
 /** Of the words after a number, the noun that is counted. */
-function measureOf(words: string): string {
+function measureOf(all: string): string {
+  const magnitude = new RegExp(`^${MAGNITUDE}\\s+`, 'u').exec(all)?.[0] ?? '';
+  const rest = all.slice(magnitude.length);
+  const rate = /\s*\/.*$/u.exec(rest)?.[0] ?? '';
+  return magnitude + nounOf(rest.slice(0, rest.length - rate.length)) + rate.replace(/\s+/gu, '');
+}
+
+function nounOf(words: string): string {
   const [first = '', second] = words.split(' ');
   const compound =
-    /^(?:mô|doanh|sản|dự|cán|cơ|trung|chương|dịch|thủ|văn|hội|người|đơn|hồ|báo|thành|tổ|kế|lượt|nhiệm|học|giáo|vùng|trường|công|viên|phòng|trạm|ngày|giờ|hợp|đề)$/u;
+    /^(?:mô|doanh|sản|sáng|giải|phần|hệ|dự|cán|cơ|trung|chương|dịch|thủ|văn|hội|người|đơn|hồ|báo|thành|tổ|kế|lượt|nhiệm|học|giáo|vùng|trường|công|viên|phòng|trạm|ngày|giờ|hợp|đề)$/u;
   return second !== undefined && compound.test(first) && !/^(?:ngày|giờ|trường|vùng|lượt|trạm)$/u.test(first)
     ? `${first} ${second}`
     : /^(?:ngày|giờ)$/u.test(first) && second === 'làm'

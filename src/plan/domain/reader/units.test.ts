@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSides, splitUnits } from './units.ts';
+import { beforeVerb, splitSides, splitUnits } from './units.ts';
 
 describe('the units of a cell', () => {
   it.each([
@@ -18,6 +18,11 @@ describe('the units of a cell', () => {
     ['Trung tâm Dịch vụ (Sở Nội vụ, Sở Y tế)', ['Trung tâm Dịch vụ (Sở Nội vụ, Sở Y tế)']],
     ['- Phòng Kho; - Phòng Đọc.', ['Phòng Kho', 'Phòng Đọc']],
     ['Phòng Kế hoạch - Tài chính', ['Phòng Kế hoạch - Tài chính']],
+    ['Văn phòng HĐND và UBND huyện, Phòng Kho', ['Văn phòng HĐND và UBND huyện', 'Phòng Kho']],
+    ['Các Vụ, Cục, Viện thuộc Bộ; Thanh tra Bộ', ['Các Vụ, Cục, Viện thuộc Bộ', 'Thanh tra Bộ']],
+    ['Các Vụ, Văn phòng Bộ', ['Các Vụ', 'Văn phòng Bộ']],
+    ['Sở Sách Sở Báo; UBND các xã, phường', ['Sở Sách', 'Sở Báo', 'UBND các xã, phường']],
+    ['Vụ KHTC Các Sở Sách', ['Vụ KHTC', 'Các Sở Sách']],
     ['', []],
   ])('%s', (cell, units) => {
     expect(splitUnits(cell)).toEqual(units);
@@ -28,6 +33,20 @@ describe('the units of a cell', () => {
     expect(splitUnits('Ban Quản lý khu công nghệ', ['Ban Quản lý', 'khu công nghệ'])).toEqual([
       'Ban Quản lý khu công nghệ',
     ]);
+  });
+
+  it.each([
+    ['Sở Nội vụ chịu trách nhiệm về việc báo cáo', 'Sở Nội vụ'],
+    ['Văn phòng tổng hợp, báo cáo', 'Văn phòng'],
+    ['Ban quản lý dự án chủ trì', 'Ban quản lý dự án'],
+    ['Trung tâm hỗ trợ bạn đọc tổ chức lớp', 'Trung tâm hỗ trợ bạn đọc'],
+    ['Các cơ quan, đơn vị xây dựng Kế hoạch', 'Các cơ quan, đơn vị'],
+    ['Các đơn vị được giao chủ trì có trách nhiệm', 'Các đơn vị được giao chủ trì'],
+    ['Các nhà sách, tổ chức, cá nhân có liên quan thực hiện', 'Các nhà sách, tổ chức, cá nhân có liên quan'],
+    ['Phòng Tổng hợp: theo dõi', 'Phòng Tổng hợp'],
+    ['Phòng Tổng hợp', null],
+  ])('stand before the verb of "%s"', (sentence, unit) => {
+    expect(beforeVerb(sentence)).toBe(unit);
   });
 
   it('may be of both sides', () => {

@@ -89,6 +89,17 @@ const HEADS = [
   'Kế toán',
   'Văn thư',
   'Sở,',
+  'BHXH',
+  'BQL',
+  'VP',
+  'VPUB',
+  'MTTQ',
+  'UBMTTQ',
+  'Trưởng phòng',
+  'Hiệu trưởng',
+  'Người đứng đầu',
+  'Bộ Tư lệnh',
+  'Viện kiểm sát',
 ];
 const escaped = HEADS.map((head) => head.replace(/\s+/g, '\\s+')).join('|');
 const UNIT_HEAD = new RegExp(`^(?:${escaped})(?=[\\s,;.:/]|$)`, 'u');
@@ -96,6 +107,37 @@ const UNIT_HEAD = new RegExp(`^(?:${escaped})(?=[\\s,;.:/]|$)`, 'u');
 const GROUP_HEAD =
   /^các\s+(?:phòng|sở|ban|cơ quan|đơn vị|doanh nghiệp|trường|cơ sở|tổ chức|ngành|huyện|quận|xã|địa phương|hội|trung tâm|bộ)(?=[\s,]|$)/u;
 const ACRONYM = /^(?:(?:P|TT|VP|Phòng|Vụ|Cục)\.?\s*)?\p{Lu}[\p{Lu}\p{N}&Đ.-]{1,12}(?:\s*\([^)]{1,20}\))?$/u;
+
+/** A kind of unit without a name of its own: "Các Vụ, Cục". */
+const BARE_KIND = /^(?:Sở|Ban|Phòng|Vụ|Cục|Chi cục|Viện|Trường|Bộ|Tổ|Đội|Trạm|Khoa|Ngành|Đoàn thể)$/u;
+/** One office serves two bodies: "Văn phòng HĐND và UBND huyện". */
+const SHARED_OFFICE =
+  /^(?:(?:lãnh đạo|chánh)\s+)?(?:văn phòng|VP)\s+(?:HĐND|hội đồng nhân dân|đoàn (?:ĐBQH|đại biểu quốc hội))$/iu;
+
+/** Verbs that a plan charges a unit with, in lower case behind the unit's name. */
+const VERBS =
+  'chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ động|tham mưu|thực hiện|xây dựng|hướng dẫn|tăng cường|tổ chức|triển khai|căn cứ|theo dõi|kiện toàn|rà soát|đôn đốc|báo cáo|tiếp tục|bố trí|đảm bảo|bảo đảm|là đầu mối|làm đầu mối|là cơ quan|là đơn vị|trên cơ sở|quán triệt|nghiêm túc|trong phạm vi|đẩy mạnh|ban hành|tổng hợp|gửi|lập|cân đối|phân bổ|thẩm định|tuyên truyền|phổ biến|đề xuất|định kỳ|hằng năm|hàng năm|kiểm tra|giám sát|công khai|nghiên cứu|cung cấp|tiếp nhận|quản lý|chỉ đạo|phân công|hoàn thành|cập nhật|trình|vận động|huy động|lồng ghép|khẩn trương|kịp thời|tập trung|hỗ trợ|giúp|dự kiến|đăng tải|nâng cao|yêu cầu';
+/** Words that are verbs, but also what a unit is for: "Ban quản lý …", "Phòng tổ chức", "Trung tâm hỗ trợ …". */
+const PURPOSES =
+  'tổ chức|quản lý|hỗ trợ|tổng hợp|kiểm tra|giám sát|chỉ đạo|tuyên truyền|nghiên cứu|thẩm định|tiếp nhận|xây dựng|vận động|hướng dẫn';
+const PURPOSE_HEADS =
+  '[Bb]an|[Tt]ổ|[Đđ]ội|[Tt]rung tâm|[Pp]hòng|[Bb]ộ phận|[Cc]ục|[Vv]ụ|[Cc]hi cục|[Vv]iện|[Cc]ơ quan';
+const ASSOCIATIONS = 'tổ chức(?:,|\\s+(?:cá nhân|chính trị|xã hội|đoàn thể|tín dụng|có liên quan|liên quan))';
+const VERB = new RegExp(
+  `(?<!(?:^|\\s)(?:[Cc]ác|và|những|được giao|được phân công|giao))(?<!,\\s*và)` +
+    `(?!(?<=(?:^|[,(]\\s?|[Cc]ác\\s|và\\s)(?:${PURPOSE_HEADS}))\\s+(?:${PURPOSES})(?=\\s))` +
+    `(?!(?<=(?:đơn vị|cơ quan))\\s+(?:chủ trì|phối hợp(?!\\s+với)|tham mưu|cung cấp)(?=\\s))` +
+    `\\s+(?!${ASSOCIATIONS})(?:${VERBS})(?=[\\s,:;.]|$)`,
+  'u',
+);
+
+/** The subject of a sentence up to its verb or colon: "Sở Tài chính" of "Sở Tài chính chủ trì, …"; null without either. */
+export function beforeVerb(words: string): string | null {
+  const verb = VERB.exec(words);
+  const colon = words.indexOf(':');
+  const end = Math.min(verb?.index ?? Number.POSITIVE_INFINITY, colon < 0 ? Number.POSITIVE_INFINITY : colon);
+  return Number.isFinite(end) ? words.slice(0, end).replace(/[\s,;]+$/u, '') : null;
+}
 
 /** Whether words begin as the name of an agency or a unit does. */
 export function beginsAsUnit(words: string): boolean {
@@ -128,11 +170,42 @@ function splitNames(words: string): string[] {
     const piece = pieces[at] ?? '';
     const mark = at > 0 ? (pieces[at - 1] ?? '') : '';
     const last = units.at(-1);
+    if (last !== undefined && isOneName(last, piece)) {
+      units[units.length - 1] = last + mark + piece;
+      continue;
+    }
     const apart = isUnitName(piece) && (mark.includes(',') || !ACRONYM.test(piece)) && last !== undefined;
     if (last === undefined || (apart && isWhole(last))) units.push(piece);
     else units[units.length - 1] = last + mark + piece;
   }
-  return units.map((unit) => unit.trim().replace(/[,;.]+$/u, '')).filter((unit) => unit !== '');
+  return units
+    .flatMap(splitUnparted)
+    .map((unit) => unit.trim().replace(/[,;.]+$/u, ''))
+    .filter((unit) => unit !== '');
+}
+
+/** Whether a piece behind a comma or "và" belongs to the name before it. */
+function isOneName(last: string, piece: string): boolean {
+  if (SHARED_OFFICE.test(last) && /^(?:UBND|HĐND|[UỦ][ỷỶyYbB])/u.test(piece)) return true;
+  const [head = ''] = piece.split(' ', 1);
+  if (BARE_KIND.test(piece)) return /^các\s/iu.test(last);
+  const listed = /^các\s+(?:[^\s,]+)(?:,\s*[^\s,]+)*$/iu.test(last);
+  return (
+    listed &&
+    BARE_KIND.test(head) &&
+    /^\S+\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chức năng)/u.test(piece)
+  );
+}
+
+/** Names between which a converter lost the line's end: "Sở A Sở B". */
+function splitUnparted(unit: string): string[] {
+  const [head = ''] = unit.split(' ', 1);
+  if (!/^(?:Sở|Vụ|Cục|UBND)$/u.test(head)) return [unit];
+  const again = new RegExp(
+    `(?<!(?:thuộc|của|với|tại|giữa|đốc|đạo|phòng|tra))\\s+(?=(?:${head}|Các\\s+(?:Sở|Vụ|Cục|phòng|đơn vị))\\s+\\p{Lu})`,
+    'u',
+  );
+  return unit.split(again);
 }
 
 /** A name that can stand alone: "Các phòng" cannot be parted from "Ban" of "Các phòng, Ban". */

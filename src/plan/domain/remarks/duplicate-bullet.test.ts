@@ -19,6 +19,19 @@ describe('duplicate-bullet', () => {
     ]);
   });
 
+  test('the long name of one thing twice', () => {
+    const name = 'Hệ thống theo dõi, đánh giá bạn đọc và Thẻ đọc số ngành Thư viện Thành phố';
+    const twice = `Thành lập Ban triển khai ${name}\n\nXây dựng Quy chế sử dụng ${name}`;
+    const commitments = twice.split('\n\n').map((words) => ({
+      area: '1',
+      text: words,
+      tasks: [],
+      targets: [],
+      span: placeOf(twice, words),
+    }));
+    expect(remarked(duplicateBullet, { text: twice, commitments })).toEqual([]);
+  });
+
   test('units share duties', () => {
     const duties = bullets.map(({ text: words, span }, at) => ({ unit: `Phòng ${at}`, text: words, span }));
     expect(remarked(duplicateBullet, { text, duties })).toEqual([]);

@@ -48,6 +48,10 @@ function repeated(group: string, bullets: readonly Bullet[], { source }: PlanCon
     }
     if (longest.length === 0) return [];
     const size = longest.length + IN_A_ROW - 1;
+    const repeatedWords = (words[bullet] ?? []).slice(longest.at, longest.at + size);
+    // The long name of one thing may stand in two promises about it.
+    const promise = longest.at === 0 || /[.;:,]$/u.test(words[bullet]?.[longest.at - 1] ?? '');
+    if (!promise && !repeatedWords.slice(0, -1).some((word) => /[.;]$/u.test(word))) return [];
     const phrase = (of: number, at: number) => (words[of] ?? []).slice(at, at + size).join(' ');
     const place = (of: number, at: number) => {
       const range = source.range(bullets[of]?.span ?? span);

@@ -14,6 +14,10 @@ describe('markup-residue', () => {
     expect(remarked(markupResidue, { text: '😀 (*để b/cáo*)' })).toMatchObject([{ words: ['*để b/cáo*'] }]);
   });
 
+  test('a break in a cell of a Markdown table is none', () => {
+    expect(remarked(markupResidue, { text: '| 1 | Kiểm kê<br>sách |' })).toEqual([]);
+  });
+
   test('a document written in Markdown has no residue', () => {
     const text = '**KẾ HOẠCH**\n\n**I. Mục đích**\n\n**II. Yêu cầu**\n\n*Nơi nhận:* a < b';
     expect(remarked(markupResidue, { text })).toEqual([]);

@@ -14,7 +14,7 @@ export const markupResidue: Rule = {
   severity: 'info',
   title: 'Còn sót ký hiệu định dạng',
   check({ plan }) {
-    const found = [...plan.text.matchAll(MARKUP)];
+    const found = [...plan.text.matchAll(MARKUP)].filter((match) => !isCellBreak(plan.text, match));
     const tags = found.filter(({ 0: words }) => !words.startsWith('*'));
     const left = (plan.text.match(BOLD)?.length ?? 0) >= WRITTEN_IN_IT ? tags : found;
     if (left.length === 0) return [];
@@ -26,6 +26,16 @@ export const markupResidue: Rule = {
     ];
   },
 };
+
+/** A Markdown table breaks a cell's line with "<br>"; nothing else can. */
+function isCellBreak(text: string, match: RegExpMatchArray): boolean {
+  if (!/^<br\b/iu.test(match[0])) return false;
+  const line = text.lastIndexOf('\n', match.index) + 1;
+  return text
+    .slice(line, line + 4)
+    .trimStart()
+    .startsWith('|');
+}
 
 /** The reader's text has no markup any more, so these places are counted in the document itself. */
 function codePointSpans(text: string, matches: readonly RegExpMatchArray[]): Span[] {

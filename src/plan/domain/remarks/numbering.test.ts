@@ -18,6 +18,17 @@ describe('numbering', () => {
     expect(found[0]?.message).toContain('các số 3–4');
   });
 
+  test('two groups of one task each', () => {
+    expect(
+      remarked(numbering, {
+        rows: [
+          { no: '1', area: 'I' },
+          { no: '1', area: 'II' },
+        ],
+      }),
+    ).toEqual([]);
+  });
+
   test('numbers that begin anew in the next group, and nested ones, are right', () => {
     const rows = ['1', '2', '1', '2', '2.1', '2.2', '3'].map((no) => ({ no }));
     expect(remarked(numbering, { text: '6. Cải cách', rows })).toEqual([]);

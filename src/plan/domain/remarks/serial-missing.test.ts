@@ -15,8 +15,17 @@ describe('serial-missing', () => {
     expect(remarked(serialMissing, { text })).toMatchObject([{ severity: 'error' }]);
   });
 
-  test('outside a reference to the plan itself a blank is doubtful, in a letterhead it is usual', () => {
-    expect(remarked(serialMissing, { text: 'theo Quyết định số …/QĐ-UBND của UBND tỉnh;' })).toMatchObject([
+  test('an appendix that leaves out its own plan’s number is told that number', () => {
+    const text = '(Kèm theo Kế hoạch số:   /KH-SGD ngày   /01/2019 của Sở)';
+    const found = remarked(serialMissing, { text });
+    expect(found).toMatchObject([{ severity: 'warning' }]);
+    expect(found[0]?.message).toContain('12/KH-SGD ngày 28/01/2019');
+  });
+
+  test('in a draft a blank is doubtful, in a letterhead it is usual', () => {
+    const text = 'theo Quyết định số …/QĐ-UBND của UBND tỉnh;';
+    expect(remarked(serialMissing, { text })).toMatchObject([{ severity: 'error' }]);
+    expect(remarked(serialMissing, { text, document: { number: null } })).toMatchObject([
       { severity: 'warning' },
     ]);
     expect(remarked(serialMissing, { text: 'Số:      /BC-SGD' })).toEqual([]);

@@ -1,5 +1,6 @@
 import { carriesYear } from './citation-facts.ts';
 import type { Rule, RuleRemark } from './rule.ts';
+import { dayInWords } from './wording.ts';
 
 /** "số /KH-UBND", "số: …/QĐ-UBND": a blank that was never filled in. */
 const BLANK =
@@ -16,7 +17,9 @@ export const serialMissing: Rule = {
   id: 'serial-missing',
   severity: 'error',
   title: 'Thiếu số thứ tự của văn bản',
-  check({ citations, source }) {
+  check({ plan, citations, source }) {
+    const { number, date } = plan.document;
+    const own = number?.slice(number.indexOf('/')) ?? null;
     const cited = citations.map((citation) => citation.range);
     const around = (start: number, end: number) =>
       cited.find((range) => range.start < end && start < range.end) ?? { start, end };
@@ -33,10 +36,23 @@ export const serialMissing: Rule = {
       const before = source.text.slice(Math.max(0, match.index - 60), match.index);
       // A letterhead, of the plan or of a form attached to it, is filled in by the records clerk.
       if (!TYPE_WORD.test(before)) continue;
+      const spans = [source.span(around(match.index, match.index + match[0].length))];
+      const attached = /kèm theo[^)]*$/iu.test(before);
+      const symbol = (match[1] ?? '').replace(/\s/gu, '').replace(/–/gu, '-');
+      if (attached && number !== null && own?.endsWith(symbol) === true) {
+        const issued = date === null ? '' : ` ngày ${dayInWords(date)}`;
+        remarks.push({
+          message: `Phụ lục để trống số của chính kế hoạch này; đề nghị điền ${number}${issued}.`,
+          spans,
+          severity: 'warning',
+        });
+        continue;
+      }
       remarks.push({
         message: `Số của văn bản còn để trống (“${match[0].replace(/\s+/gu, ' ')}”); đề nghị điền số đã cấp.`,
-        spans: [source.span(around(match.index, match.index + match[0].length))],
-        ...(/kèm theo[^)]*$/iu.test(before) ? {} : { severity: 'warning' }),
+        spans,
+        // In a draft the number is not given yet.
+        ...(number === null ? { severity: 'warning' } : {}),
       });
     }
     return remarks;

@@ -11,6 +11,8 @@ const SAME_THING: readonly (readonly [RegExp, string])[] = [
   [/thu tuc hanh chinh/gu, 'tthc'],
   [/van ban quy pham phap luat/gu, 'vbqppl'],
   [/cong nghe thong tin/gu, 'cntt'],
+  // To publish: neither half of it says so alone.
+  [/cong khai/gu, 'congkhai'],
   // A preposition, unlike the first half of "đối thoại" and "đối chiếu".
   [/doi voi/gu, 'voi'],
 ];
@@ -55,6 +57,11 @@ export function pairsOf(text: string): string[] {
     if (pair.some((word) => !EVERYWHERE.has(word))) out.push(pair.join(' '));
   }
   return out;
+}
+
+/** The words of a text that say something about its subject, each once. */
+export function mattersOf(text: string): string[] {
+  return [...new Set(words(text).filter((word) => !EVERYWHERE.has(word)))];
 }
 
 /** Whether two surroundings share three words in a row, at least one of them not to be found around any citation. */

@@ -23,6 +23,14 @@ describe('target-without-task', () => {
     ]);
   });
 
+  test('a short target whose words a task has in another order', () => {
+    const short = '100% thủ tục hành chính được công khai';
+    const [target] = targets;
+    const own = [{ ...target, text: short, span: placeOf(short, short) }] as typeof targets;
+    const rows = [{ title: 'Công khai thủ tục hành chính' }];
+    expect(remarked(targetWithoutTask, { text: short, targets: own, rows })).toEqual([]);
+  });
+
   test('a target that a task works for', () => {
     const rows = [{ title: 'Kế hoạch bồi dưỡng kỹ năng công vụ cho công chức' }];
     expect(remarked(targetWithoutTask, { text: words, targets, rows })).toEqual([]);

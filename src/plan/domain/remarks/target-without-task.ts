@@ -1,6 +1,6 @@
 import type { ReadTarget } from '../read-plan.ts';
 import type { Rule, RuleRemark } from './rule.ts';
-import { pairsOf } from './subject.ts';
+import { mattersOf, pairsOf } from './subject.ts';
 import { quoted } from './wording.ts';
 
 /** From which share of a target's word pairs a task is about it. */
@@ -22,14 +22,18 @@ export const targetWithoutTask: Rule = {
         else about.push(index);
       }
     }
+    // "100% thủ tục hành chính được công khai" and "Công khai thủ tục hành chính" share no pair, but all their words.
+    const matters = tasks.map(({ task }) => new Set(mattersOf(`${task.title}. ${task.deliverable ?? ''}`)));
     return mainTargets(plan.targets).flatMap(({ text, span }): RuleRemark[] => {
+      const own = mattersOf(text);
+      if (own.length > 1 && matters.some((words) => own.every((word) => words.has(word)))) return [];
       const pairs = [...new Set(pairsOf(text))];
       const hits = new Map<number, number>();
       for (const pair of pairs)
         for (const index of carried.get(pair) ?? []) hits.set(index, (hits.get(index) ?? 0) + 1);
       if (
         pairs.length === 0 ||
-        Math.max(0, ...hits.values()) >= Math.max(pairs.length * ABOUT, Math.min(pairs.length, 2))
+        Math.max(0, ...hits.values()) >= Math.max(pairs.length * ABOUT, pairs.length < 3 ? 1 : 2)
       )
         return [];
       return [

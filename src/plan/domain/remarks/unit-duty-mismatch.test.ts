@@ -7,8 +7,11 @@ describe('unit-duty-mismatch', () => {
   const rows = [{ no: '1', title: 'Tổ chức đối thoại với tổ chức, cá nhân', leadUnits: ['GDTX'] }];
   const unit = 'Phòng Giáo dục thường xuyên';
 
-  test('a task that the unit’s duties do not mention', () => {
-    const duties = [{ unit, text, span: placeOf(text, text) }];
+  test('a task that the unit’s duties do not mention, but another’s do', () => {
+    const span = placeOf(text, text);
+    const other = { unit: 'Văn phòng Sở', text: 'Chuẩn bị các buổi đối thoại', span };
+    expect(remarked(unitDutyMismatch, { text, duties: [{ unit, text, span }], rows })).toEqual([]);
+    const duties = [{ unit, text, span }, other];
     const found = remarked(unitDutyMismatch, { text, duties, rows });
     expect(found).toMatchObject([{ severity: 'warning', words: [rows[0]?.title, text] }]);
     expect(found[0]?.message).toContain('“đối thoại”');

@@ -21,12 +21,17 @@ export const unitDutyMismatch: Rule = {
       if (own.length === 0 || own.length > FEW) return [];
       const duties = plan.duties.filter(({ unit }) => unit === name);
       const words = fold(duties.map(({ text }) => text).join(' '));
+      const others = fold(plan.duties.flatMap(({ unit, text }) => (unit === name ? [] : [text])).join(' '));
       const [duty] = duties;
       return (
         own
           // In running text the task's title is a whole paragraph, its matter anywhere in it.
           .filter(
-            ({ task, range }) => !source.slice(range).includes('\n') && !words.includes(matterOf(task.title)),
+            ({ task, range }) =>
+              !source.slice(range).includes('\n') &&
+              !words.includes(matterOf(task.title)) &&
+              // What no unit's duties mention is no other unit's matter.
+              others.includes(matterOf(task.title)),
           )
           .map(({ task, title, range }) => ({
             message: `${taskName(task)} giao ${name} nhưng trách nhiệm của đơn vị này không nêu nội dung “${matterWords(task.title)}”; đề nghị kiểm tra đơn vị chủ trì.`,

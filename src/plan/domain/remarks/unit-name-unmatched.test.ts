@@ -16,6 +16,12 @@ describe('unit-name-unmatched', () => {
     expect(found[0]?.message).toContain('không có ở phần phân công nhiệm vụ: Tổ công nghệ');
   });
 
+  test('where all units of a kind have duties together, none is missing there', () => {
+    const rows = [{ leadUnits: ['Tổ công nghệ'] }];
+    const everyone = { unit: 'Thủ trưởng các đơn vị', text: 'Thực hiện', span: [0, 1] as const };
+    expect(remarked(unitNameUnmatched, { rows, duties: [...duties, everyone] })).toEqual([]);
+  });
+
   test('the headings’ own names, names of many units, and a plan without headings are left alone', () => {
     const rows = [{ leadUnits: ['Văn phòng Sở'] }, { leadUnits: ['Các đơn vị trực thuộc'] }];
     expect(remarked(unitNameUnmatched, { rows, duties })).toEqual([]);

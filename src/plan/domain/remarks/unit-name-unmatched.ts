@@ -1,6 +1,6 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Rule } from './rule.ts';
-import { headedUnits, leadUnits, meansUnit, namesManyUnits } from './unit-names.ts';
+import { headedUnits, leadUnits, meansUnit, namesEveryUnit, namesManyUnits } from './unit-names.ts';
 import { listed } from './wording.ts';
 
 /** Tasks that name their unit otherwise than the part that gives the units their duties. */
@@ -26,7 +26,15 @@ export const unitNameUnmatched: Rule = {
         groups.find((name) => meansUnit(lead, name)),
     }));
     const short = meant.flatMap(({ lead, unit }) => (unit === undefined ? [] : [`${lead} (${unit})`]));
-    const unknown = meant.flatMap(({ lead, unit }) => (unit === undefined ? [lead] : []));
+    // "Các phòng thuộc Sở" have their duties together: no unit is missing there.
+    const everyone = plan.duties.some(({ unit }) => namesEveryUnit(unit));
+    const unknown = meant.flatMap(({ lead, unit }) =>
+      unit === undefined && (!everyone || lead.includes('(')) ? [lead] : [],
+    );
+    const named = meant.flatMap(({ lead, unit }) =>
+      unit !== undefined || unknown.includes(lead) ? [lead] : [],
+    );
+    if (named.length === 0) return [];
     const parts = [
       ...(unknown.length > 0 ? [`không có ở phần phân công nhiệm vụ: ${listed(unknown)}`] : []),
       ...(short.length > 0 ? [`viết tắt hoặc viết khác: ${listed(short)}`] : []),
@@ -34,7 +42,7 @@ export const unitNameUnmatched: Rule = {
     return [
       {
         message: `Tên đơn vị trong danh mục nhiệm vụ ${parts.join('; ')}; đề nghị thống nhất tên đơn vị.`,
-        spans: leads.flatMap((lead) => {
+        spans: named.flatMap((lead) => {
           const task = tasks.find((candidate) => candidate.task.leadUnits.includes(lead));
           const place = task === undefined ? null : source.locate(lead, task.range);
           return place === null ? [] : [source.span(place)];

@@ -26,6 +26,13 @@ export function namesManyUnits(name: string): boolean {
   return GROUP.test(fold(name));
 }
 
+/** Whether a name speaks of all units of a kind: "Các phòng, ban", "Thủ trưởng các đơn vị". */
+export function namesEveryUnit(name: string): boolean {
+  return /^(?:(?:thu truong|truong|lanh dao|giam doc) )?cac (?:phong|don vi|co quan|so|vu|cuc|ban|nganh)\b/u.test(
+    fold(name),
+  );
+}
+
 /** Every lead unit of the tasks, as written, once. */
 export function leadUnits(tasks: readonly { leadUnits: string[] }[]): string[] {
   return [...new Set(tasks.flatMap((task) => task.leadUnits))];
@@ -41,7 +48,9 @@ export function meansUnit(short: string, name: string): boolean {
     one.startsWith(`${other}(`)
   )
     return true;
-  if (other.replace(KIND, '') === one.replace(KIND, '')) return true;
+  const kinds = [KIND.exec(one)?.[0], KIND.exec(other)?.[0]];
+  const alike = kinds[0] === kinds[1] || kinds.includes(undefined);
+  if (alike && other.replace(KIND, '') === one.replace(KIND, '')) return true;
   const [letters, initials] = [lettersOf(short), lettersOf(name.replace(/^(?:Phòng|Ban)\s+/iu, ''))];
   const whole = lettersOf(name);
   return (

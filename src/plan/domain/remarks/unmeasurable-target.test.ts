@@ -18,6 +18,9 @@ describe('unmeasurable-target', () => {
     ['Các TTHC được xử lý trực tuyến đạt tối thiểu 40%', 'no whole'],
     ['Phấn đấu 90% trở lên', 'no thing'],
     ['Hồ sơ nhận qua bưu chính trên tổng số hồ sơ chiếm tối thiểu 10%', 'yes'],
+    ['100% bệnh viện có bệnh án điện tử', 'yes'],
+    ['Giảm 10% số cuộc họp so với năm trước', 'yes'],
+    ['Tỷ lệ bao phủ bảo hiểm đạt 93%', 'yes'],
     ['100% đơn vị sự nghiệp được giao quyền tự chủ', 'yes'],
   ])('%s: %s', (text, verdict) => {
     expect(measurable(target(text))).toBe(verdict);
