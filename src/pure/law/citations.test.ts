@@ -234,7 +234,9 @@ test('the time grows with the length of the text, no faster', () => {
     const small = unit.repeat(Math.ceil(125_000 / unit.length));
     const large = unit.repeat(Math.ceil(1_000_000 / unit.length));
     time(small);
-    const ratio = time(large) / Math.max(5, Math.min(time(small), time(small)));
+    // Other work of the machine only ever adds time: the best of a few runs is the reader's own.
+    const best = (text: string): number => Math.min(time(text), time(text), time(text));
+    const ratio = best(large) / Math.max(5, best(small));
     // Eight times the text; a quadratic reader would need sixty-four times as long.
     expect(ratio).toBeLessThan(32);
   }
