@@ -18,15 +18,18 @@ export async function readFigures(
   within: Within = {},
 ): Promise<ReadFigure[]> {
   const at = asOf(visit.house.clock.now());
-  const figures: ReadFigure[] = [];
-  for (const measure of measures) {
-    if (visit.scope(measure.permission).agencies.length === 0) continue;
-    const found = await visit.read(measure.permission, (query, scope) =>
-      value(query, scope, measure, at, within),
-    );
-    figures.push({ measure, within, found });
+  const values = new Map<string, Value>();
+  for (const permission of new Set(measures.map((measure) => measure.permission))) {
+    if (visit.scope(permission).agencies.length === 0) continue;
+    await visit.read(permission, async (query, scope) => {
+      for (const measure of measures.filter((one) => one.permission === permission))
+        values.set(measure.id, await value(query, scope, measure, at, within));
+    });
   }
-  return figures;
+  return measures.flatMap((measure) => {
+    const found = values.get(measure.id);
+    return found === undefined ? [] : [{ measure, within, found }];
+  });
 }
 
 /** A value as people write it: "96,8 %", or a plain count; undefined where there is nothing to count. */

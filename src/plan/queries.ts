@@ -159,6 +159,7 @@ export async function listPlanItems(
   kinds: readonly ItemKind[],
   which: 'in-force' | 'all' = 'in-force',
 ): Promise<PlanItemRow[]> {
+  if (kinds.length === 0) return [];
   let rows = query
     .selectFrom('plan_item')
     .select(['content', 'position', 'version_from', 'version_to'])

@@ -39,16 +39,25 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
   const found = await visit.read('plan.read', async (query) => {
     const plan = await findPlan(query, id);
     if (plan === undefined) return undefined;
+    // A recipient below reads the plan's rows; the department's work on them is not its own.
+    const own = scopeSees(visit, plan.agencyId);
     const kinds: readonly ItemKind[] =
-      show === 'commitments' ? ['task', 'target', 'commitment'] : [KINDS[show]];
+      show === 'commitments'
+        ? ['task', 'target', 'commitment']
+        : show === 'tasks' && own
+          ? []
+          : [KINDS[show]];
     const items = (await listPlanItems(query, id, kinds)).map((row) => row.item);
-    return { plan, items, taskIds: show === 'commitments' ? await taskIdsByKey(query, plan) : undefined };
+    return {
+      plan,
+      own,
+      items,
+      taskIds: show === 'commitments' ? await taskIdsByKey(query, plan) : undefined,
+    };
   });
   if (found === undefined || found.plan.version === 0)
     return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
-  const { plan, items, taskIds } = found;
-  // A recipient below reads the plan's rows; the department's work on them is not its own.
-  const own = scopeSees(visit, plan.agencyId);
+  const { plan, own, items, taskIds } = found;
   const tasks = show === 'tasks' && own ? await readTasks(visit, planTasks, { plan: id }) : null;
   const drafts = visit.may('plan.draft', { agencyId: plan.agencyId }).allowed;
   return {
