@@ -21,26 +21,40 @@ function fail(error: unknown): never {
 async function serveCommand(flags: readonly string[]): Promise<void> {
   const settings = readSettings(process.env, flags, process.cwd());
   const log = (line: string) => console.log(line);
-  const { house, close } = await openHouse(settings, log, () => tryListening(settings));
-  const { url, stop } = await listen(house, settings).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  const jobs = startJobs(house, jobsOf(house.slices));
-  console.log(`Minh Chứng đang chạy tại ${url} (bấm Ctrl-C để dừng)`);
-  if (house.demo) for (const line of welcome(house, url)) console.log(line);
-  // Requests and jobs under way come to their end, then the connections, then PostgreSQL.
-  const leave = async () => {
-    await Promise.all([stop(), jobs.stop()]);
-    await close();
-  };
-  let leaving = false;
+  let asked = false;
+  /** Ends what there is by now; a database that is only just coming up is waited for, and ended then. */
+  let leave: (() => Promise<void>) | undefined;
+  const end = async () => leave?.().then(() => process.exit(0), fail);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      if (leaving) return;
-      leaving = true;
-      leave().then(() => process.exit(0), fail);
+      if (asked) return;
+      asked = true;
+      end();
     });
+  try {
+    const { house, close } = await openHouse(settings, log, async (closeDatabase) => {
+      leave = closeDatabase;
+      if (asked) await end();
+      await tryListening(settings);
+    });
+    const { url, stop } = await listen(house, settings).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+    const jobs = startJobs(house, jobsOf(house.slices));
+    console.log(`Minh Chứng đang chạy tại ${url} (bấm Ctrl-C để dừng)`);
+    if (house.demo) for (const line of welcome(house, url)) console.log(line);
+    // Requests and jobs under way come to their end, then the connections, then PostgreSQL.
+    leave = async () => {
+      await Promise.all([stop(), jobs.stop()]);
+      await close();
+    };
+  } catch (error) {
+    if (!asked) throw error;
+    // A start that was told to stop fails wherever it was.
+    await end();
+    process.exit(0);
+  }
 }
 
 const commands: Record<string, (args: readonly string[]) => Promise<void>> = {

@@ -15,7 +15,7 @@ export interface OpenedDatabase {
   database: Database;
   /** The migrator's connection; null where the settings name none. */
   owner: pg.ClientConfig | null;
-  /** Ends the connections, and PostgreSQL itself where it is the embedded one. */
+  /** Ends the connections, and PostgreSQL itself where it is the embedded one; twice is once. */
   close(): Promise<void>;
 }
 
@@ -26,12 +26,17 @@ export async function openDatabase(settings: Settings, log: (line: string) => vo
   try {
     const owner = ownerOf(settings, embedded);
     const database = new Database(await prepare(settings, embedded, owner, log));
+    let closed: Promise<void> | undefined;
+    const close = async () => {
+      await database.close();
+      await embedded?.stop();
+    };
     return {
       database,
       owner,
-      close: async () => {
-        await database.close();
-        await embedded?.stop();
+      close: () => {
+        closed ??= close();
+        return closed;
       },
     };
   } catch (error) {

@@ -22,16 +22,17 @@ export interface Opened {
 
 /**
  * Opens the database of the settings, migrated, and makes the house that stands on it.
- * @param opened awaited when the database is there and before a demo is filled in, which takes its time
+ * @param opened told how to close it when the database is there, and awaited before a demo is filled in, which takes its
+ *   time
  */
 export async function openHouse(
   settings: Settings,
   log: (line: string) => void,
-  opened: () => Promise<void> = async () => undefined,
+  opened: (close: () => Promise<void>) => Promise<void> = async () => undefined,
 ): Promise<Opened> {
   const { database, owner, close } = await openDatabase(settings, log);
   try {
-    await opened();
+    await opened(close);
     const demo = await demoOf(database, settings, owner, log);
     const house = await makeHouse(database, settings, demo);
     await demo?.open(house, settings.clock);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -158,3 +159,32 @@ test('verify of what is not there is refused in one line', async () => {
     'Không có lựa chọn --quick. Cách dùng: minhchung verify [--json]',
   ]);
 });
+
+test.each([
+  ['while the database is made', 'Đang tạo cơ sở dữ liệu'],
+  ['while the demo is filled in', 'Đang dựng dữ liệu mô phỏng'],
+])(
+  'told to stop %s, a first start ends PostgreSQL and says nothing',
+  async (_when, line) => {
+    const started = path.join(folder, line);
+    const child = product.spawn(['serve'], { DATA_DIR: started, PORT: '0' });
+    let output = '';
+    let errors = '';
+    child.stderr?.on('data', (data: Buffer) => {
+      errors += data;
+    });
+    await new Promise<void>((resolve) => {
+      child.stdout?.on('data', (data: Buffer) => {
+        output += data;
+        if (output.includes(line)) resolve();
+      });
+    });
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    expect([code, errors]).toEqual([0, '']);
+    expect(output).not.toContain('http://');
+    expect(existsSync(path.join(started, 'cluster', 'postmaster.pid'))).toBe(false);
+    expect(readdirSync(path.join(started, 'holders'))).toEqual([]);
+  },
+  60_000,
+);
