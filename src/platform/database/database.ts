@@ -22,6 +22,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 export class Database {
   readonly #kysely: Kysely<DB>;
   #relaxed = false;
+  #closing = false;
 
   constructor(connection: pg.PoolConfig | Kysely<DB>) {
     if (connection instanceof Kysely) {
@@ -30,12 +31,15 @@ export class Database {
     }
     const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 15_000, ...connection });
     // A connection that the server ended is replaced at its next use, and what ran on it has been told by its own
-    // rejection. Idle or in use, only the process must survive the news.
-    const lost = (error: Error) => console.error(`database connection lost: ${error.message}`);
-    pool.on('error', lost);
-    // One that is lost between two statements of a transaction fails at the next; without a listener it ends the process.
-    pool.on('connect', (client) => client.on('error', lost));
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    // rejection; one that is lost between two statements of a transaction fails at the next. Idle or in use, only the
+    // process must survive the news: without listeners it would end.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) =>
+      client.on('error', (error) => {
+        // PostgreSQL that stops right after us may still say goodbye to a connection that is being closed.
+        if (!this.#closing) console.error(`database connection lost: ${error.message}`);
+      }),
+    );
     this.#kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   }
 
@@ -75,6 +79,7 @@ export class Database {
   }
 
   close(): Promise<void> {
+    this.#closing = true;
     return this.#kysely.destroy();
   }
 }

@@ -52,7 +52,7 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
       if (known === file.checksum) continue;
       if (known !== undefined)
         throw new MigrationError(
-          `Tệp migrations/${file.name} đã bị sửa sau khi được áp dụng: hãy khôi phục tệp này, và ghi thay đổi vào một tệp mới.`,
+          `Tệp migrations/${file.name} đã bị sửa sau khi được áp dụng: hãy khôi phục tệp này và ghi thay đổi vào một tệp mới, hoặc bắt đầu lại với cơ sở dữ liệu trống.`,
         );
       await client.query('BEGIN');
       try {
