@@ -59,7 +59,8 @@ function unitOf(section: Section): string | null {
 /** The unit at the beginning of a numbered paragraph: "Sở Tài chính chủ trì, …", "Phòng Tổng hợp: …". */
 function leadingUnit(words: string): string | null {
   const rest = words.replace(CHARGE, '');
-  if (!beginsAsUnit(rest)) return null;
+  // Whom a plan asks is someone, whatever the name begins with: "Đề nghị Đảng đoàn …".
+  if (!beginsAsUnit(rest) && (rest === words || !/^\p{Lu}/u.test(rest))) return null;
   const name = beforeVerb(rest);
   return name !== null && name.length <= 160 ? name : null;
 }

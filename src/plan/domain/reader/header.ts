@@ -10,7 +10,7 @@ const PLACE_DATE =
   /(?:^|\s|phúc\s)(\p{Lu}[\p{L}.\s]{1,45}?)\s*,\s*ngày\s*(\d{1,2})?[\s.…]*tháng\s*(\d{1,2})?[\s.…]*năm\s*(\d{4})?/u;
 const NUMBER = /(?:^|\s)Số\s*[:.]?\s*(?=\d)/iu;
 const MOTTO =
-  /CỘNG\s+(?:HÒA|HOÀ)|Độc\s+lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN|Hạnh phúc|(?:^|\s)Số\s*:|^(?:XÃ\s+)?(?:HỘI\s+)?CHỦ\s+NGHĨA\s+VIỆT|^(?:NGHĨA\s+)?VIỆT\s+NAM$/u;
+  /CỘNG\s+(?:HÒA|HOÀ)|Độc\s+lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN|Hạnh phúc|(?:^|\s)Số\s*:|(?:^|\s)Số\s+\d|^(?:XÃ\s+)?(?:HỘI\s+)?CHỦ\s+NGHĨA\s+VIỆT|^(?:NGHĨA\s+)?VIỆT\s+NAM$/u;
 const LEGAL_BASIS = /^(?:Căn cứ|Xét|Theo đề nghị)(?=\s)/u;
 /** Types that a plan-like document is headed with; a decision may head the plan that it issues. */
 const WORDS_OF_PLANS =

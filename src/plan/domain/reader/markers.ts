@@ -16,6 +16,8 @@ export interface Marker {
 
 const PART =
   /^(PHẦN|CHƯƠNG|MỤC)(?:\s+THỨ)?\s+([IVXLC]+|\d{1,2}|NHẤT|HAI|BA|TƯ|BỐN|NĂM)(?=$|[\s.:–-])[.:]?\s*[–-]?\s*/iu;
+const PART_TITLE_CASE =
+  /^(Phần)(?:\s+thứ)?\s+([IVX]+|\d|nhất|hai|ba|tư|bốn|năm)(?=\s*$|\s*[.:–-]\s)[.:]?\s*[–-]?\s*/u;
 const APPENDIX =
   /^((?:PHỤ LỤC|BIỂU(?:\s+MẪU)?|PHỤ BIỂU|BIỂU MẪU|DANH MỤC)(?:\s+SỐ)?(?:\s*:?\s*(?:[IVXLC]+|\d{1,2}[A-Z]?|[A-Z]))?)(?=\s*$|\s*[.:–-]\s)\s*[.:–-]?\s*/u;
 const APPENDIX_TITLE_CASE =
@@ -23,7 +25,7 @@ const APPENDIX_TITLE_CASE =
 const ROMAN = /^([IVXLC]{1,6})(?:\s*[.)\-–/:]+\s*|\s+(?=\p{Lu}{2}))(?=\S)/u;
 const LETTER = /^([A-HK])\s*[.)\-–:]+\s*(?=\S)/u;
 const DECIMAL =
-  /^(\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?:\s*[.)/:]+\s+|\s*[.):]+(?=[^\d\s])|\s+[-–]\s+|\s+(?=\p{Lu}))(?=[\p{L}“"'(\d≥≤<>[])/u;
+  /^(\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?:\s*[.)/:]+\s+|\s*[.):]+(?=[^\d\s])|\s+[-–]\s+|[-–]\s+(?=\p{Lu})|\s+(?=\p{Lu}))(?=[\p{L}“"'(\d≥≤<>[])/u;
 const ITEM =
   /^([a-zđ]|\([a-zđ]\)|\(\d{1,2}\)|[ivx]{1,4})\s*[.)]+\s*(?=\S)|^(\(\d{1,2}\)|\([a-zđ]\))\s*(?=\S)/u;
 const BULLET = /^([-–—+•▪●○◦‣∙·*✓➢])\s*(?=\S)/u;
@@ -77,8 +79,8 @@ export function readMarker(line: string): Marker | null {
     const label = (appendix[1] ?? '').replace(/\s+/g, ' ').trim();
     return { kind: 'appendix', label, length: appendix[0].length, order: 0, depth: 1 };
   }
-  const part = PART.exec(line);
-  if (part && /^\p{Lu}{2}/u.test(line)) {
+  const part = (/^\p{Lu}{2}/u.test(line) ? PART : PART_TITLE_CASE).exec(line);
+  if (part) {
     const number = (part[2] ?? '').toUpperCase();
     const order = WORD_NUMBERS[number] ?? (Number(number) || romanValue(number)) ?? 0;
     return {

@@ -50,6 +50,22 @@ Danh mục nhiệm vụ`),
     ]);
   });
 
+  it('may be called "Phần thứ …", be numbered as the Party does, and follow the decision that issues the plan', () => {
+    expect(
+      outline('Phần thứ nhất\nĐÁNH GIÁ\n\nĐã làm.\n\nPhần thứ hai\nNHIỆM VỤ\n\nI. Mua sách\n\n- Mua.'),
+    ).toEqual(['1 Phần thứ nhất ĐÁNH GIÁ', '1 Phần thứ hai NHIỆM VỤ', '2 I Mua sách']);
+    expect(outline('I- MỤC ĐÍCH\n1- Yêu cầu\nNghiêm túc.\n1.1- Về sách\n- Đủ.')).toEqual([
+      '1 I MỤC ĐÍCH',
+      '2 1 Yêu cầu',
+      '3 1.1 Về sách',
+    ]);
+    expect(
+      outline(
+        'QUYẾT ĐỊNH\nVề sách\n\nĐiều 1. Ban hành./.\n\nNơi nhận:\n- Lưu: VT.\n\nKẾ HOẠCH\nMua sách\n\nI. MUA\n\n- Mua.',
+      ),
+    ).toEqual(['1 I MUA']);
+  });
+
   it('are not the numbered items of a list', () => {
     expect(
       outline(`I. CHỈ TIÊU

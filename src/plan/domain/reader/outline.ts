@@ -39,6 +39,7 @@ const RANK: Record<Marker['kind'], number> = {
   item: 9,
   bullet: 9,
 };
+const ISSUED = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?![\p{L}\d])(?!.*\p{Ll}{2})/u;
 const LONGEST_HEADING = 160;
 const LONGEST_TITLE = 320;
 const LONGEST_RUN_IN = 60;
@@ -78,6 +79,8 @@ export function readOutline(layout: Layout): Outline {
         stack.length = 0;
         closed = true;
       }
+      // A decision ends with its recipients; the plan that it issues follows.
+      if (closed && ISSUED.test(block.passage.text)) closed = false;
       if (
         marker !== null &&
         (!closed || marker.kind === 'appendix') &&

@@ -114,4 +114,31 @@ Từ ngân sách.`),
       },
     ]);
   });
+
+  it('may be a heading among tasks whose sentence names the unit', () => {
+    const label = 'Đơn vị chủ trì: Phòng Kho.\n\nThời gian thực hiện: Quý I/2022.\n\n';
+    expect(
+      tasks(`II. NỘI DUNG
+
+1. Mua sách
+
+${label}2. Xây dựng quy chế mượn sách
+
+Các phòng thuộc Sở có trách nhiệm góp ý quy chế.
+
+3. Kiểm kê
+
+${label}`),
+    ).toMatchObject([
+      { no: '1', title: 'Mua sách' },
+      {
+        no: '2',
+        title: 'Xây dựng quy chế mượn sách',
+        leadUnits: ['Các phòng thuộc Sở'],
+        requirement: 'Các phòng thuộc Sở có trách nhiệm góp ý quy chế.',
+        due: [],
+      },
+      { no: '3', title: 'Kiểm kê' },
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
 import { bodyOf, type Outline, type Section } from './outline.ts';
 import type { FoundTask } from './tasks.ts';
 import { type Passage, passage } from './text.ts';
-import { splitSides, splitUnits } from './units.ts';
+import { beforeVerb, beginsAsUnit, splitSides, splitUnits } from './units.ts';
 
 type Field = 'content' | 'lead' | 'support' | 'deliverable' | 'due';
 
@@ -83,13 +83,44 @@ export function readRunningTasks(layout: Layout, outline: Outline, time: PlanTim
     }
   }
 
-  const tasks = found.filter((task) => task.fields.has('due') || task.fields.has('lead'));
+  const labelled = found.filter((task) => task.fields.has('due') || task.fields.has('lead'));
+  const tasks = [...labelled, ...unlabelled(layout, outline, labelled)];
   const perSection = new Map<Section | null, number>();
   for (const task of tasks) perSection.set(task.section, (perSection.get(task.section) ?? 0) + 1);
   return {
     tasks: tasks.map((task) => taskOf(layout, task, perSection.get(task.section) === 1, time)),
     used: new Set(tasks.flatMap((task) => task.paragraphs)),
   };
+}
+
+/** Where most headings of a part are tasks, one without "Đơn vị chủ trì: …" is a task too; its sentence names the unit. */
+function unlabelled(layout: Layout, outline: Outline, labelled: readonly OpenTask[]): OpenTask[] {
+  const told = new Set(labelled.map(({ section }) => section));
+  const holding = new Set(outline.sections.map(({ parent }) => parent));
+  const blocks = Map.groupBy(outline.placed, ({ section }) => section);
+  const families = Map.groupBy(
+    outline.sections.filter(({ kind }) => kind === 'decimal'),
+    ({ parent }) => parent,
+  );
+  const mostlyTasks = [...families].flatMap(([parent, family]) => {
+    const tasks = family.filter((section) => told.has(section)).length;
+    return parent === null || tasks < 2 || tasks * 2 < family.length ? [] : family;
+  });
+  return mostlyTasks.flatMap((section): OpenTask[] => {
+    if (told.has(section) || holding.has(section)) return [];
+    const own = (blocks.get(section) ?? []).flatMap(({ block }) =>
+      block.kind === 'paragraph' ? [block] : [],
+    );
+    const [first] = own;
+    if (first === undefined) return [];
+    const contents = own.map((paragraph) => bodyOf(layout, paragraph));
+    const fields = new Map<Field, Passage[]>([['content', contents]]);
+    const [words] = contents;
+    const unit = beforeVerb(words?.text ?? '');
+    if (words !== undefined && unit !== null && beginsAsUnit(unit))
+      fields.set('lead', [sub(layout, words, 0, unit.length)]);
+    return [{ section, pending: [], fields, paragraphs: own }];
+  });
 }
 
 /** Unit or time were given: the task's own words are over. */

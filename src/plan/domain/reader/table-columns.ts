@@ -85,6 +85,28 @@ export function readColumns(cells: readonly string[]): Columns | null {
   return { count: cells.length, index };
 }
 
+/**
+ * Joins a second row of header cells ("Chủ trì", "Phối hợp") to the first ("Phân công", above both); null where the
+ * row is no header, or one of its own.
+ */
+export function underHeader(above: readonly string[], texts: readonly string[]): string[] | null {
+  if (above.length !== texts.length) return null;
+  const own = texts.filter((text) => text !== '');
+  if (own.length === 0 || own.length === texts.length || texts[0] !== '') return null;
+  if (!own.every((text) => text.length <= 40 && (columnRole(text) !== null || SPAN_OF_TIME.test(fold(text)))))
+    return null;
+  let parent = '';
+  return texts.map((text, at) => {
+    const upper = above[at] ?? '';
+    if (upper !== '') parent = upper;
+    if (text === '') return upper;
+    return SPAN_OF_TIME.test(fold(text)) ? `${parent} ${text}` : text;
+  });
+}
+
+/** Halves of a column of time: they need the word above them. */
+const SPAN_OF_TIME = /^(?:bat dau|ket thuc|hoan thanh|tu|den)$/;
+
 /** A column of measure units: its table lists targets, not tasks. */
 export function isMeasureColumn(header: string): boolean {
   return /^(?:don vi tinh|dvt|d\.?v\.?t)\.?$/.test(fold(header));

@@ -37,6 +37,31 @@ const brief = (task: ReadTask) => [
 const read = (table: string) => readPlan(plan(table)).tasks;
 
 describe('the tables of a plan', () => {
+  it('may have a header of two rows, written with tabs or bars', () => {
+    const rows = [
+      'TT|Nội dung nhiệm vụ|Phân công thực hiện||Thời gian||Sản phẩm',
+      '||Chủ trì|Phối hợp|Bắt đầu|Hoàn thành|',
+      '1|Kiểm kê|Phòng Kho|Phòng Đọc|Tháng 3/2022|Tháng 6/2022|Báo cáo',
+      '2.1|Mua sách||||Quý I/2022|',
+      '2.2|Sửa nhà kho|||||',
+      'a)|Lập dự toán|Phòng Tài vụ|||Quý II/2022|Dự toán',
+      '2.3|Tổng kết|Văn phòng|||Quý IV/2022|',
+    ];
+    for (const table of [
+      rows.map((row) => row.replaceAll('|', '\t')).join('\n'),
+      rows.map((row) => `| ${row.replaceAll('|', ' | ')} |`).join('\n'),
+    ]) {
+      const tasks = read(table);
+      expect(tasks.map(brief)).toEqual([
+        ['1', 'Kiểm kê', 'Phòng Kho', 'Phòng Đọc', 'Tháng 6/2022'],
+        ['2.1', 'Mua sách', '', '', 'Quý I/2022'],
+        ['a', 'Lập dự toán', 'Phòng Tài vụ', '', 'Quý II/2022'],
+        ['2.3', 'Tổng kết', 'Văn phòng', '', 'Quý IV/2022'],
+      ]);
+      expect(tasks.map(({ area }) => area)).toEqual([null, null, '2.2. Sửa nhà kho', null]);
+    }
+  });
+
   it('have cells broken over rows, and a page’s number before the repeated header', () => {
     const table = `| STT | Nội dung | Chủ trì | Phối hợp | Tiến độ |
 | I | Công tác kho | | | |

@@ -4,7 +4,7 @@ import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
 import { readMarker } from './markers.ts';
 import type { Outline } from './outline.ts';
 import { cellTexts, isRowNumber, type Row } from './table-cells.ts';
-import { type ColumnRole, type Columns, readColumns } from './table-columns.ts';
+import { type ColumnRole, type Columns, readColumns, underHeader } from './table-columns.ts';
 import { CELL_BREAK, type Passage, passage } from './text.ts';
 import { splitSides, splitUnits } from './units.ts';
 
@@ -38,8 +38,12 @@ export function readTableTasks(layout: Layout, outline: Outline, time: PlanTime)
     if (holder !== section && (first === undefined || headerOf(layout, first) === null)) columns = null;
     section = holder;
     const rows: TaskRow[] = [];
+    let above: string[] | null = null;
     for (const row of block.rows) {
-      const header = headerOf(layout, row);
+      const texts = cellTexts(layout.source, row);
+      const merged: string[] | null = above === null ? null : underHeader(above, texts);
+      const header = readColumns(merged ?? texts);
+      above = header === null ? null : (merged ?? texts);
       if (header !== null) {
         if (columns === null || header.count !== columns.count) groups = [];
         columns = header;
@@ -59,7 +63,7 @@ export function readTableTasks(layout: Layout, outline: Outline, time: PlanTime)
         return;
       }
       const no = numberOf(row);
-      groups = groups.filter((open) => open.number === null || no.startsWith(`${open.number}.`));
+      groups = groups.filter((open) => open.holds(no));
       tasks.push(taskOf(layout, row, no, groups.at(-1)?.title ?? null, time));
     });
   }
@@ -122,9 +126,9 @@ function joinRows(layout: Layout, above: TaskRow, below: TaskRow): TaskRow {
 
 interface Group {
   readonly title: string;
-  /** "2" where tasks "2.1", "2.2" stand under it; null where it holds what follows. */
-  readonly number: string | null;
   readonly rank: number;
+  /** Whether it holds a task of this number: "2" holds "2.1", not "3"; most hold whatever follows. */
+  holds(no: string): boolean;
 }
 
 /** Reads a row as the title of a group of tasks; null where it is a task. */
@@ -134,18 +138,23 @@ function groupOf(row: TaskRow, next: TaskRow | undefined): Group | null {
   const title = textOf(row, 'title') || (row.words.find((text) => text !== no) ?? row.words[0] ?? '');
   const bare = others.every((role) => ['', title, textOf(row, 'no')].includes(textOf(row, role)));
   if (!bare || row.words.length > 2) return null;
-  const nested = /^\d+(?:\.\d+)*$/u.test(no) && next !== undefined && numberOf(next).startsWith(`${no}.`);
-  if (nested) return { title: `${no}. ${title}`, number: no, rank: 10 + no.split('.').length };
+  const following = next === undefined ? '' : numberOf(next);
+  if (/^\d+(?:\.\d+)*$/u.test(no)) {
+    const depth = no.split('.').length;
+    const titled = { title: `${no}. ${title}`, rank: 10 + depth };
+    if (following.startsWith(`${no}.`)) return { ...titled, holds: (own) => own.startsWith(`${no}.`) };
+    if (following === 'a') return { ...titled, holds: (own) => /^[a-hđ]$/u.test(own) };
+  }
   const own = no === '' || no === title ? readMarker(title) : null;
   const number = own === null ? no : own.label;
   const printed = own === null && no !== '' && no !== title ? `${no}. ${title}` : title;
-  if (/^[A-HĐ]$/u.test(number)) return { title: printed, number: null, rank: 1 };
-  if (/^[IVXLC]+$/u.test(number)) return { title: printed, number: null, rank: 2 };
-  if (/^[a-hđ]$/u.test(number)) return { title: printed, number: null, rank: 20 };
-  if (number === '' || no === title) return { title: printed, number: null, rank: 3 };
-  if (own !== null) return { title: printed, number: null, rank: 3 + (own.depth ?? 1) };
-  const shouted = /\p{Lu}{2}/u.test(title) && !/\p{Ll}{2}/u.test(title);
-  return shouted ? { title: printed, number: null, rank: 3 } : null;
+  const group = (rank: number): Group => ({ title: printed, rank, holds: () => true });
+  if (/^[A-HĐ]$/u.test(number)) return group(1);
+  if (/^[IVXLC]+$/u.test(number)) return group(2);
+  if (/^[a-hđ]$/u.test(number)) return group(20);
+  if (number === '' || no === title) return group(3);
+  if (own !== null) return group(3 + (own.depth ?? 1));
+  return /\p{Lu}{2}/u.test(title) && !/\p{Ll}{2}/u.test(title) ? group(3) : null;
 }
 
 function taskOf(layout: Layout, row: TaskRow, no: string, group: string | null, time: PlanTime): FoundTask {

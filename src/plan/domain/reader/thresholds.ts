@@ -75,6 +75,7 @@ export function readThresholds(layout: Layout, outline: Outline): FoundTarget[] 
   const found: FoundTarget[] = [];
   for (const { block, section } of outline.placed) {
     if (block.kind !== 'paragraph' || block.boxed || section === null || inAppendix(section)) continue;
+    if (enclosing(section).some(({ title }) => REVIEW.test(title))) continue;
     const body = bodyOf(layout, block);
     if (!/\d/u.test(body.text)) continue;
     const quantities = findQuantities(body.text, isTargetsPart(section));
@@ -113,6 +114,9 @@ function isTargetsPart(section: Section | null): boolean {
   );
 }
 
+/** A part that looks back: what was reached is no target. */
+const REVIEW =
+  /^(?:đánh giá (?:kết quả|tình hình|việc|chung|công tác)|kết quả (?:thực hiện|đạt được|công tác)|tình hình|thực trạng|đặc điểm)/iu;
 /** How things stand now is no target: "Hiện nay có 22 trạm". */
 const PRESENT = /^(?:hiện nay|đến nay|hiện tại|tính đến nay)/iu;
 

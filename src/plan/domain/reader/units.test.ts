@@ -22,6 +22,10 @@ describe('the units of a cell', () => {
     ['Các Vụ, Cục, Viện thuộc Bộ; Thanh tra Bộ', ['Các Vụ, Cục, Viện thuộc Bộ', 'Thanh tra Bộ']],
     ['Các Vụ, Văn phòng Bộ', ['Các Vụ', 'Văn phòng Bộ']],
     ['Sở Sách Sở Báo; UBND các xã, phường', ['Sở Sách', 'Sở Báo', 'UBND các xã, phường']],
+    ['Phòng Kho Phòng Đọc', ['Phòng Kho', 'Phòng Đọc']],
+    ['Văn phòng Sở Các phòng thuộc Sở', ['Văn phòng Sở', 'Các phòng thuộc Sở']],
+    ['Phòng Kho Sở Sách', ['Phòng Kho Sở Sách']],
+    ['Sở Sách Hải Phòng', ['Sở Sách Hải Phòng']],
     ['Vụ KHTC Các Sở Sách', ['Vụ KHTC', 'Các Sở Sách']],
     ['', []],
   ])('%s', (cell, units) => {

@@ -116,7 +116,7 @@ const SHARED_OFFICE =
 
 /** Verbs that a plan charges a unit with, in lower case behind the unit's name. */
 const VERBS =
-  'chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ động|tham mưu|thực hiện|xây dựng|hướng dẫn|tăng cường|tổ chức|triển khai|căn cứ|theo dõi|kiện toàn|rà soát|đôn đốc|báo cáo|tiếp tục|bố trí|đảm bảo|bảo đảm|là đầu mối|làm đầu mối|là cơ quan|là đơn vị|trên cơ sở|quán triệt|nghiêm túc|trong phạm vi|đẩy mạnh|ban hành|tổng hợp|gửi|lập|cân đối|phân bổ|thẩm định|tuyên truyền|phổ biến|đề xuất|định kỳ|hằng năm|hàng năm|kiểm tra|giám sát|công khai|nghiên cứu|cung cấp|tiếp nhận|quản lý|chỉ đạo|phân công|hoàn thành|cập nhật|trình|vận động|huy động|lồng ghép|khẩn trương|kịp thời|tập trung|hỗ trợ|giúp|dự kiến|đăng tải|nâng cao|yêu cầu';
+  'chủ trì|phối hợp|có trách nhiệm|có nhiệm vụ|có kế hoạch|chịu trách nhiệm|chủ động|tham mưu|thực hiện|xây dựng|hướng dẫn|tăng cường|tổ chức|triển khai|căn cứ|theo dõi|kiện toàn|rà soát|đôn đốc|báo cáo|tiếp tục|bố trí|đảm bảo|bảo đảm|là đầu mối|làm đầu mối|là cơ quan|là đơn vị|trên cơ sở|quán triệt|nghiêm túc|trong phạm vi|đẩy mạnh|ban hành|tổng hợp|gửi|lập|cân đối|phân bổ|thẩm định|tuyên truyền|phổ biến|đề xuất|định kỳ|hằng năm|hàng năm|kiểm tra|giám sát|công khai|nghiên cứu|cung cấp|tiếp nhận|quản lý|chỉ đạo|phân công|hoàn thành|cập nhật|trình|vận động|huy động|lồng ghép|khẩn trương|kịp thời|tập trung|hỗ trợ|giúp|dự kiến|đăng tải|nâng cao|yêu cầu|lãnh đạo(?=,?\\s+(?:chỉ đạo|thực hiện|việc|tổ chức|quán triệt))';
 /** Words that are verbs, but also what a unit is for: "Ban quản lý …", "Phòng tổ chức", "Trung tâm hỗ trợ …". */
 const PURPOSES =
   'tổ chức|quản lý|hỗ trợ|tổng hợp|kiểm tra|giám sát|chỉ đạo|tuyên truyền|nghiên cứu|thẩm định|tiếp nhận|xây dựng|vận động|hướng dẫn';
@@ -197,15 +197,27 @@ function isOneName(last: string, piece: string): boolean {
   );
 }
 
-/** Names between which a converter lost the line's end: "Sở A Sở B". */
-function splitUnparted(unit: string): string[] {
-  const [head = ''] = unit.split(' ', 1);
-  if (!/^(?:Sở|Vụ|Cục|UBND)$/u.test(head)) return [unit];
-  const again = new RegExp(
-    `(?<!(?:thuộc|của|với|tại|giữa|đốc|đạo|phòng|tra))\\s+(?=(?:${head}|Các\\s+(?:Sở|Vụ|Cục|phòng|đơn vị))\\s+\\p{Lu})`,
+/** Heads that, in capitals, begin another name: "Phòng Kho Phòng Đọc" were two lines of a cell. */
+const HIGH_HEAD = 'Sở|Vụ|Cục|UBND|Công an|Văn phòng|Các\\s+[Ss]ở|Các\\s+[Vv]ụ';
+const LOW_HEAD =
+  'Phòng|Ban|Chi cục|Trung tâm|Trường|Viện|Thanh tra|Các\\s+(?:[Pp]hòng|đơn vị|[Tt]rường|[Tt]rung tâm)';
+/** Words that the head behind them belongs to: "Văn phòng Sở", "Giám đốc Sở", "thành phố Hải Phòng". */
+const BELONGING =
+  'thuộc|của|với|tại|giữa|và|[Cc]ác|đốc|đạo|[Pp]hòng|[Tt]ra|[Tt]rưởng|[Pp]hó|[Bb]an|[Cc]hánh|Hải|Quốc|[Tt]âm|Công|Quản lý';
+const unparted = (heads: string): RegExp =>
+  new RegExp(
+    `(?<![\\s(](?:${BELONGING})|^(?:${BELONGING})|[,;–-])\\s+(?=(?:${heads})\\s+\\p{Lu}|Các\\s+(?:[Ss]ở|[Pp]hòng|đơn vị)(?=\\s|$))`,
     'u',
   );
-  return unit.split(again);
+const BEHIND_HIGH = unparted(`${HIGH_HEAD}|${LOW_HEAD}`);
+/** A lower unit may be named with its agency: "Phòng Kho Sở Thư viện". */
+const BEHIND_LOW = unparted(LOW_HEAD);
+
+/** Names between which a converter lost the line's end: "Sở A Sở B". */
+function splitUnparted(unit: string): string[] {
+  if (unit.includes('(')) return [unit];
+  if (new RegExp(`^(?:${HIGH_HEAD})(?=\\s)`, 'u').test(unit)) return unit.split(BEHIND_HIGH);
+  return new RegExp(`^(?:${LOW_HEAD})(?=\\s)`, 'u').test(unit) ? unit.split(BEHIND_LOW) : [unit];
 }
 
 /** A name that can stand alone: "Các phòng" cannot be parted from "Ban" of "Các phòng, Ban". */

@@ -9,7 +9,7 @@ interface Gap {
 const GAPS: readonly Gap[] = [
   {
     words:
-      /(?<!\p{L})(?<!(?:phát|âm|truyền|biên|tân|trung|đồng|hoàn|kim|xuân|hà)\s)thanh(?=\s*(?:[.,;)]|năm|của|theo|tại|và|trong|quý|tháng)(?!\p{L}))/giu,
+      /(?<!\p{L})(?<!(?:phát|âm|truyền|biên|tân|trung|đồng|hoàn|kim|xuân|hà)\s{1,3})thanh(?=\s*(?:[.,;)]|năm|của|theo|tại|và|trong|quý|tháng)(?!\p{L}))/giu,
     meant: 'thanh tra',
   },
   { words: /(?<!\p{L})trực\s+tiếp\s+công\s+dân(?!\p{L})/giu, meant: 'trực tiếp tiếp công dân' },

@@ -26,7 +26,7 @@ function gaps({ tasks, source }: PlanContext): RuleRemark[] {
     const [before, own] = [Number(tasks[at - 1]?.task.no), Number(task.task.no)];
     if (!Number.isInteger(before) || !Number.isInteger(own) || before === 0 || own <= before + 1) return [];
     // Tasks in running text are headings, some of which hold no task.
-    if (source.slice(task.range).includes('\n\n')) return [];
+    if (/\n\s*\n/u.test(source.slice(task.range))) return [];
     const missing = own - before === 2 ? `số ${own - 1}` : `các số ${before + 1}–${own - 1}`;
     return [
       {

@@ -15,7 +15,10 @@ export const signatureWithoutPost: Rule = {
     if (place === null) return [];
     const lines = source.text.slice(0, place.start).trimEnd().split('\n').slice(-8);
     // Posts also stand among the recipients, whose items begin with a dash.
-    const block = lines.filter((line) => !/^\s*[-+•]|^\s*nơi nhận|^\s*lưu/iu.test(line));
+    const block = lines
+      // Of two columns the right one is the signature's.
+      .map((line) => line.split(/\t| {4,}(?=\S)/u).at(-1) ?? '')
+      .filter((line) => !/^\s*[-+•]|^\s*nơi nhận|^\s*lưu/iu.test(line));
     if (block.some((line) => line.length < 80 && POST.test(line.toUpperCase()))) return [];
     return [
       {
