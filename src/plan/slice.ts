@@ -21,6 +21,7 @@ import { amendmentFilePage, planFilePage } from './pages/plan/file.ts';
 import { issuePage } from './pages/plan/issue.tsx';
 import { itemPage, newItemPage } from './pages/plan/item.tsx';
 import { newPlanPage } from './pages/plan/new-plan.tsx';
+import { overviewPage } from './pages/plan/overview.tsx';
 import { homePage, planPage } from './pages/plan/plan.tsx';
 import { plansPage } from './pages/plan/plans.tsx';
 import { recipientsPage } from './pages/plan/recipients.tsx';
@@ -73,6 +74,7 @@ export const plan: Slice = {
     plansPage,
     newPlanPage,
     planPage,
+    overviewPage,
     reviewPage,
     itemPage,
     newItemPage,

@@ -1,10 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { listUnits } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
-import { defineList, type List, type ListAsk } from '../platform/lists/index.ts';
+import { defineList, type List, type ListAsk, type ListFilter } from '../platform/lists/index.ts';
 import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { formatMonth } from '../pure/vietnamese/index.ts';
 import { todayOn } from './domain/today.ts';
 import { verdictSql } from './measures.ts';
 import { assigneeCell, dueCell, stateCell, titleCell } from './pages/task/cells.tsx';
@@ -56,6 +57,53 @@ export function showCondition(show: Show, day: CivilDate): RawBuilder<SqlBool> {
   if (show !== 'late' && show !== 'due_soon') return sql<SqlBool>`task.state = ${show}`;
   return sql<SqlBool>`${verdictSql(sql`task.next_end`, sql`NULL::date`, todayOn(day))} = ${show}`;
 }
+
+/** The filter's value for tasks without an area, or with a milestone that has no last day. */
+export const NONE = 'none';
+
+/** Filters of one plan's tasks: its areas, and the months in which something is due. */
+const filtersOfPlan: readonly ListFilter<ReturnType<typeof standingTasks>>[] = [
+  {
+    kind: 'select',
+    name: 'area',
+    label: 'tasks.area',
+    all: 'tasks.area.all',
+    options: async (query, _scope, { params, say }) => {
+      const rows = await query
+        .selectFrom('task')
+        .select('area')
+        .distinct()
+        .where('plan_id', '=', params.plan ?? '')
+        .orderBy('area')
+        .execute();
+      return rows.some(({ area }) => area !== null)
+        ? rows.map(({ area }) => ({ value: area ?? NONE, label: area ?? say('tasks.area.none') }))
+        : [];
+    },
+    apply: (builder, area) =>
+      builder.where(area === NONE ? sql<SqlBool>`task.area IS NULL` : sql<SqlBool>`task.area = ${area}`),
+  },
+  {
+    kind: 'select',
+    name: 'month',
+    label: 'tasks.month',
+    all: 'tasks.month.all',
+    options: async (query, _scope, { params, say }) => {
+      const { rows } = await sql<{ month: string | null }>`
+        SELECT DISTINCT to_char(m.due_end, 'YYYY-MM') AS month FROM milestone m
+        JOIN task ON task.agency_id = m.agency_id AND task.id = m.task_id
+        WHERE task.plan_id = ${params.plan} AND m.state <> 'withdrawn' ORDER BY 1`.execute(query);
+      return rows.map(({ month }) => ({
+        value: month ?? NONE,
+        label: month === null ? say('tasks.month.none') : formatMonth(month),
+      }));
+    },
+    apply: (builder, month) =>
+      builder.where(sql<SqlBool>`EXISTS (SELECT 1 FROM milestone m WHERE m.agency_id = task.agency_id
+        AND m.task_id = task.id AND m.state <> 'withdrawn'
+        AND coalesce(to_char(m.due_end, 'YYYY-MM'), ${sql.lit(NONE)}) = ${month})`),
+  },
+];
 
 /** What all lists of tasks share: columns, filters, sort. */
 function taskList(
@@ -127,6 +175,7 @@ function taskList(
           SHOWS.map((show) => ({ value: show, label: say(`tasks.show.${show}`) })),
         apply: (builder, show, { clock }) => builder.where(showCondition(show as Show, clock.today())),
       },
+      ...(ofOnePlan ? filtersOfPlan : []),
     ],
     ...own,
   });

@@ -22,4 +22,10 @@ export const versionsUrl = (plan: string) => `/plans/${plan}/versions`;
 export const amendmentUrl = (plan: string) => `/plans/${plan}/amendment`;
 export const amendmentFileUrl = (plan: string, version: number | string) =>
   `/plans/${plan}/versions/${version}/file`;
+export const overviewUrl = (plan: string) => `/plans/${plan}/overview`;
+/** The plan's tasks as the list's filters narrow them. */
+export const planTasksUrl = (plan: string, filters: Readonly<Record<string, string>> = {}) => {
+  const search = new URLSearchParams(filters).toString();
+  return `${planUrl(plan)}${search === '' ? '' : `?${search}`}`;
+};
 export const planFileUrl = (plan: string) => `/plans/${plan}/file`;

@@ -157,7 +157,10 @@ function controls<Row>(
   list: List<Row>,
   prefix: string,
 ): FilterControl[] {
-  return list.filters.map((filter) => {
+  const shown = list.filters.filter(
+    (filter) => filter.kind !== 'select' || (options.get(filter.name) ?? []).length > 0,
+  );
+  return shown.map((filter) => {
     const common = {
       name: prefix + filter.name,
       label: visit.say(filter.label),

@@ -26,6 +26,11 @@ export function formatLongDate(date: CivilDate): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}, ngày ${formatOfficialDate(date)}`;
 }
 
+/** A month, "2019-03": "tháng 3/2019". */
+export function formatMonth(month: string): string {
+  return `tháng ${officialMonth(month.slice(5, 7))}/${month.slice(0, 4)}`;
+}
+
 /** For the head of a document: "ngày 03 tháng 6 năm 2019". */
 export function formatDocumentDate(date: CivilDate): string {
   const { day, month, year } = parts(date);

@@ -1,4 +1,11 @@
-export { formatDate, formatDocumentDate, formatLongDate, formatOfficialDate, parseDate } from './dates.ts';
+export {
+  formatDate,
+  formatDocumentDate,
+  formatLongDate,
+  formatMonth,
+  formatOfficialDate,
+  parseDate,
+} from './dates.ts';
 export { fold } from './fold.ts';
 export type { Ratio } from './numbers.ts';
 export { formatNumber, formatPercentage, formatRatio, numberInWords, parseNumber } from './numbers.ts';

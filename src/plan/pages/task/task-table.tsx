@@ -7,7 +7,7 @@ import { SHOWS, type Show, showCondition } from '../../task-lists.ts';
 import type { TaskRow } from '../../task-row.ts';
 import { taskWords } from '../../task-words.ts';
 
-const SHOW_TONES = {
+export const SHOW_TONES = {
   late: 'late',
   due_soon: 'due-soon',
   not_started: 'neutral',

@@ -1,0 +1,111 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Reader } from '../platform/database/database.ts';
+import type { Scope } from '../platform/policy/policy.ts';
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { NONE, SHOWS, type Show, showCondition } from './task-lists.ts';
+
+/** How many tasks a group has, and how many of them each count of the list shows. */
+export type OverviewCounts = Record<Show | 'all', number>;
+
+export interface OverviewGroup {
+  /** The value of the list's filter that opens this group. */
+  key: string;
+  /** Name of a unit or area; a month as "2019-03". */
+  name: string;
+  counts: OverviewCounts;
+}
+
+/** Tasks of one month that one unit leads. */
+export interface LoadCell {
+  unit: string;
+  month: string;
+  count: number;
+}
+
+export interface Overview {
+  whole: OverviewCounts;
+  months: readonly OverviewGroup[];
+  units: readonly OverviewGroup[];
+  areas: readonly OverviewGroup[];
+  load: readonly LoadCell[];
+}
+
+const ofMonths = sql`JOIN LATERAL (
+    SELECT DISTINCT coalesce(to_char(m.due_end, 'YYYY-MM'), ${sql.lit(NONE)}) AS month FROM milestone m
+    WHERE m.agency_id = task.agency_id AND m.task_id = task.id AND m.state <> 'withdrawn') d ON true`;
+const ofUnits = sql`JOIN task_unit l ON l.agency_id = task.agency_id AND l.task_id = task.id AND l.role = 'lead'
+  JOIN unit u ON u.agency_id = l.agency_id AND u.id = l.unit_id`;
+
+/** What a task is put under: the rows joined to it, and key, name and place of the group. */
+const GROUPINGS = {
+  months: { joined: ofMonths, key: sql`d.month`, name: sql`d.month`, place: sql`NULL::int` },
+  units: { joined: ofUnits, key: sql`u.id`, name: sql`u.name`, place: sql`u.position` },
+  areas: {
+    joined: sql``,
+    key: sql`coalesce(task.area, ${sql.lit(NONE)})`,
+    name: sql`coalesce(task.area, '')`,
+    place: sql`NULL::int`,
+  },
+} as const;
+
+/** A plan's tasks by month, unit and area: each number is the length of the list that its filters give. */
+export async function readOverview(
+  query: Reader,
+  scope: Scope,
+  plan: string,
+  day: CivilDate,
+): Promise<Overview> {
+  const counts = sql.join([
+    sql`count(*)::int AS "all"`,
+    ...SHOWS.map((show) => sql`count(*) FILTER (WHERE ${showCondition(show, day)})::int AS ${sql.ref(show)}`),
+  ]);
+  const tasks = standing(scope, plan);
+  const [whole] = (await sql<OverviewCounts>`SELECT ${counts} FROM ${tasks} task`.execute(query)).rows;
+  const grouped = async (by: keyof typeof GROUPINGS): Promise<OverviewGroup[]> => {
+    const { joined, key, name, place } = GROUPINGS[by];
+    const { rows } = await sql<OverviewCounts & { key: string; name: string }>`
+      SELECT ${key} AS key, ${name} AS name, ${counts} FROM ${tasks} task ${joined}
+      GROUP BY 1, 2 ORDER BY min(${place}), 1`.execute(query);
+    return rows.map((row) => ({ key: row.key, name: row.name, counts: row }));
+  };
+  const { rows: load } = await sql<LoadCell>`
+    SELECT l.unit_id AS unit, d.month, count(*)::int AS count
+    FROM ${tasks} task ${ofMonths} ${ofUnits} GROUP BY l.unit_id, d.month`.execute(query);
+  return {
+    whole: whole as OverviewCounts,
+    months: withEmptyMonths(await grouped('months')),
+    units: await grouped('units'),
+    areas: await grouped('areas'),
+    load,
+  };
+}
+
+/** Months without a task between the first and the last stand as well: the year's picture has no gap. */
+function withEmptyMonths(months: readonly OverviewGroup[]): OverviewGroup[] {
+  const dated = months.filter(({ key }) => key !== NONE);
+  const [first, last] = [dated[0]?.key, dated.at(-1)?.key];
+  const filled: OverviewGroup[] = [];
+  for (let key = first; key !== undefined && last !== undefined && key <= last; key = monthAfter(key))
+    filled.push(dated.find((one) => one.key === key) ?? { key, name: key, counts: NOTHING });
+  return [...filled, ...months.filter(({ key }) => key === NONE)];
+}
+
+const NOTHING: OverviewCounts = {
+  all: 0,
+  late: 0,
+  due_soon: 0,
+  not_started: 0,
+  submitted: 0,
+  sent_back: 0,
+  confirmed: 0,
+};
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
+function standing(scope: Scope, plan: string): RawBuilder<unknown> {
+  return sql`(SELECT * FROM task WHERE task.agency_id = ANY (${[...scope.whole]}::uuid[])
+    AND task.plan_id = ${plan} AND task.state <> 'withdrawn')`;
+}
