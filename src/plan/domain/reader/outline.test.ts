@@ -54,7 +54,7 @@ Danh mục nhiệm vụ`),
     expect(
       outline('Phần thứ nhất\nĐÁNH GIÁ\n\nĐã làm.\n\nPhần thứ hai\nNHIỆM VỤ\n\nI. Mua sách\n\n- Mua.'),
     ).toEqual(['1 Phần thứ nhất ĐÁNH GIÁ', '1 Phần thứ hai NHIỆM VỤ', '2 I Mua sách']);
-    expect(outline('I- MỤC ĐÍCH\n1- Yêu cầu\nNghiêm túc.\n1.1- Về sách\n- Đủ.')).toEqual([
+    expect(outline('I- MỤC ĐÍCH\n\n1- Yêu cầu\n\nNghiêm túc.\n\n1.1- Về sách\n\n- Đủ.')).toEqual([
       '1 I MỤC ĐÍCH',
       '2 1 Yêu cầu',
       '3 1.1 Về sách',
