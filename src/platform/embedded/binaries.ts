@@ -1,7 +1,10 @@
 import {
+  chmodSync,
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -46,6 +49,33 @@ export function findBinaries(packageName: string, spareFolder: string): Binaries
     icu: icuVersion(links),
     libraryPath: makeLinks(root, links, spareFolder),
   };
+}
+
+/** What a shell reads between double quotes. */
+export const READ_BY_SHELL = /["$`\\]/;
+
+/**
+ * Runs initdb, which hands its own path to a shell: where the path holds what the shell would read, a copy of the
+ * programs is run that stands in `base`.
+ */
+export async function withInitdb(
+  { initdb, postgres }: Binaries,
+  base: string,
+  run: (initdb: string) => Promise<void>,
+): Promise<void> {
+  if (!READ_BY_SHELL.test(initdb)) return run(initdb);
+  const copy = mkdtempSync(path.join(base, 'minhchung-initdb-'));
+  const bin = path.join(copy, 'bin');
+  try {
+    mkdirSync(bin);
+    for (const folder of [copy, bin]) chmodSync(folder, 0o755);
+    for (const program of [initdb, postgres]) copyFileSync(program, path.join(bin, path.basename(program)));
+    const native = path.dirname(path.dirname(initdb));
+    for (const name of ['lib', 'share']) symlinkSync(path.join(native, name), path.join(copy, name));
+    await run(path.join(bin, path.basename(initdb)));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 interface Link {

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Binaries } from './binaries.ts';
+import { type Binaries, READ_BY_SHELL, withInitdb } from './binaries.ts';
 import { EmbeddedError, errorText, outputError } from './error.ts';
 import { giveFolder, type Identity } from './identity.ts';
 
@@ -85,18 +85,20 @@ export async function createCluster(
       rmSync(path.join(layout.dataDir, name), { recursive: true, force: true });
   }
   const unfinished = path.join(layout.dataDir, `${unfinishedPrefix}${randomBytes(6).toString('hex')}`);
-  const [command = '', ...args] = [
-    ...identity.prefix,
-    binaries.initdb,
-    ...['-D', unfinished, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'],
-    ...['--locale-provider=icu', '--icu-locale=vi', '--data-checksums'],
-    ...(durable ? [] : ['--no-sync']),
-  ];
   try {
-    await promisify(execFile)(command, args, {
-      ...identity.ids,
-      cwd: layout.dataDir,
-      env: programEnvironment(binaries),
+    await withInitdb(binaries, temporaryFolder(identity, 0), async (initdb) => {
+      const [command = '', ...args] = [
+        ...identity.prefix,
+        initdb,
+        ...['-D', unfinished, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'],
+        ...['--locale-provider=icu', '--icu-locale=vi', '--data-checksums'],
+        ...(durable ? [] : ['--no-sync']),
+      ];
+      await promisify(execFile)(command, args, {
+        ...identity.ids,
+        cwd: layout.dataDir,
+        env: programEnvironment(binaries),
+      });
     });
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -135,6 +137,13 @@ export function readPostmasterFile(layout: Layout): PostmasterFile | undefined {
 /** The address of a Unix socket holds 104 bytes on macOS and 108 on Linux; "/.s.PGSQL.5432" takes 14. */
 const longestSocketDir = 85;
 
+/** The temporary folder of a start: ours, unless another user, who may not be able to enter it, needs it too. */
+function temporaryFolder(identity: Identity, nameLength: number): string {
+  const own = identity.kind === 'self' || identity.kind === 'namespace';
+  const fits = Buffer.byteLength(tmpdir()) + nameLength + 1 <= longestSocketDir;
+  return own && fits && !READ_BY_SHELL.test(tmpdir()) ? tmpdir() : '/tmp';
+}
+
 /**
  * Makes the folder of the socket: short, so that it fits, and closed to all but the owner. The name follows
  * the cluster's folder itself, not only its path: the server of a folder that was deleted may still listen.
@@ -142,10 +151,7 @@ const longestSocketDir = 85;
 export function makeSocketDir(layout: Layout, identity: Identity): string {
   const key = `${statSync(layout.cluster).ino} ${layout.cluster}`;
   const name = `minhchung-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
-  // Another user may not be able to enter our own temporary folder.
-  const own = identity.kind === 'self' || identity.kind === 'namespace';
-  const fits = Buffer.byteLength(tmpdir()) + name.length + 1 <= longestSocketDir;
-  const base = own && fits ? tmpdir() : '/tmp';
+  const base = temporaryFolder(identity, name.length);
   const socketDir = path.join(base, name);
   const old = lstatSync(socketDir, { throwIfNoEntry: false });
   if (old !== undefined && old.uid !== process.getuid?.() && old.uid !== identity.owner.uid) {

@@ -79,9 +79,9 @@ describe.runIf(isRoot)('as an ordinary user', () => {
 
 describe('where install scripts are blocked', () => {
   /** A copy of the package as npm unpacks it: without links. */
-  function bareCopy(): { root: string; entry: string } {
+  function bareCopy(name = 'package'): { root: string; entry: string } {
     const source = path.dirname(path.dirname(createRequire(import.meta.url).resolve(packageName)));
-    const root = path.join(folder, 'package');
+    const root = path.join(folder, name);
     const share = path.join('native', 'share');
     cpSync(source, root, {
       recursive: true,
@@ -96,6 +96,12 @@ describe('where install scripts are blocked', () => {
     await start(readyFolder(), { packageName: entry });
     expect(lstatSync(path.join(root, 'native', 'lib', 'libicuuc.so.60')).isSymbolicLink()).toBe(true);
     expect(existsSync(path.join(folder, 'data', 'lib'))).toBe(false);
+  });
+
+  test('below a path that a shell would read otherwise', async () => {
+    const { entry } = bareCopy('gói "$HOME" `id` \\ 100% #1');
+    const server = await start(path.join(folder, 'data'), { packageName: entry });
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   test('in the data folder where the package is read-only', async () => {
