@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { Database, isUnavailable } from './platform/database/database.ts';
 import { APP_ROLE, checkMigrated, migrate } from './platform/database/migrate.ts';
@@ -7,7 +8,7 @@ import { type Settings, SettingsError } from './settings.ts';
 
 /** Where the migrations lie: beside the bundle, or in the checkout when run from the sources. */
 const MIGRATIONS = [new URL('./migrations/', import.meta.url), new URL('../migrations/', import.meta.url)]
-  .map((url) => url.pathname)
+  .map((url) => fileURLToPath(url))
   .find((folder) => existsSync(folder)) as string;
 
 /** A migrated database, and what it takes to close it. */

@@ -29,7 +29,8 @@ export class Product {
   }
 
   static async bundle(): Promise<Product> {
-    const folder = mkdtempSync(path.join(tmpdir(), 'minhchung-product-'));
+    // What is not ASCII, or of another meaning in an address, must do no harm where the product stands.
+    const folder = mkdtempSync(path.join(tmpdir(), 'Minh Chứng #1 100% '));
     symlinkSync(path.join(checkout, 'node_modules'), path.join(folder, 'node_modules'));
     cpSync(path.join(checkout, 'migrations'), path.join(folder, 'migrations'), { recursive: true });
     await build({

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { startEmbedded } from '../src/platform/embedded/index.ts';
@@ -96,7 +97,7 @@ if (process.argv[1]?.endsWith('generate-schema.ts')) {
   const folder = mkdtempSync(path.join(tmpdir(), 'minhchung-schema-'));
   const embedded = await startEmbedded({ dataDir: folder });
   try {
-    await migrate(embedded.connection, new URL('../migrations', import.meta.url).pathname);
+    await migrate(embedded.connection, fileURLToPath(new URL('../migrations', import.meta.url)));
     const client = new pg.Client(embedded.connection);
     await client.connect();
     writeFileSync(
