@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Assets } from '../view/types.ts';
 
 const TYPES: Record<string, string> = {
@@ -11,7 +12,7 @@ const TYPES: Record<string, string> = {
 
 /** Where the build leaves styles and scripts: beside the bundle, or in dist/ when run from the sources. */
 const FOLDER = [new URL('./assets/', import.meta.url), new URL('../../../dist/assets/', import.meta.url)]
-  .map((url) => url.pathname)
+  .map((url) => fileURLToPath(url))
   .find((folder) => existsSync(path.join(folder, 'manifest.json')));
 
 const manifest: Record<string, string> =
