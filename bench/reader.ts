@@ -8,11 +8,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReadPlan, ReadTask } from '../src/plan/domain/read-plan.ts';
 import { readPlan } from '../src/plan/domain/reader/index.ts';
+import { memoryOfReading } from './reader-memory.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const plan375 = readFileSync(`${project}examples/plan-375.txt`, 'utf8');
 
 measureTime();
+console.log(await memoryOfReading(`${project}examples/plan-375.txt`));
 measureGrowth();
 const folder = process.argv[2] ?? besideTheProject();
 if (folder === null)
@@ -22,18 +24,14 @@ else measureQuality(folder);
 function measureTime(): void {
   for (let round = 0; round < 30; round++) readPlan(plan375);
   const times: number[] = [];
-  const before = process.memoryUsage().heapUsed;
-  let peak = before;
   for (let round = 0; round < 40; round++) {
     const start = performance.now();
     readPlan(plan375);
     times.push(performance.now() - start);
-    peak = Math.max(peak, process.memoryUsage().heapUsed);
   }
   times.sort((a, b) => a - b);
   console.log(
-    `Plan 375, warm: median ${ms(times[20])}, best ${ms(times[0])}, worst ${ms(times.at(-1))} (budget 150 ms); ` +
-      `heap in use ${mb(peak)}, resident ${mb(process.memoryUsage().rss)} (budget 150 MB for the reading)`,
+    `Plan 375, warm: median ${ms(times[20])}, best ${ms(times[0])}, worst ${ms(times.at(-1))} (budget 150 ms)`,
   );
 }
 
@@ -333,8 +331,4 @@ function letters(words: string): string {
 
 function ms(value: number | undefined): string {
   return `${(value ?? Number.NaN).toFixed(1)} ms`;
-}
-
-function mb(bytes: number): string {
-  return `${(bytes / 1048576).toFixed(0)} MB`;
 }

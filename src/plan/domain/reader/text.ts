@@ -45,6 +45,18 @@ function isInvisible(unit: number): boolean {
   );
 }
 
+/** A letter, a digit, a space or a sign without a meaning in any markup, one unit long. */
+function isPlain(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    (unit >= 0x2b && unit <= 0x3b) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xc0 && unit < 0x300) ||
+    (unit >= 0x1ea0 && unit <= 0x1ef9)
+  );
+}
+
 function isOddSpace(unit: number): boolean {
   return unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x3000;
 }
@@ -63,6 +75,12 @@ export function readSource(original: string): Source {
   let i = 0;
   let point = 0;
 
+  // Letters that stay as they are go over in one piece.
+  let run = -1;
+  const flush = () => {
+    if (run >= 0) parts.push(original.slice(run, i));
+    run = -1;
+  };
   const emit = (words: string, from: number, to: number) => {
     parts.push(words);
     for (let k = 0; k < words.length; k++) {
@@ -81,6 +99,16 @@ export function readSource(original: string): Source {
     const unit = original.charCodeAt(i);
     const char = original[i] ?? '';
     const atLineStart: boolean = lineStart;
+    if (isPlain(unit) && !isMark(original.charCodeAt(i + 1))) {
+      if (run < 0) run = i;
+      starts[size] = point;
+      ends[size] = point + 1;
+      size++;
+      skip(1);
+      if (unit !== 0x20) lineStart = false;
+      continue;
+    }
+    flush();
     if (unit !== 0x20 && unit !== 0x09 && unit !== 0x7c) lineStart = false;
 
     if (unit === 0x0d) {
@@ -188,6 +216,7 @@ export function readSource(original: string): Source {
       emit(pair ? original.slice(to - 2, to) : char, from, point);
     }
   }
+  flush();
   starts[size] = point;
   ends[size] = point;
   const text = parts.join('');
@@ -222,44 +251,60 @@ export interface Passage {
   range(from: number, to: number): Range;
 }
 
-const SPACE = /\s/;
-
 /** Collects a passage; words of different ranges are parted by one space. */
 export function passage(source: Source, ranges: readonly Range[]): Passage {
-  let text = '';
-  const marks: number[] = [];
-  let pending = false;
-  for (const [start, end] of ranges) {
-    let i = start;
-    while (i < end) {
-      const char = source.text[i] ?? '';
-      if (char <= ' ' || char === CELL_BREAK || SPACE.test(char)) {
-        pending = true;
-        i++;
-        continue;
-      }
-      if (pending && text !== '') {
-        text += ' ';
-        marks.push(i - 1);
-      }
-      pending = false;
-      text += char;
-      marks.push(i);
-      i++;
-    }
-    pending = true;
+  const text = ranges
+    .map(([start, end]) => source.text.slice(start, end))
+    .join(' ')
+    .replace(SPACES, ' ')
+    .trim();
+  let start = ranges[0]?.[0] ?? 0;
+  let end = start;
+  if (text !== '') {
+    const filled = ranges.filter((range) => HOLDS.test(source.text.slice(...range)));
+    const [from = 0, first = 0] = filled[0] ?? [];
+    const [last = 0, to = 0] = filled.at(-1) ?? [];
+    start = first - source.text.slice(from, first).trimStart().length;
+    end = last + source.text.slice(last, to).trimEnd().length;
   }
-  const first = marks[0] ?? ranges[0]?.[0] ?? 0;
-  const last = marks.at(-1);
+  // Most passages are never asked for their parts.
+  let marks: Uint32Array | null = null;
   return {
     text,
     ranges,
-    start: first,
-    end: last === undefined ? first : last + 1,
+    start,
+    end,
     range(from, to) {
-      const a = marks[from] ?? first;
-      const b = marks[to - 1];
+      marks ??= marksOf(source, ranges, text.length);
+      const a = from < text.length ? (marks[from] ?? start) : start;
+      const b = to >= 1 && to <= text.length ? marks[to - 1] : undefined;
       return [a, b === undefined ? a : b + 1];
     },
   };
 }
+
+const SPACES = /\s+/g;
+const HOLDS = /\S/;
+
+/** For each character of a passage its place in the working text; a space between ranges has that before the next word. */
+function marksOf(source: Source, ranges: readonly Range[], length: number): Uint32Array {
+  const marks = new Uint32Array(length);
+  let size = 0;
+  let pending = false;
+  for (const [start, end] of ranges) {
+    for (let i = start; i < end; i++) {
+      const unit = source.text.charCodeAt(i);
+      if (unit <= 0x20 || unit === 0x2028 || (unit >= 0x80 && SPACE.test(source.text[i] ?? ''))) {
+        pending = true;
+        continue;
+      }
+      if (pending && size > 0) marks[size++] = i - 1;
+      pending = false;
+      marks[size++] = i;
+    }
+    pending = true;
+  }
+  return marks;
+}
+
+const SPACE = /\s/;
