@@ -19,6 +19,7 @@ describe('marked secret', () => {
     ['| Số: 1 | TUYỆT MẬT |', 'Tuyệt mật'],
     ['Độ mật: Tối mật', 'Tối mật'],
     ['Số: 12/KH-STN TỐI MẬT', 'Tối mật'],
+    ['Số: 12/KH-STN (TỐI MẬT)', 'Tối mật'],
     ['MẬT\r\nTUYỆT MẬT\r\nTỐI MẬT', 'Tuyệt mật'],
   ])('%s', (mark, expected) => {
     expect(containsSecrecyMark(letterhead(mark))).toBe(expected);

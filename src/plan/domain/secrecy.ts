@@ -43,7 +43,7 @@ function bare(cell: string): string {
 }
 
 /** A stamp close behind the number runs into its line when a page is read. */
-const BEHIND_NUMBER = /^số\s*:?\s*[\d.…]*\s*\/\s*\S+\s+((?:tối\s|tuyệt\s)?mật)$/iu;
+const BEHIND_NUMBER = /^số\s*:?\s*[\d.…]*\s*\/\s*\S+\s+\(?\s*((?:tối\s|tuyệt\s)?mật)$/iu;
 
 function markOf(line: string): SecrecyMark | null {
   const words = BEHIND_NUMBER.exec(line)?.[1] ?? line;
