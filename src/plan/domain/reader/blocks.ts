@@ -153,7 +153,7 @@ const STOPPED = /[.;:!?…/][”"')\]]*$/u;
 const DANGLING =
   /(?:[,(–-]|\s(?:và|của|các|thuộc|với|cho|tại|theo|về|từ|đến|trong|là|để|hoặc|những|được))$/iu;
 /** Words that a number follows. */
-const BEFORE_NUMBER = /\s(?:số|ngày|tháng|năm|quý)$/iu;
+const BEFORE_NUMBER = /(?:^|\s)(?:số\s*:?|ngày|tháng|năm|quý)$/iu;
 /** A number alone on its line: its heading stands on the next. */
 const BARE_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[A-H])\s*[.)]$/u;
 const LOWER = /^[\p{Ll}]/u;

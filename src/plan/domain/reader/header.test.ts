@@ -127,6 +127,27 @@ I. NỘI DUNG
     ).toBe('Phòng Văn hóa');
   });
 
+  it.each(['\n\n', '\n'])('leaves who decides out of the title of a decision', (end) => {
+    expect(
+      document(
+        `QUYẾT ĐỊNH\n\nBAN HÀNH DANH MỤC SÁCH CỦA TỈNH MẪU${end}CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU\n\nCăn cứ Luật Thư viện;\n`,
+      ).title,
+    ).toBe('BAN HÀNH DANH MỤC SÁCH CỦA TỈNH MẪU');
+  });
+
+  it('keeps its number where a cell broke it, and takes none from a basis', () => {
+    expect(
+      document(
+        '|\n**SỞ THƯ VIỆN**\n|\n|\n|\nSố:\n3760/QĐ-STV\n|\n\n**QUYẾT ĐỊNH**\n\nVề sách\n\nI. NỘI DUNG\n',
+      ).number,
+    ).toBe('3760/QĐ-STV');
+    expect(
+      document(
+        'QUYẾT ĐỊNH\nVề sách\n\nSau khi xem xét tại Tờ trình số 3250/TTr-STV ngày 30/10/2021.\n\nI. NỘI DUNG\n',
+      ).number,
+    ).toBeNull();
+  });
+
   it.each([
     ['UBND TỈNH MẪU\nSỞ THƯ VIỆN', 'SỞ THƯ VIỆN'],
     ['BỘ SÁCH\nTỔNG CỤC LƯU CHIỂU', 'TỔNG CỤC LƯU CHIỂU'],
@@ -197,6 +218,14 @@ Bùi Mẫu`),
   it('may be a post and a name without recipients', () => {
     const text = 'KẾ HOẠCH\nKiểm kê\n\nI. NỘI DUNG\n\n- Đếm sách tại An Bình.\n\nCỤC TRƯỞNG\n\nBùi Mẫu';
     expect(document(text)).toMatchObject({ recipients: [], signer: 'Bùi Mẫu' });
+  });
+
+  it('are not what is attached behind them; a narrow cell may break a name', () => {
+    expect(
+      below(
+        'Nơi nhận:\n- Như Điều 3:\n- Lưu: VT.\n|\n**GIÁM ĐỐC**\n**Bùi Thị\nMẫu**\n|\n\n**DANH MỤC SÁCH**\n\nSách của Nhà Xuất Bản',
+      ),
+    ).toMatchObject({ recipients: ['Như Điều 3'], signer: 'Bùi Thị Mẫu' });
   });
 
   it('may name nobody', () => {

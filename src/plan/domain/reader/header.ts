@@ -9,6 +9,9 @@ import { readSignature } from './signature.ts';
 const PLACE_DATE =
   /(?:^|\s|phúc\s)(\p{Lu}[\p{L}.\s]{1,45}?)\s*,\s*ngày\s*(\d{1,2})?[\s.…]*tháng\s*(\d{1,2})?[\s.…]*năm\s*(\d{4})?/u;
 const NUMBER = /(?:^|\s)Số\s*[:.]?\s*(?=\d)/iu;
+/** "tại Tờ trình số …": the number of a document that is cited. */
+const OF_ANOTHER =
+  /(?:[Tt]ờ trình|[Cc]ông văn|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị quyết|[Nn]ghị định|[Cc]hỉ thị|[Tt]hông (?:báo|tư)|[Vv]ăn bản|[Bb]áo cáo|[Ll]uật)\s*$/u;
 const MOTTO =
   /CỘNG\s+(?:HÒA|HOÀ)|Độc\s+lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN|Hạnh phúc|(?:^|\s)Số\s*:|(?:^|\s)Số\s+\d|^(?:XÃ\s+)?(?:HỘI\s+)?CHỦ\s+NGHĨA\s+VIỆT|^(?:NGHĨA\s+)?VIỆT\s+NAM$/u;
 const LEGAL_BASIS = /^(?:Căn cứ|Xét|Theo đề nghị)(?=\s)/u;
@@ -29,7 +32,9 @@ export function readHeader(layout: Layout, outline: Outline): ReadDocument {
   const found = typeIn(head[typeAt]?.passage.text ?? '');
   const number = readNumber(head);
   const { place, date, year } = readPlaceAndDate(layout, head);
-  const title = readTitle(layout, head, typeAt, found?.rest ?? '');
+  const decides = found?.type === 'Quyết định' || found?.type === 'Nghị quyết';
+  const read = readTitle(layout, head, typeAt, found?.rest ?? '');
+  const title = decides ? (read?.replace(DECIDER, '') ?? null) : read;
   const { recipients, signer } = readSignature(layout, outline);
   return {
     number: number?.serial == null ? null : number.normalised,
@@ -79,7 +84,7 @@ function readNumber(head: readonly Paragraph[]): ReturnType<typeof parseDocument
     const { text } = paragraph.passage;
     if (LEGAL_BASIS.test(text) || text.length > 300) continue;
     const found = NUMBER.exec(text);
-    if (found === null) continue;
+    if (found === null || OF_ANOTHER.test(text.slice(0, found.index))) continue;
     const number = parseDocumentNumber(text.slice(found.index).trim());
     if (number !== null) return number;
   }
@@ -130,11 +135,20 @@ function readTitle(layout: Layout, head: readonly Paragraph[], typeAt: number, r
   return title === '' ? null : title;
 }
 
+const DECIDING =
+  /^(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỦ TƯỚNG|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CHÍNH PHỦ)(?=\s|$)[^a-z]*$/u;
+
+/** The same where a converter lost the line's end. */
+const DECIDER =
+  /(?<!(?:CỦA|DO|THUỘC|TẠI|VÀ))\s(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s[^a-z]*$/u;
+
 function isTitleLine(text: string, before: readonly string[], near: boolean): boolean {
   if (LEGAL_BASIS.test(text) || text.startsWith('(') || PLACE_DATE.test(text) || text.length > 400)
     return false;
   if (/[;:]$/u.test(text)) return false;
   if (before.length === 0) return text.length <= 300 || isShouted(text);
+  // Who decides stands below the title of a decision.
+  if (DECIDING.test(text)) return false;
   if (isShouted(before.at(-1) ?? '') && isShouted(text)) return true;
   return near && text.length <= 150 && !/[.]$/u.test(text) && !isShouted(before.at(-1) ?? '');
 }
@@ -165,7 +179,14 @@ function issuerInLetterhead(layout: Layout, letterhead: readonly Paragraph[]): s
           .replace(/[-_*\s]+$/u, '')
           .trim(),
       )
-      .filter((name) => name.length >= 3 && name.length <= 200 && isShouted(name) && !STAMP.test(name)),
+      .filter(
+        (name) =>
+          name.length >= 3 &&
+          name.length <= 200 &&
+          isShouted(name) &&
+          !/^\d/u.test(name) &&
+          !STAMP.test(name),
+      ),
   );
   const [first] = names;
   if (first === undefined) return null;

@@ -94,7 +94,7 @@ function splitRecipients(below: readonly Paragraph[]): { recipients: string[]; r
     .map((name) =>
       name
         .replace(PURPOSE, '')
-        .replace(/[\s;,.]+$/u, '')
+        .replace(/[\s;:,.]+$/u, '')
         .trim(),
     )
     .filter((name) => name !== '');
@@ -110,13 +110,20 @@ function inlineRecipients(words: string): string[] {
 function signerOf(paragraphs: readonly Paragraph[]): string | null {
   let afterPost = false;
   let signer: string | null = null;
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     const text = paragraph.passage.text.replace(/^\((?:đã ký|ký tên[^)]*)\)\s*/iu, '').trim();
     if (paragraph.marker !== null && paragraph.marker.kind !== 'roman') continue;
     if (POST.test(text)) afterPost = true;
     const found = NAME.exec(text);
     if (found?.[1] !== undefined && !NOT_A_NAME.test(found[1]) && (text.length <= 60 || afterPost)) {
-      signer = found[1];
+      const rest = paragraphs[at + 1]?.passage.text ?? '';
+      // A narrow cell breaks the name itself.
+      const broken =
+        afterPost && signer === null && /^\p{Lu}\p{Ll}+$/u.test(rest) && !NOT_A_NAME.test(`${rest} `);
+      signer = broken ? `${found[1]} ${rest}` : found[1];
+      if (broken) break;
+      // What follows is attached to the document.
+      if (afterPost && text === signer) break;
     } else if (signer === null && afterPost && SHOUTED_NAME.test(text) && !POST.test(`${text} `)) {
       signer = text;
     }
