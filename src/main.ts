@@ -3,6 +3,7 @@ import { planCommand } from './commands/plan-read.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { welcome } from './demo/welcome.ts';
 import { jobsOf } from './house.ts';
+import { isUnavailable } from './platform/database/database.ts';
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
 import { startJobs } from './platform/jobs/runner.ts';
@@ -14,8 +15,19 @@ const CLEAR = [SettingsError, MigrationError, EmbeddedError];
 
 function fail(error: unknown): never {
   if (CLEAR.some((kind) => error instanceof kind)) console.error((error as Error).message);
+  else if (isUnavailable(error))
+    console.error(`Mất kết nối với PostgreSQL (${(error as Error).message}): hãy khởi động lại.`);
   else console.error(error);
   process.exit(1);
+}
+
+/** A launcher that is killed outright tells nobody; a server left behind would keep port and folder from the next start. */
+function stopWithLauncher(): void {
+  const launcher = process.ppid;
+  if (process.env.MINHCHUNG_LAUNCHER !== String(launcher)) return;
+  setInterval(() => {
+    if (process.ppid !== launcher) process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
 }
 
 async function serveCommand(flags: readonly string[]): Promise<void> {
@@ -31,6 +43,7 @@ async function serveCommand(flags: readonly string[]): Promise<void> {
       asked = true;
       end();
     });
+  stopWithLauncher();
   try {
     const { house, close } = await openHouse(settings, log, async (closeDatabase) => {
       leave = closeDatabase;

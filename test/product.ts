@@ -53,9 +53,15 @@ export class Product {
     return new Product(folder);
   }
 
+  /** What runs a command. */
+  command(args: readonly string[]): string[] {
+    return [process.execPath, path.join(this.#folder, 'minhchung.mjs'), ...args];
+  }
+
   /** Starts a command; what it prints is the caller's. */
   spawn(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-    const child = spawn(process.execPath, [path.join(this.#folder, 'minhchung.mjs'), ...args], {
+    const [program = '', ...words] = this.command(args);
+    const child = spawn(program, words, {
       cwd: this.#folder,
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -188,3 +189,18 @@ test.each([
   },
   60_000,
 );
+
+test('a server whose launcher is killed ends, and the next start waits for its folder', async () => {
+  const left = path.join(folder, 'left');
+  const launcher = spawn(
+    'sh',
+    ['-c', 'MINHCHUNG_LAUNCHER=$$ "$@" & wait', 'sh', ...product.command(['serve', '--empty'])],
+    {
+      env: { PATH: process.env.PATH, DATA_DIR: left, PORT: '0' },
+    },
+  );
+  for await (const data of launcher.stdout) if (String(data).includes('http://')) break;
+  launcher.kill('SIGKILL');
+  const next = await product.serve(['--empty'], { DATA_DIR: left, PORT: '0' });
+  expect(await next.end('SIGTERM')).toBe(0);
+}, 60_000);

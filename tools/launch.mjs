@@ -22,7 +22,8 @@ export async function launch(args) {
 }
 
 function hand(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' });
+  const env = { ...process.env, MINHCHUNG_LAUNCHER: String(process.pid) };
+  const child = spawn(node, args, { env, stdio: 'inherit' });
   for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
   // A terminal sends Ctrl-C to both; sent on as well, it would count twice.
   process.on('SIGINT', () => {
@@ -45,5 +46,5 @@ function stopWithParent(child) {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) child.kill('SIGTERM');
-  }, 1000).unref();
+  }, 500).unref();
 }

@@ -20,7 +20,7 @@ export function hold(folder: string): Holding {
 }
 
 /** Takes the folder for one holder alone; the id of the process that has it, when one has. */
-export async function holdAlone(folder: string, attempts = 4): Promise<Holding | number> {
+export async function holdAlone(folder: string, attempts: number): Promise<Holding | number> {
   for (let attempt = 1; ; attempt += 1) {
     const holding = register(folder);
     const other = holders(folder, holding.name)[0];

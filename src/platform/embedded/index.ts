@@ -51,10 +51,13 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
+/** About two seconds: a server whose launcher was killed has noticed by then, and given the folder free. */
+const heldAttempts = 50;
+
 /** Starts PostgreSQL in a folder for this process alone, or takes over the one that a killed server left there. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const layout = prepareFolder(options.dataDir);
-  const holding = await holdAlone(layout.holders).catch((error: unknown) => {
+  const holding = await holdAlone(layout.holders, heldAttempts).catch((error: unknown) => {
     throw folderError(error, layout.dataDir);
   });
   if (typeof holding === 'number') {
