@@ -67,8 +67,8 @@ async function bundleServer(folder, draft) {
 
 async function bundleAssets(folder, assets) {
   const entryPoints = [
-    ...list(path.join(folder, 'src/browser'), /^(?!.*\.(test|d)\.ts$).*\.ts$/),
-    // The other style sheets are imported by this one.
+    // The elements and the other style sheets are imported by these. An element in two scripts of a page breaks both.
+    ...list(path.join(folder, 'src/browser'), /^(staff|public)\.ts$/),
     ...list(path.join(folder, 'src/platform/view/styles'), /^index\.css$/),
   ];
   const manifest = {};

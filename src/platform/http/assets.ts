@@ -18,13 +18,11 @@ const FOLDER = [new URL('./assets/', import.meta.url), new URL('../../../dist/as
 const manifest: Record<string, string> =
   FOLDER === undefined ? {} : JSON.parse(readFileSync(path.join(FOLDER, 'manifest.json'), 'utf8'));
 
-/** Addresses of the style and the script of a page, with their digests in the names. */
-export const assets: Assets = {
+/** Addresses of the style and the script of pages in a frame, with their digests in the names. */
+export const assetsOf = (frame: 'staff' | 'public'): Assets => ({
   style: `/assets/${manifest['index.css'] ?? 'index.css'}`,
-  scripts: Object.entries(manifest)
-    .filter(([name]) => name.endsWith('.js'))
-    .map(([, file]) => `/assets/${file}`),
-};
+  scripts: [`/assets/${manifest[`${frame}.js`] ?? `${frame}.js`}`],
+});
 
 /** A built asset; its name holds its digest, so it never changes. */
 export function assetResponse(name: string): Response {

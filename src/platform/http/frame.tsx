@@ -1,7 +1,7 @@
 import { MENU_GROUPS } from '../slice.ts';
 import { ErrorSummary } from '../view/form.tsx';
 import { Notice, Page, StaffFrame } from '../view/index.ts';
-import { assets } from './assets.ts';
+import { assetsOf } from './assets.ts';
 import { formatInstant } from './format.ts';
 import { ClockControl, PersonControl } from './frame-controls.tsx';
 import type { Shown } from './page.ts';
@@ -10,7 +10,12 @@ import type { Visit } from './visit.ts';
 /** Puts what a page shows into its frame. */
 export async function frame(visit: Visit, shown: Shown): Promise<string> {
   const agency = await visit.house.agencyName();
-  const common = { title: shown.title, agency, assets, demo: visit.house.demo };
+  const common = {
+    title: shown.title,
+    agency,
+    assets: assetsOf(shown.frame === 'bare' ? 'public' : 'staff'),
+    demo: visit.house.demo,
+  };
   const body = (
     <>
       {visit.errors.length > 0 ? <ErrorSummary errors={visit.errors} /> : null}
