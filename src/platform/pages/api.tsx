@@ -111,7 +111,7 @@ function RouteSection({ route, base, say }: { route: Route; base: string; say: S
   ];
   const id = anchorOf(route);
   return (
-    <section aria-labelledby={id}>
+    <section>
       <h3 id={id}>{operation.summary}</h3>
       <p>
         <code>

@@ -104,7 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <EmptyState act={empty.act}>{empty.text}</EmptyState>
         </>
       ) : (
-        <section class="table-scroll" aria-labelledby={captionId}>
+        <Scroll wide={columns.length > WIDE} label={captionId}>
           <table id={id} class={classes('data-table', props.density)}>
             <caption id={captionId} class={props.captionHidden ? 'hidden' : 'table-caption'}>
               {caption}
@@ -118,7 +118,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </thead>
             <tbody>{bodyRows(props)}</tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       <TableFoot paging={paging} exports={rows.length === 0 ? undefined : props.exports} />
     </div>
@@ -133,6 +133,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
       {table}
     </div>
+  );
+}
+
+/** Tables of more columns than this do not fit an office screen: they scroll in a box of their own. */
+const WIDE = 9;
+
+/** The box of a table. One that scrolls can be reached by the keyboard, and so has a name. */
+function Scroll(props: { readonly wide: boolean; readonly label: string; readonly children?: Content }) {
+  return props.wide ? (
+    <section class="table-scroll" aria-labelledby={props.label} tabindex={0}>
+      {props.children}
+    </section>
+  ) : (
+    <div>{props.children}</div>
   );
 }
 
