@@ -21,6 +21,9 @@ const LOGIN_LIMIT = 8;
 const ADDRESS_LIMIT = 40;
 const WINDOW_MINUTES = 15;
 
+/** Longer than any login. */
+const LONGEST_LOGIN = 200;
+
 /** Signing in and out: sessions are among the few writes that are no actions. */
 // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
 export function addSignInRoutes(app: Hono<any>, house: House): void {
@@ -31,7 +34,8 @@ export function addSignInRoutes(app: Hono<any>, house: House): void {
         .normalize('NFC')
         .trim();
     const next = localPath(field('next'));
-    const login = field('login').toLowerCase();
+    // It goes into the address, where a whole page pasted by mistake would not fit.
+    const login = field('login').toLowerCase().slice(0, LONGEST_LOGIN);
     const back = (code: string) =>
       context.redirect(
         `${signInUrl()}?error=${encodeURIComponent(code)}&login=${encodeURIComponent(login)}&next=${encodeURIComponent(next)}`,

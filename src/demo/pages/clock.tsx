@@ -108,7 +108,7 @@ export function addClockRoute(app: Hono<any>, demo: Demo): void {
     const next = localPath(field('next'));
     const to = wanted(field('at'), field('day'));
     if (isRefusal(to)) {
-      const back = new URLSearchParams({ error: to.code, day: field('day'), next });
+      const back = new URLSearchParams({ error: to.code, day: field('day').slice(0, 100), next });
       return context.redirect(`${clockUrl()}?${back}`, 303);
     }
     await demo.moveTo(to);

@@ -1,6 +1,6 @@
 import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
-import { Button, ButtonRow, DataTable, Tag } from '../../platform/view/index.ts';
+import { Button, ButtonRow, DataTable, Tag, TextInput } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { type AbsenceRow, absenceState } from '../absences.ts';
 import { newAbsenceUrl } from '../urls.ts';
@@ -71,23 +71,19 @@ export function AbsenceTable({
 export function EndAbsence({ visit, absence }: { visit: Visit; absence: string }) {
   const say = peopleWords.in(visit.language);
   const params = { absence };
-  const { value, error } = fieldsOf(visit, 'absence.end', params)('day');
-  const id = `f-day-${absence}`;
+  const field = fieldsOf(visit, 'absence.end', params)('day');
+  // The summary links to the form that was refused.
+  const id = field.error === undefined ? `f-day-${absence}` : undefined;
   return (
     <ActionForm visit={visit} action="absence.end" params={params} layout="inline" keep={false}>
-      <label class="hidden" for={id}>
-        {say('absence.back')}
-      </label>
-      <input
+      <TextInput
+        {...field}
         id={id}
-        class="w-date"
-        type="text"
-        name="day"
-        value={value}
+        label={say('absence.back')}
+        labelHidden
+        width="date"
         placeholder="dd/mm/yyyy"
-        autocomplete="off"
       />
-      {error === undefined ? null : <p class="field-error">{error}</p>}
       <Button variant="secondary" small>
         {say('absence.end')}
       </Button>

@@ -1,6 +1,14 @@
 import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
-import { Button, DataTable, DateInput, type Option, Select, Tag } from '../../platform/view/index.ts';
+import {
+  Button,
+  DataTable,
+  DateInput,
+  type Option,
+  Select,
+  Tag,
+  TextInput,
+} from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { HELD_ROLES } from '../actions/common.ts';
 import type { HeldPost, Person } from '../queries.ts';
@@ -75,23 +83,19 @@ export function PostTable({
 function EndForm({ visit, post }: { visit: Visit; post: HeldPost }) {
   const say = peopleWords.in(visit.language);
   const params = { post: post.id };
-  const { error, value } = fieldsOf(visit, 'post.end', params)('day');
-  const id = `f-day-${post.id}`;
+  const field = fieldsOf(visit, 'post.end', params)('day');
+  // The summary links to the form that was refused.
+  const id = field.error === undefined ? `f-day-${post.id}` : undefined;
   return (
     <ActionForm visit={visit} action="post.end" params={params} layout="inline" keep={false}>
-      <label class="hidden" for={id}>
-        {say('post.last-day')}
-      </label>
-      <input
+      <TextInput
+        {...field}
         id={id}
-        class="w-date"
-        type="text"
-        name="day"
-        value={value}
+        label={say('post.last-day')}
+        labelHidden
+        width="date"
         placeholder="dd/mm/yyyy"
-        autocomplete="off"
       />
-      {error === undefined ? null : <p class="field-error">{error}</p>}
       <Button variant="secondary" small>
         {say('post.end')}
       </Button>

@@ -203,8 +203,15 @@ export function fieldRefusal(error: z.ZodError): Refusal {
       ...('params' in issue ? (issue.params as object) : {}),
     }))
       if (['minimum', 'maximum', 'value'].includes(key)) params[key] = value as JsonValue as string | number;
-    return refuse(`invalid:${known}`, params, { field: issue.path.map(String).join('.') });
+    return refuse(`invalid:${known}`, params, { field: fieldOf(issue.path) });
   });
-  const [first, ...more] = refusals;
+  const same = (one: Refusal) => (other: Refusal) => one.field === other.field && one.code === other.code;
+  const [first, ...more] = refusals.filter((one, index) => refusals.findIndex(same(one)) === index);
   return first === undefined ? refuse('invalid:field') : { ...first, more };
+}
+
+/** The field of a form that a path into its input leads to: a member of a list of plain values has no field of its own. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const names = path.map(String);
+  return names.slice(0, names.findLastIndex((name) => !/^\d+$/.test(name)) + 1).join('.');
 }

@@ -57,11 +57,10 @@ export const planUnitsPage = definePage('/plans/:plan/units', async (visit) => {
                   keep={false}
                 >
                   <Select
-                    id={`unit-${index}`}
                     label={`${say('units.unit')}: ${written}`}
                     labelHidden
                     options={options}
-                    {...unitField(visit, written, unitOf(written))}
+                    {...unitField(visit, written, unitOf(written), index)}
                   />
                   <Button variant="secondary" small>
                     {say('units.save')}
@@ -76,8 +75,10 @@ export const planUnitsPage = definePage('/plans/:plan/units', async (visit) => {
 });
 
 /** Many forms of one action stand here; a refused one is told by the name that it maps. */
-function unitField(visit: Visit, written: string, unit: string | undefined) {
+function unitField(visit: Visit, written: string, unit: string | undefined, index: number) {
   const failed = visit.failedForm('unit_name.remember', actionPath(visit, 'unit_name.remember'));
   const own = failed?.form.typed.get('written')?.[0] === written;
-  return own ? fieldsOf(visit, 'unit_name.remember')('unit', unit) : { name: 'unit', value: unit };
+  return own
+    ? fieldsOf(visit, 'unit_name.remember')('unit', unit)
+    : { name: 'unit', value: unit, id: `unit-${index}` };
 }
