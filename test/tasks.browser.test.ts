@@ -136,6 +136,41 @@ test('a task is given, started, submitted, sent back, submitted again and confir
   expect(await sound(clerk)).toEqual([]);
 });
 
+test('the Office chases whoever is late in one act, from the overview, and the unit answers on a phone', async () => {
+  const clerk = await pageAs(['office_clerk', 'VP'], 'desktop');
+  await clerk.goto(`${served.url}/plans/${plan}/overview`);
+  await clerk.getByRole('heading', { name: /quá hạn, nhiều nhất ở/ }).waitFor();
+  expect(await sound(clerk)).toEqual([]);
+  await screenshot(clerk, 'overview-desktop');
+  await clerk.getByRole('link', { name: 'Đôn đốc', exact: true }).click();
+  await clerk.getByRole('heading', { name: /thư sẵn sàng gửi/ }).waitFor();
+  expect(await sound(clerk)).toEqual([]);
+  const letter = clerk.getByLabel('Nội dung thư gửi Phòng Kế hoạch - Tài chính');
+  expect(await letter.inputValue()).toContain('- Nhiệm vụ 17: ');
+  await letter.fill(`${await letter.inputValue()}\n\nĐây là lần nhắc thứ nhất.`);
+  await screenshot(clerk, 'chase-desktop');
+  await clerk.getByRole('button', { name: 'Gửi các thư đã chọn' }).click();
+  await clerk.getByText('Đã gửi đôn đốc.').waitFor();
+  expect(await sound(clerk)).toEqual([]);
+  await screenshot(clerk, 'chases-desktop');
+
+  const head = await pageAs(['head', 'KHTC'], 'phone', false);
+  await head.goto(`${served.url}/my-work`);
+  await head.getByText('Đơn vị bạn được đôn đốc').waitFor();
+  await head
+    .locator('.notice')
+    .getByRole('link', { name: /^17\. / })
+    .click();
+  await head.getByText('Đây là lần nhắc thứ nhất.').first().waitFor();
+  expect(await overflow(head)).toEqual([]);
+  await screenshot(head, 'chased-task-phone');
+  await head.getByLabel(/^Trả lời đôn đốc ngày/).fill('Xong trước ngày 10/6');
+  await head.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await head.getByText('Đã trả lời đôn đốc.').waitFor();
+  await clerk.reload();
+  await clerk.getByText('Xong trước ngày 10/6').waitFor();
+});
+
 test('two people on the same task at once, without JavaScript: the second is told and keeps what she typed', async () => {
   const first = await pageAs(['head', 'KHTC'], 'desktop', false);
   const second = await pageAs(['head', 'KHTC'], 'phone', false);

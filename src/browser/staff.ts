@@ -1,4 +1,5 @@
 /** What staff pages load. */
+import './copy-text.ts';
 import './drop-close.ts';
 import './form-keep.ts';
 import './hot-keys.ts';

@@ -18,6 +18,7 @@ export const taskLedger: Ledger<TaskState, TaskEvent> = {
     { table: 'task_unit', stream: 'task_id', key: ['role', 'position'], rows: unitRows },
     { table: 'milestone', stream: 'task_id', key: ['no'], rows: milestoneRows },
     { table: 'task_period', stream: 'task_id', key: ['milestone', 'position'], rows: periodRows },
+    { table: 'task_chase', stream: 'task_id', key: ['chase_id'], rows: chaseRows },
   ],
   counted: (state) => [{ counter: 'task.state', bucket: `${state.planId}:${taskStateOf(state)}` }],
 };
@@ -75,6 +76,18 @@ function milestoneRows(state: TaskState): Row[] {
       evidence_date: submission?.evidenceDate ?? null,
     };
   });
+}
+
+function chaseRows(state: TaskState): Row[] {
+  return state.chases.map((one) => ({
+    chase_id: one.chase,
+    unit_id: one.unitId,
+    chase_text: one.text,
+    sent_at: one.at,
+    sent_by: one.by,
+    answer: one.answer?.text ?? null,
+    answered_at: one.answer?.at ?? null,
+  }));
 }
 
 function periodRows(state: TaskState): Row[] {

@@ -17,6 +17,10 @@ export const taskGrants: Grant[] = [
   ...[...heads, 'office_clerk' as const].map(
     (role): Grant => ({ permission: 'task.confirm', role, within: 'unit' }),
   ),
+  // Chasing concerns the Office's unit, as confirming does.
+  ...[...heads, 'office_clerk' as const].map(
+    (role): Grant => ({ permission: 'task.chase', role, within: 'unit' }),
+  ),
   { permission: 'task.confirm', role: 'deputy_director', within: 'own' },
   { permission: 'task.confirm', role: 'director', within: 'own' },
 ];

@@ -39,6 +39,11 @@ export function confirmSubject(task: TaskRights, units: readonly Unit[], actor: 
   };
 }
 
+/** For chasing: the Office, whatever the unit that is chased. */
+export function chaseSubject(agencyId: string, units: readonly Unit[]): Subject {
+  return { agencyId, units: units.filter((unit) => unit.kind === 'office').map((unit) => unit.id) };
+}
+
 /** The actor as one who judges: with the units of every post held or stood in for, leading a unit from above aside. */
 export function judgeOf(actor: Actor, agencyId: string): Judge {
   return {

@@ -4,5 +4,7 @@ export const submissionUrl = (task: string, milestone: number | string) =>
   `/tasks/${task}/milestones/${milestone}/submission`;
 export const evidenceFileUrl = (task: string, evidence: string, revision: number | string) =>
   `/tasks/${task}/evidence/${evidence}/revisions/${revision}/file`;
+export const chasesUrl = (plan: string) => `/plans/${plan}/chases`;
+export const newChaseUrl = (plan: string) => `/plans/${plan}/new-chase`;
 export const tasksUrl = () => '/tasks';
 export const myWorkUrl = (whose?: string) => `/my-work${whose === undefined ? '' : `?whose=${whose}`}`;

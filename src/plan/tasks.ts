@@ -1,10 +1,14 @@
 import { assignTask } from './actions/task/assign.ts';
+import { answerChase, sendChases } from './actions/task/chase.ts';
 import { confirmMilestone, reopenMilestone, sendBackMilestone } from './actions/task/confirm.ts';
 import { submitMilestone } from './actions/task/submit.ts';
 import { recordProgress, startTask } from './actions/task/work.ts';
+import { chaseList } from './chases.ts';
 import { taskMeasures } from './measures.ts';
+import { chasesPage } from './pages/task/chases.tsx';
 import { evidenceFilePage } from './pages/task/evidence-file.ts';
 import { myWorkPage } from './pages/task/my-work.tsx';
+import { newChasePage } from './pages/task/new-chase.tsx';
 import { submissionPage } from './pages/task/submission.tsx';
 import { taskPage } from './pages/task/task.tsx';
 import { tasksPage } from './pages/task/tasks.tsx';
@@ -26,10 +30,12 @@ export const taskParts = {
     confirmMilestone,
     sendBackMilestone,
     reopenMilestone,
+    sendChases,
+    answerChase,
   ],
   ledgers: [taskLedger],
-  lists: [allTasks, planTasks, ...Object.values(myTasks)],
+  lists: [allTasks, planTasks, chaseList, ...Object.values(myTasks)],
   measures: taskMeasures,
-  pages: [myWorkPage, tasksPage, taskPage, submissionPage, evidenceFilePage],
+  pages: [myWorkPage, tasksPage, newChasePage, chasesPage, taskPage, submissionPage, evidenceFilePage],
   menu: [{ group: 'day' as const, label: 'my-work.menu', href: myWorkUrl(), permission: 'task.work' }],
 };

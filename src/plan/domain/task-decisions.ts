@@ -73,6 +73,21 @@ export function progress(state: TaskState, note: string): Decision {
   return closed(state) ?? [{ type: 'progressed', version: 1, payload: { note } }];
 }
 
+/** The Office reminds a lead unit of a task on which work is left. */
+export function chase(state: TaskState, id: string, unitId: string, text: string): Decision {
+  if (closed(state) !== null) return refuse('conflict:chase-needless', { no: state.no });
+  if (!state.leadUnits.includes(unitId)) return refuse('conflict:task-not-of-unit');
+  return [{ type: 'chased', version: 1, payload: { chase: id, unitId, text } }];
+}
+
+/** The unit says how things stand, once for each chase. */
+export function answerChase(state: TaskState, id: string, text: string): Decision {
+  const found = state.chases.find((one) => one.chase === id);
+  if (found === undefined) return refuse('missing:thing');
+  if (found.answer !== null) return refuse('conflict:chase-answered');
+  return [{ type: 'chase-answered', version: 1, payload: { chase: id, text } }];
+}
+
 /** Evidence for a milestone. Its date is a day that has come. */
 export function submit(
   state: TaskState,

@@ -55,7 +55,9 @@ export type TaskEvent =
     }
   | { type: 'sent-back'; version: 1; payload: { milestone: number; reason: string } }
   | { type: 'confirmed'; version: 1; payload: { milestone: number } }
-  | { type: 'reopened'; version: 1; payload: { milestone: number; reason: string } };
+  | { type: 'reopened'; version: 1; payload: { milestone: number; reason: string } }
+  | { type: 'chased'; version: 1; payload: { chase: string; unitId: string; text: string } }
+  | { type: 'chase-answered'; version: 1; payload: { chase: string; text: string } };
 
 export const MILESTONE_STATES = ['open', 'submitted', 'sent_back', 'confirmed', 'withdrawn'] as const;
 export type MilestoneState = (typeof MILESTONE_STATES)[number];
@@ -102,6 +104,18 @@ export interface Milestone extends PlannedMilestone {
   periods: readonly Period[];
 }
 
+/** A reminder with an author, and what the unit answered. */
+export interface Chase {
+  /** Its id, the same on every task that it names. */
+  chase: string;
+  unitId: string;
+  text: string;
+  at: string;
+  /** Account of the author. */
+  by: string | null;
+  answer: { text: string; at: string } | null;
+}
+
 /** A task, folded from its events. */
 export interface TaskState extends Omit<PlannedTask, 'milestones'> {
   planId: string;
@@ -110,6 +124,7 @@ export interface TaskState extends Omit<PlannedTask, 'milestones'> {
   /** Who holds it, one person a lead unit. */
   assignees: readonly { unitId: string; personId: string }[];
   started: boolean;
+  chases: readonly Chase[];
   milestones: readonly Milestone[];
 }
 
@@ -157,6 +172,7 @@ function opened(event: TaskEvent): TaskState {
     withdrawn: false,
     assignees: [],
     started: false,
+    chases: [],
     milestones: task.milestones.map(freshMilestone),
   };
 }
@@ -195,6 +211,19 @@ function applied(state: TaskState, event: TaskEvent, stamp: EventStamp): TaskSta
       return onMilestone(state, event.payload.milestone, (milestone) =>
         answered(milestone, 'open', 'reopened', event.payload.reason, stamp),
       );
+    case 'chased': {
+      const at = stamp.occurredAt.toString();
+      const chase: Chase = { ...event.payload, at, by: stamp.actorAccount, answer: null };
+      return { ...state, chases: [...state.chases, chase] };
+    }
+    case 'chase-answered': {
+      const { chase, text } = event.payload;
+      const answer = { text, at: stamp.occurredAt.toString() };
+      return {
+        ...state,
+        chases: state.chases.map((one) => (one.chase === chase ? { ...one, answer } : one)),
+      };
+    }
   }
 }
 

@@ -425,6 +425,21 @@ export interface TaskTable {
   waiting: boolean;
 }
 
+/** A task in a chase sent to one of its lead units, and what the unit answered for it. */
+export interface TaskChaseTable {
+  agency_id: string;
+  task_id: string;
+  /** One for all tasks that the same chase names. */
+  chase_id: string;
+  unit_id: string;
+  chase_text: string;
+  sent_at: Timestamp;
+  /** Account of the author. */
+  sent_by: string | null;
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 /** What held of each milestone from when to when, in office time: answers questions as of a past instant. */
 export interface TaskPeriodTable {
   agency_id: string;
@@ -516,6 +531,7 @@ export interface DB {
   stored_file: StoredFileTable;
   stream: StreamTable;
   task: TaskTable;
+  task_chase: TaskChaseTable;
   task_period: TaskPeriodTable;
   task_unit: TaskUnitTable;
   unit: UnitTable;

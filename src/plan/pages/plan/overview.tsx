@@ -1,11 +1,22 @@
+import { listUnits, type Unit } from '../../../agencies/index.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { BarChart, type Column, Counts, DataTable, type Tone } from '../../../platform/view/index.ts';
+import {
+  BarChart,
+  Button,
+  ButtonRow,
+  type Column,
+  Counts,
+  DataTable,
+  type Tone,
+} from '../../../platform/view/index.ts';
 import { formatMonth, formatNumber } from '../../../pure/vietnamese/index.ts';
 import { type Overview, type OverviewCounts, type OverviewGroup, readOverview } from '../../overview.ts';
 import { findPlan } from '../../queries.ts';
 import { NONE, SHOWS, type Show } from '../../task-lists.ts';
+import { chaseSubject } from '../../task-rights.ts';
+import { chasesUrl, newChaseUrl } from '../../task-urls.ts';
 import { overviewUrl, plansUrl, planTasksUrl, planUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { SHOW_TONES } from '../task/task-table.tsx';
@@ -22,7 +33,11 @@ export const overviewPage = definePage(overviewUrl(':plan'), async (visit) => {
   const found = await visit.read('task.read', async (query, scope) => {
     const plan = await findPlan(query, id);
     if (plan === undefined || plan.version === 0 || !scopeSees(visit, plan.agencyId)) return undefined;
-    return { plan, overview: await readOverview(query, scope, id, visit.house.clock.today()) };
+    return {
+      plan,
+      units: await listUnits(query, plan.agencyId),
+      overview: await readOverview(query, scope, id, visit.house.clock.today()),
+    };
   });
   if (found === undefined)
     return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
@@ -31,6 +46,7 @@ export const overviewPage = definePage(overviewUrl(':plan'), async (visit) => {
     title: titleOf(visit, overview),
     kicker: [say('plan.title'), plan.number].filter((part) => part !== null).join(' '),
     width: 'wide',
+    act: <ChaseAct visit={visit} plan={id} agencyId={plan.agencyId} units={found.units} />,
     breadcrumbs: [
       { href: plansUrl(), label: say('plans.title') },
       { href: planUrl(id), label: plan.title ?? plan.fileName },
@@ -61,6 +77,21 @@ export const overviewPage = definePage(overviewUrl(':plan'), async (visit) => {
     ),
   };
 });
+
+/** What follows from the page: chasing whoever is late, or looking at who was chased. */
+function ChaseAct(props: { visit: Visit; plan: string; agencyId: string; units: readonly Unit[] }) {
+  const { visit, plan, agencyId, units } = props;
+  if (visit.signedIn === null) return null;
+  const chases = visit.may('task.chase', chaseSubject(agencyId, units)).allowed;
+  return (
+    <ButtonRow>
+      <Button href={chasesUrl(plan)} variant="secondary">
+        {visit.say('chases.title')}
+      </Button>
+      {chases ? <Button href={newChaseUrl(plan)}>{visit.say('chases.open')}</Button> : null}
+    </ButtonRow>
+  );
+}
 
 /** The page's question is who is late, so its title answers that. */
 function titleOf(visit: Visit, { whole, units }: Overview): string {

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { Temporal } from 'temporal-polyfill';
 import { ActionButton, ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
+import { formatShortInstant } from '../../../platform/http/format.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { Subject } from '../../../platform/policy/policy.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
@@ -29,6 +31,7 @@ export function CanDo({ visit, view }: { visit: Visit; view: TaskView }) {
     <aside>
       <h2>{say('task.can-do')}</h2>
       <Assign visit={visit} view={view} rights={rights} />
+      <AnswerChases visit={visit} view={view} rights={rights} />
       <Start visit={visit} view={view} rights={rights} />
       <Progress visit={visit} view={view} rights={rights} />
       <MayNotWork visit={visit} view={view} rights={rights} />
@@ -62,6 +65,37 @@ function Assign({ visit, view, rights }: { visit: Visit; view: TaskView; rights:
       />
       <Button>{say('assign.submit')}</Button>
     </ActionForm>
+  );
+}
+
+/** Chases that wait for an answer, for whoever works on the task. */
+function AnswerChases({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
+  const say = taskWords.in(visit.language);
+  const why = visit.whyNot('task.work', rights.work);
+  return (
+    <>
+      {view.state.chases.map((one) => {
+        const params = { task: view.id, chase: one.chase };
+        const text = fieldsOf(visit, 'chase.answer', params)('text');
+        if (text.value === undefined && (one.answer !== null || why !== undefined)) return null;
+        return (
+          <ActionForm visit={visit} action="chase.answer" params={params} seq={view.seq}>
+            <TextArea
+              label={say('chase.answer', { date: formatShortInstant(Temporal.Instant.from(one.at)) })}
+              hint={one.text}
+              rows={3}
+              {...text}
+            />
+            <Button
+              value={`chase.answer-${one.chase}`}
+              disabledReason={why ?? refusedNow(visit, decide.answerChase(view.state, one.chase, ''))}
+            >
+              {say('chase.answer.submit')}
+            </Button>
+          </ActionForm>
+        );
+      })}
+    </>
   );
 }
 

@@ -13,6 +13,15 @@ export function titleCell(row: TaskRow) {
   return <a href={taskUrl(row.id)}>{row.title}</a>;
 }
 
+/** A task by number and title, where the row is of something else. */
+export function taskLinkCell({ id, no, title }: { id: string; no: string; title: string }) {
+  return (
+    <a href={taskUrl(id)}>
+      {no}. {title}
+    </a>
+  );
+}
+
 export function assigneeCell(row: TaskRow, visit: Visit) {
   return row.assignees ?? taskWords.in(visit.language)('task.unassigned');
 }

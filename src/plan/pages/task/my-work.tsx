@@ -2,10 +2,11 @@ import { listUnits } from '../../../agencies/index.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { isRefusal, refuse } from '../../../platform/refusal.ts';
-import { Tabs } from '../../../platform/view/index.ts';
+import { Notice, Tabs } from '../../../platform/view/index.ts';
+import { unansweredChases } from '../../chases.ts';
 import { myTasks, WHOSE, type Whose } from '../../task-lists.ts';
 import { confirmSubject, judgeOf } from '../../task-rights.ts';
-import { myWorkUrl } from '../../task-urls.ts';
+import { myWorkUrl, taskUrl } from '../../task-urls.ts';
 import { taskWords } from '../../task-words.ts';
 import { readTasks, TaskTable } from './task-table.tsx';
 
@@ -39,11 +40,31 @@ export const myWorkPage = definePage(myWorkUrl(), async (visit) => {
             current: whose === chosen.whose,
           }))}
         />
+        <Chased visit={visit} />
         <TaskTable visit={visit} tasks={chosen.tasks} />
       </>
     ),
   };
 });
+
+/** Tasks on which one's unit was chased and has not answered. */
+async function Chased({ visit }: { visit: Visit }) {
+  const chased = await visit.read('task.read', (query) => unansweredChases(query, visit.actor));
+  if (chased.length === 0) return null;
+  return (
+    <Notice tone="warning" title={taskWords.in(visit.language)('my-work.chased', { count: chased.length })}>
+      <ul>
+        {chased.map((task) => (
+          <li>
+            <a href={taskUrl(task.taskId)}>
+              {task.no}. {task.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
 
 /** The lists that concern the visitor, by the posts held and stood in for. */
 async function listsOf(visit: Visit): Promise<Whose[]> {

@@ -18,6 +18,8 @@ const TONES: Readonly<Record<TaskEvent['type'], Tone>> = {
   'sent-back': 'late',
   confirmed: 'done',
   reopened: 'late',
+  chased: 'due-soon',
+  'chase-answered': 'neutral',
 };
 
 /** The ledger of a task in words, newest first. */
@@ -83,7 +85,10 @@ function whyOf(event: TaskEvent): string | undefined {
 }
 
 function noteOf(event: TaskEvent) {
-  return event.type === 'progressed' ? <p>{event.payload.note}</p> : undefined;
+  if (event.type === 'progressed') return <p class="as-typed">{event.payload.note}</p>;
+  if (event.type === 'chased' || event.type === 'chase-answered')
+    return <p class="as-typed">{event.payload.text}</p>;
+  return undefined;
 }
 
 function Changes({ changes }: { changes: readonly string[] }) {

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { listUnits } from '../../../agencies/index.ts';
+import { defineAction, type Performing } from '../../../platform/actions/action.ts';
+import { id, many, text, ticked } from '../../../platform/actions/fields.ts';
+import type { Reader } from '../../../platform/database/database.ts';
+import type { Subject } from '../../../platform/policy/policy.ts';
+import { isRefusal, RefusalError, refuse } from '../../../platform/refusal.ts';
+import { uuid7 } from '../../../platform/uuid.ts';
+import * as decide from '../../domain/task-decisions.ts';
+import { findPlan } from '../../queries.ts';
+import { chaseSubject } from '../../task-rights.ts';
+import { chasesUrl, taskUrl } from '../../task-urls.ts';
+import { ofTask, onTask, taskWork } from './common.ts';
+
+/** Sends chases, one to each unit, in one act: each is recorded on every task that it names. */
+export const sendChases = defineAction({
+  name: 'chase.send',
+  path: '/plans/:plan/chases',
+  permission: 'task.chase',
+  sees: 'task.read',
+  input: z.object({
+    plan: id(),
+    chases: z
+      .array(z.object({ unit: id(), tasks: many(id()), text: text(8000), send: ticked() }))
+      .max(200, 'too-long')
+      .default([]),
+  }),
+  subject: (query, input) => ofPlan(query, input.plan),
+  async perform(performing, { plan, chases }) {
+    // In the order of their ids, so that two senders wait for each other instead of for themselves.
+    const sent = chases
+      .map((chase, index) => ({ ...chase, index, id: uuid7() }))
+      .filter((chase) => chase.send)
+      .flatMap((chase) => chase.tasks.map((task) => ({ ...chase, task })))
+      .sort((one, other) => (one.task < other.task ? -1 : 1));
+    if (sent.length === 0) throw new RefusalError(refuse('invalid:no-chase', {}, { field: 'chases.0.send' }));
+    for (const { task, id: chase, unit, text: words, index } of sent) {
+      await ofThisPlan(performing, plan, task);
+      await onTask(unguarded(performing), task, (state) => {
+        const decided = decide.chase(state, chase, unit, words);
+        return isRefusal(decided) ? { ...decided, field: `chases.${index}.text` } : decided;
+      });
+    }
+    return { id: plan, count: new Set(sent.map((one) => one.id)).size };
+  },
+  next: (input) => chasesUrl(input.plan),
+});
+
+/** The chased unit says how the task stands. */
+export const answerChase = defineAction({
+  name: 'chase.answer',
+  path: '/tasks/:task/chases/:chase/answer',
+  permission: 'task.work',
+  sees: 'task.read',
+  input: ofTask.extend({ chase: id(), text: text(2000) }),
+  subject: (query, input) => taskWork(query, input.task),
+  perform: (performing, input) =>
+    onTask(performing, input.task, (state) => decide.answerChase(state, input.chase, input.text)),
+  next: (input) => taskUrl(input.task),
+});
+
+async function ofPlan(query: Reader, planId: string): Promise<Subject | undefined> {
+  const plan = await findPlan(query, planId);
+  return plan && chaseSubject(plan.agencyId, await listUnits(query, plan.agencyId));
+}
+
+async function ofThisPlan({ query }: Performing, plan: string, task: string): Promise<void> {
+  const row = await query
+    .selectFrom('task')
+    .select('id')
+    .where('id', '=', task)
+    .where('plan_id', '=', plan)
+    .executeTakeFirst();
+  if (row === undefined) throw new RefusalError(refuse('missing:thing'));
+}
+
+/** The form is of many tasks, so its seq is none of theirs; the decision looks at each as it stands. */
+function unguarded(performing: Performing): Performing {
+  return {
+    ...performing,
+    append: (ledger, agencyId, streamId, decideOn) =>
+      performing.append(ledger, agencyId, streamId, decideOn, false),
+  };
+}
