@@ -82,7 +82,7 @@ function AnswerChases({ visit, view, rights }: { visit: Visit; view: TaskView; r
           <ActionForm visit={visit} action="chase.answer" params={params} seq={view.seq}>
             <TextArea
               label={say('chase.answer', { date: formatShortInstant(Temporal.Instant.from(one.at)) })}
-              hint={one.text}
+              hint={<span class="as-typed">{one.text}</span>}
               rows={3}
               {...text}
             />
