@@ -172,6 +172,8 @@ function continues(previous: Line | undefined, line: Line, gap: boolean, wrappin
   if (gap) return LOWER.test(line.text) && !STOPPED.test(before) && before.length > 20 && marker === null;
   if (DANGLING.test(before) || (BEFORE_NUMBER.test(before) && /^\d/.test(line.text))) return true;
   if (LOWER.test(line.text) && !STOPPED.test(before)) return true;
+  // The heading of a part, broken by a converter.
+  if (isLetterhead(before) && isLetterhead(line.text) && readMarker(before)?.kind === 'roman') return true;
   if (!wrapping.wrapped) return false;
   const full = before.length >= wrapping.width * 0.72;
   if (wrapping.spaced) {

@@ -64,40 +64,55 @@ function isEmpty(line: Line | undefined): boolean {
   return line !== undefined && isEmptyLine(line);
 }
 
-/** Rows that begin with a bar of their own. */
+/**
+ * Rows that begin with a bar of their own. Between two cells stands one bar, and one more for each empty cell and for
+ * the end of a row: how many cells the header has tells which.
+ */
 function rowsByBars(source: Source, tokens: readonly Token[]): OpenRow[] {
-  const following = nextWords(source, tokens);
   const rows: OpenRow[] = [];
   let count = 0;
+  let numbered = false;
   let current: Range[][] = [];
-  let open = false;
-  let pending: Range | null = null;
+  let bars = 0;
   const close = () => {
     const row = rowOf(source, current);
     if (row !== null) {
       rows.push(row);
       if (rows.length === 2 && mergeSubHeader(source, rows)) count = rows[0]?.cells.length ?? count;
-      else if (count < 2) count = current.length;
+      else if (count < 2) {
+        count = current.length;
+        numbered = columnRole(words(source, current[0]?.[0])) === 'no';
+      }
     }
     current = [];
   };
-  tokens.forEach((token, index) => {
-    if (token !== 'bar') {
-      if (open) pending = token;
-    } else if (!open) {
-      open = true;
-    } else if (pending !== null) {
-      current.push([pending]);
-      pending = null;
-    } else if (current.length === 0) {
-      if (count > 1) current.push([]);
-    } else if (count < 2 || current.length >= count || endsRow(source, following[index] ?? '', current)) {
-      close();
-    } else {
-      current.push([]);
+  const empties = (many: number) => {
+    for (let at = 0; at < many; at++) current.push([]);
+  };
+  for (const token of tokens) {
+    if (token === 'bar') {
+      bars++;
+      continue;
     }
-  });
-  if (pending !== null) current.push([pending]);
+    const next = words(source, token);
+    if (next === '') continue;
+    const between = bars;
+    bars = 0;
+    if (current.length === 0) {
+      empties(count > 1 && !isRowNumber(next) ? between - 1 : 0);
+    } else if (between > 1) {
+      const open = current.length + between - 1 < count;
+      if (open && !endsRow(source, next, current, numbered)) {
+        empties(between - 1);
+      } else {
+        const missing = Math.max(0, count - current.length);
+        const before = between - 2 - missing;
+        close();
+        empties(count < 2 || isRowNumber(next) ? 0 : before >= 0 ? before : between - 2);
+      }
+    }
+    current.push([token]);
+  }
   close();
   return rows;
 }
@@ -109,23 +124,11 @@ function rowOf(source: Source, cells: Range[][]): OpenRow | null {
   return first === undefined || last === undefined ? null : { cells, start: first[0], end: last[1] };
 }
 
-/** For each token, the words of the first cell behind it. */
-function nextWords(source: Source, tokens: readonly Token[]): string[] {
-  const found: string[] = new Array(tokens.length);
-  let next = '';
-  for (let at = tokens.length - 1; at >= 0; at--) {
-    found[at] = next;
-    const token = tokens[at];
-    if (token !== undefined && token !== 'bar') next = words(source, token);
-  }
-  return found;
-}
-
-/** Whether a second bar ends a row that is shorter than the header: what follows begins another row. */
-function endsRow(source: Source, next: string, row: readonly Range[][]): boolean {
+/** Whether a row ends that is shorter than the header: what follows begins another row. */
+function endsRow(source: Source, next: string, row: readonly Range[][], numbered: boolean): boolean {
   if (isRowNumber(next)) return true;
   // One cell over the whole row: a group's title.
-  return row.length === 1 && !isRowNumber(words(source, row[0]?.[0]));
+  return numbered && row.length === 1 && !isRowNumber(words(source, row[0]?.[0]));
 }
 
 /**
@@ -167,6 +170,10 @@ function rowsByHeader(source: Source, first: Line, tokens: readonly Token[]): Op
   return rows;
 }
 
+/** Parents of the cells below them: of units, and of times. */
+const PARENT_OF_UNITS = /phan cong|trach nhiem|don vi|co quan|to chuc/;
+const PARENT_OF_TIMES = /thoi gian|thoi han|tien do/;
+
 /** Joins a second row of header cells ("Chủ trì", "Phối hợp" below "Phân công") into the first. */
 function mergeSubHeader(source: Source, rows: OpenRow[]): boolean {
   const [header, sub] = rows;
@@ -174,13 +181,23 @@ function mergeSubHeader(source: Source, rows: OpenRow[]): boolean {
   const text = (cells: readonly Range[]) => cells.map((range) => words(source, range)).join(' ');
   if (sub.cells.length < 2 || readColumns(header.cells.map(text)) === null) return false;
   const roles = sub.cells.map((cell) => columnRole(text(cell)));
-  if (!roles.every((role) => role === 'lead' || role === 'support' || role === 'due')) return false;
-  const parent = header.cells.findIndex((cell) =>
-    /phan cong|trach nhiem|don vi|co quan|thoi gian|to chuc/.test(fold(text(cell))),
-  );
-  if (parent < 0) return false;
-  header.cells.splice(parent, 1, ...sub.cells);
+  const units = sub.cells.filter((_cell, at) => roles[at] === 'lead' || roles[at] === 'support');
+  const times = sub.cells.filter((cell, at) => roles[at] === 'due' || isStart(text(cell)));
+  if (units.length + times.length !== sub.cells.length) return false;
+  for (const [cells, parent] of [
+    [units, PARENT_OF_UNITS],
+    [times, PARENT_OF_TIMES],
+  ] as const) {
+    if (cells.length === 0) continue;
+    const at = header.cells.findIndex((cell) => parent.test(fold(text(cell))));
+    if (at < 0) return false;
+    header.cells.splice(at, 1, ...cells);
+  }
   header.end = sub.end;
   rows.pop();
   return true;
+}
+
+function isStart(header: string): boolean {
+  return /^bat dau$/.test(fold(header));
 }

@@ -118,7 +118,7 @@ function signerOf(paragraphs: readonly Paragraph[]): string | null {
     if (found?.[1] !== undefined && !NOT_A_NAME.test(found[1]) && (text.length <= 60 || afterPost)) {
       const rest = paragraphs[at + 1]?.passage.text ?? '';
       // A narrow cell breaks the name itself.
-      const broken =
+      const broken: boolean =
         afterPost && signer === null && /^\p{Lu}\p{Ll}+$/u.test(rest) && !NOT_A_NAME.test(`${rest} `);
       signer = broken ? `${found[1]} ${rest}` : found[1];
       if (broken) break;

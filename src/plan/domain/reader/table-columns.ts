@@ -21,11 +21,11 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['no', /^(?:s?\s?\.?tt|so tt|so thu tu|s\.t\.t|t\.t|#|no\.?|so)\.?$/],
   [
     'other',
-    /ghi chu|kinh phi|nguon (?:luc|von)|du toan|lanh dao|cap (?:trinh|ban hanh|quyet dinh|phe duyet|co tham quyen)/,
+    /ghi chu|bat dau$|kinh phi|nguon (?:luc|von)|du toan|lanh dao|cap (?:trinh|ban hanh|quyet dinh|phe duyet|co tham quyen)/,
   ],
   [
     'due',
-    /thoi gian|thoi han|thoi diem|tien do|han (?:hoan thanh|chot|cuoi|thuc hien|xu ly)|lo trinh|moc |ngay (?:hoan thanh|thuc hien)|ky han|^(?:thang|quy|han)$/,
+    /thoi gian|thoi han|thoi diem|tien do|han (?:hoan thanh|chot|cuoi|thuc hien|xu ly)|lo trinh|moc |ngay (?:hoan thanh|thuc hien)|ky han|^(?:thang|quy|han|hoan thanh|ket thuc)$/,
   ],
   ['support', /^(?!.*chu tri).*phoi hop/],
   [

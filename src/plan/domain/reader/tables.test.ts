@@ -62,6 +62,72 @@ describe('the tables of a plan', () => {
     }
   });
 
+  describe('flattened to a cell a line', () => {
+    const flat = (rows: string[][]) =>
+      rows.map((row) => `|\n${row.map((cell) => (cell === '' ? '|' : `${cell}\n|`)).join('\n')}`).join('\n');
+
+    it('may have empty cells and groups with and without a number', () => {
+      const tasks = read(
+        flat([
+          ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Phối hợp', 'Sản phẩm', 'Thời gian', 'Ghi chú'],
+          ['I', 'Thể chế'],
+          ['1', 'Rà soát', 'Phòng Kho', 'Các phòng', 'Báo cáo', 'Quý IV/2022', ''],
+          ['2', 'Xây dựng quy chế', 'Phòng Đọc', '', 'Quy chế', 'Năm 2022', 'Trình sớm'],
+          ['II. Nhân lực'],
+          ['3', 'Đào tạo', 'Văn phòng', 'Phòng Kho', '', 'Hằng năm', ''],
+          ['4', 'Tuyển dụng', '', '', '', '', ''],
+        ]),
+      );
+      expect(tasks.map(brief)).toEqual([
+        ['1', 'Rà soát', 'Phòng Kho', 'Các phòng', 'Quý IV/2022'],
+        ['2', 'Xây dựng quy chế', 'Phòng Đọc', '', 'Năm 2022'],
+        ['3', 'Đào tạo', 'Văn phòng', 'Phòng Kho', 'Hằng năm'],
+        ['4', 'Tuyển dụng', '', '', ''],
+      ]);
+      expect(tasks.map(({ area }) => area)).toEqual([
+        'I. Thể chế',
+        'I. Thể chế',
+        'II. Nhân lực',
+        'II. Nhân lực',
+      ]);
+    });
+
+    it('may lack the cells that are merged downwards: words of time show where the due cell is', () => {
+      const tasks = read(
+        flat([
+          ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'],
+          ['1', 'Khảo sát', 'Phòng Kho', 'Phòng Đọc', 'Quý I/2022'],
+          ['2', 'Lập dự án', 'Phòng Kho', 'Quý II/2022'],
+          ['3', 'Tổng kết', 'Văn phòng', 'Các phòng', 'Quý IV/2022'],
+        ]),
+      );
+      expect(tasks.map(brief)[1]).toEqual(['2', 'Lập dự án', 'Phòng Kho', '', 'Quý II/2022']);
+    });
+
+    it('may have two cells of the header with cells below them, and no numbers', () => {
+      const two = read(
+        flat([
+          ['TT', 'Nội dung', 'Đơn vị thực hiện', 'Thời gian thực hiện', 'Kết quả'],
+          ['Chủ trì', 'Phối hợp', 'Bắt đầu', 'Hoàn thành'],
+          ['1', 'Kiểm kê', 'Phòng Kho', '', '10/2022', '12/2022', 'Báo cáo'],
+        ]),
+      );
+      expect(two.map(brief)).toEqual([['1', 'Kiểm kê', 'Phòng Kho', '', '12/2022']]);
+      expect(two[0]?.deliverable).toBe('Báo cáo');
+      const bare = read(
+        flat([
+          ['Nội dung công việc', 'Cơ quan thực hiện', 'Thời hạn'],
+          ['- Công bố', 'Văn phòng', 'Trong tháng 11/2022'],
+          ['- Niêm yết', '', 'Quý IV/2022'],
+        ]),
+      );
+      expect(bare.map(brief)).toEqual([
+        ['', 'Công bố', 'Văn phòng', '', 'Trong tháng 11/2022'],
+        ['', 'Niêm yết', '', '', 'Quý IV/2022'],
+      ]);
+    });
+  });
+
   it('have cells broken over rows, and a page’s number before the repeated header', () => {
     const table = `| STT | Nội dung | Chủ trì | Phối hợp | Tiến độ |
 | I | Công tác kho | | | |

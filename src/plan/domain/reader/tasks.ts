@@ -50,7 +50,7 @@ export function readTableTasks(layout: Layout, outline: Outline, time: PlanTime)
         continue;
       }
       if (columns === null) continue;
-      const read = readRow(layout, row, columns);
+      const read = readRow(layout, row, columns, time);
       if (read === null) continue;
       if (carriesOn(read) && rows.length > 0)
         rows[rows.length - 1] = joinRows(layout, rows.at(-1) as TaskRow, read);
@@ -74,7 +74,7 @@ function headerOf(layout: Layout, row: Row): Columns | null {
   return readColumns(cellTexts(layout.source, row));
 }
 
-function readRow(layout: Layout, row: Row, columns: Columns): TaskRow | null {
+function readRow(layout: Layout, row: Row, columns: Columns, time: PlanTime): TaskRow | null {
   const all = row.cells.map((cell) => passage(layout.source, cell));
   const words = [...new Set(all.map((cell) => cell.text).filter((text) => text !== ''))];
   if (words.length === 0) return null;
@@ -86,8 +86,11 @@ function readRow(layout: Layout, row: Row, columns: Columns): TaskRow | null {
     if (second !== undefined && first !== undefined) cells.set('no', first).set('title', second);
     else if (first !== undefined) cells.set('title', first);
   } else {
+    const moved = missingBeforeDue(all, columns, time);
+    const due = columns.index.get('due') ?? 0;
     for (const [role, at] of columns.index) {
-      const cell = all[at];
+      if (at < due && at >= due - moved) continue;
+      const cell = all[at >= due ? at - moved : at];
       if (cell !== undefined) cells.set(role, cell);
     }
   }
@@ -95,6 +98,24 @@ function readRow(layout: Layout, row: Row, columns: Columns): TaskRow | null {
   if (words.length >= 3 && words.every((text, at) => text.replace(/[()]/g, '') === String(at + 1)))
     return null;
   return { row, cells, words };
+}
+
+/**
+ * How many cells a row lacks before its due cell: a converter writes a cell that is merged downwards in its first row
+ * only. The words of time tell where the due cell is.
+ */
+function missingBeforeDue(all: readonly Passage[], { count, index }: Columns, time: PlanTime): number {
+  const due = index.get('due');
+  const missing = count - all.length;
+  if (due === undefined || missing <= 0 || saysWhen(all[due], time)) return 0;
+  const from = Math.max(2, due - missing);
+  const at = all.findIndex((cell, place) => place >= from && place < due && saysWhen(cell, time));
+  return at < 0 ? 0 : due - at;
+}
+
+function saysWhen(cell: Passage | undefined, time: PlanTime): boolean {
+  if (cell === undefined || cell.text === '' || cell.text.length > 80) return false;
+  return dueOf(cell.text, time).some(({ kind }) => kind !== null);
 }
 
 function textOf(row: TaskRow, role: ColumnRole): string {
@@ -174,7 +195,7 @@ function taskOf(layout: Layout, row: TaskRow, no: string, group: string | null, 
     requirementWords: requirement,
     task: {
       no: isRowNumber(textOf(row, 'no')) || no.length <= 8 ? no : '',
-      title: title?.text ?? '',
+      title: (title?.text ?? '').replace(/^[-–+•]\s+(?!.*\s[-–+•]\s)/u, ''),
       area: area !== '' ? area : group,
       leadUnits: splitUnits(sides.lead, sides.support === '' ? lines('lead') : []),
       supportUnits: [...splitUnits(sides.support), ...splitUnits(textOf(row, 'support'), lines('support'))],
