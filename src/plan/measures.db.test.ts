@@ -50,6 +50,10 @@ beforeAll(async () => {
     if (number % 4 === 1) await happens(key, '2019-05-20T09:00', confirmed);
   }
   await happens('2', '2019-05-21T09:00', { type: 'withdrawn', version: 1, payload: { planVersion: 2 } });
+  await happens('0', '2019-05-03T09:00', expected('2019-06-20'));
+  await happens('3', '2019-03-10T09:00', expected('2019-06-28'));
+  await happens('3', '2019-05-12T09:00', expected('2019-07-15'));
+  await happens('5', '2019-05-21T09:00', expected('2019-05-30'));
   await happens('5', '2019-05-22T10:00', confirmed);
   await happens('5', '2019-05-22T11:00', submitted('2019-05-22', 2));
   await happens('5', '2019-05-22T12:00', { ...confirmed, payload: { milestone: 2 } });
@@ -61,6 +65,7 @@ const submitted = (evidenceDate: string, milestone = 1): TaskEvent => ({
   version: 1,
   payload: { milestone, evidenceId: plan, revision: 1, evidenceDate },
 });
+const expected = (day: string): TaskEvent => ({ type: 'expected', version: 1, payload: { day, note: null } });
 const sentBack: TaskEvent = { type: 'sent-back', version: 1, payload: { milestone: 1, reason: 'Thiếu' } };
 const confirmed = { type: 'confirmed', version: 1, payload: { milestone: 1 } } satisfies TaskEvent;
 
@@ -122,6 +127,9 @@ const COUNTS: Record<string, string> = {
   'task.confirmed': `SELECT count(*) FILTER (WHERE done), count(*)
     FROM (SELECT bool_and(last IS NOT DISTINCT FROM 'confirmed') AS done FROM milestone GROUP BY stream) t`,
   'task.late': `SELECT count(DISTINCT stream) FROM milestone WHERE evidence IS NULL AND due_end < $2::date`,
+  'task.expected': `SELECT count(*) FROM (
+    SELECT bool_and(last IS NOT DISTINCT FROM 'confirmed') AS done FROM milestone
+    WHERE stream IN (SELECT stream FROM happened WHERE type = 'expected') GROUP BY stream) t WHERE NOT done`,
   'task.waiting': `SELECT count(DISTINCT stream) FROM milestone WHERE last = 'submitted'`,
   'milestone.on-time': `SELECT count(*) FILTER (WHERE evidence <= due_end), count(*) FROM milestone
     WHERE due_end IS NOT NULL AND (evidence IS NOT NULL OR due_end < $2::date)`,

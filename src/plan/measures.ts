@@ -38,21 +38,23 @@ const milestones: RecordSet<'due_end' | 'requirement_end' | 'evidence_date'> = {
   href: taskUrl,
 };
 
+type TaskColumn = 'confirmed' | 'waiting' | 'next_end' | 'expected_on';
+
 /** Tasks as they stood: whether all milestones are confirmed, one waits, and which open day comes first. */
-const tasks: RecordSet<'confirmed' | 'waiting' | 'next_end'> = {
-  columns: ['confirmed', 'waiting', 'next_end'],
+const tasks: RecordSet<TaskColumn> = {
+  columns: ['confirmed', 'waiting', 'next_end', 'expected_on'],
   rows: (at) => sql`
     SELECT p.agency_id, p.task_id AS id, concat_ws('. ', nullif(t.no, ''), t.title) AS name, p.lead_units AS unit_ids,
            p.plan_id AS part_of, t.position,
            bool_and(p.state = 'confirmed') AS confirmed, bool_or(p.state = 'submitted') AS waiting,
-           min(p.due_end) FILTER (WHERE p.evidence_date IS NULL) AS next_end
+           min(p.due_end) FILTER (WHERE p.evidence_date IS NULL) AS next_end, max(p.expected_on) AS expected_on
     FROM (${periodsAt(at)}) p
     JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id
     GROUP BY p.agency_id, p.task_id, t.no, t.title, t.position, p.lead_units, p.plan_id`,
   href: taskUrl,
 };
 
-const confirmed: Measure<'confirmed' | 'waiting' | 'next_end'> = {
+const confirmed: Measure<TaskColumn> = {
   id: 'task.confirmed',
   permission: 'task.read',
   records: tasks,
@@ -60,18 +62,26 @@ const confirmed: Measure<'confirmed' | 'waiting' | 'next_end'> = {
   of: () => sql`true`,
 };
 
-const late: Measure<'confirmed' | 'waiting' | 'next_end'> = {
+const late: Measure<TaskColumn> = {
   id: 'task.late',
   permission: 'task.read',
   records: tasks,
   counts: (row, at) => sql`${verdictSql(row.next_end, sql`NULL::date`, todayOn(at.day))} = 'late'`,
 };
 
-const waiting: Measure<'confirmed' | 'waiting' | 'next_end'> = {
+const waiting: Measure<TaskColumn> = {
   id: 'task.waiting',
   permission: 'task.read',
   records: tasks,
   counts: (row) => sql`${row.waiting}`,
+};
+
+/** Declared by people, so it stands beside what is done and is no part of it. */
+const expected: Measure<TaskColumn> = {
+  id: 'task.expected',
+  permission: 'task.read',
+  records: tasks,
+  counts: (row) => sql`NOT ${row.confirmed} AND ${row.expected_on} IS NOT NULL`,
 };
 
 /** Of what is done or due: an open milestone counts against it from the day after its last. */
@@ -96,4 +106,5 @@ export const taskMeasures: readonly Measure[] = [
   onTime('milestone.on-time-by-requirement', 'requirement_end'),
   late,
   waiting,
+  expected,
 ];

@@ -39,6 +39,7 @@ function taskRow(state: TaskState): Row {
     deliverable: state.deliverable,
     state: taskStateOf(state),
     next_end: earliest(open.map((milestone) => milestone.end)),
+    expected_on: state.expectedOn,
     waiting: standing.some((milestone) => milestone.state === 'submitted'),
   };
 }
@@ -102,6 +103,7 @@ function periodRows(state: TaskState): Row[] {
       due_end: period.end,
       requirement_end: period.requirementEnd,
       evidence_date: period.evidenceDate,
+      expected_on: period.expectedOn,
       lead_units: [...period.leadUnits],
     })),
   );

@@ -67,6 +67,19 @@ describe('one path through, without a script', () => {
     expect(await text(head.get(page('16')))).toContain('Giao cho Chuyên viên TCCB');
   });
 
+  test('whoever works on it declares when it will be done; a day that has passed is refused, what was typed is kept', async () => {
+    const action = `${page('17')}/expectation`;
+    const refused = await head.send(page('17'), action, { day: '1/6/2019', note: 'Chờ kinh phí' });
+    const shown = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(shown).toContain('Ngày này đã qua');
+    expect(shown).toContain('Chờ kinh phí');
+    await head.send(page('17'), action, { day: 'mùng 5 tháng 7 năm 2019', note: 'Chờ kinh phí' });
+    const task = await text(clerk.get(page('17')));
+    expect(task).toContain('Dự kiến hoàn thành ngày 05/07/2019');
+    expect((await clerk.api(action, { day: '2019-07-06' })).status).toBe(403);
+  });
+
   test('not to somebody of another division, and not by somebody who is no head', async () => {
     const { personId } = office.holder('officer', 'KHTC');
     const refused = await head.send(page('16'), `${page('16')}/assignment`, { person: personId });

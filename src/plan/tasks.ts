@@ -2,7 +2,7 @@ import { assignTask } from './actions/task/assign.ts';
 import { answerChase, sendChases } from './actions/task/chase.ts';
 import { confirmMilestone, reopenMilestone, sendBackMilestone } from './actions/task/confirm.ts';
 import { submitMilestone } from './actions/task/submit.ts';
-import { recordProgress, startTask } from './actions/task/work.ts';
+import { expectTask, recordProgress, startTask } from './actions/task/work.ts';
 import { chaseList } from './chases.ts';
 import { taskMeasures } from './measures.ts';
 import { chasesPage } from './pages/task/chases.tsx';
@@ -26,6 +26,7 @@ export const taskParts = {
     assignTask,
     startTask,
     recordProgress,
+    expectTask,
     submitMilestone,
     confirmMilestone,
     sendBackMilestone,

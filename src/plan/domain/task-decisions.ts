@@ -73,6 +73,14 @@ export function progress(state: TaskState, note: string): Decision {
   return closed(state) ?? [{ type: 'progressed', version: 1, payload: { note } }];
 }
 
+/** Whoever works on the task declares when it will be done: from today on. */
+export function expect(state: TaskState, day: CivilDate, note: string | null, today: CivilDate): Decision {
+  const refusal = closed(state);
+  if (refusal) return refusal;
+  if (day < today) return refuse('invalid:past-day', {}, { field: 'day' });
+  return [{ type: 'expected', version: 1, payload: { day, note } }];
+}
+
 /** The Office reminds a lead unit of a task on which work is left. */
 export function chase(state: TaskState, id: string, unitId: string, text: string): Decision {
   if (closed(state) !== null) return refuse('conflict:chase-needless', { no: state.no });

@@ -48,6 +48,7 @@ export type TaskEvent =
   | { type: 'assigned'; version: 1; payload: { unitId: string; personId: string } }
   | { type: 'started'; version: 1; payload: object }
   | { type: 'progressed'; version: 1; payload: { note: string } }
+  | { type: 'expected'; version: 1; payload: { day: CivilDate; note: string | null } }
   | {
       type: 'submitted';
       version: 1;
@@ -92,6 +93,8 @@ export interface Period {
   end: CivilDate | null;
   requirementEnd: CivilDate | null;
   evidenceDate: CivilDate | null;
+  /** Day on which the task was expected to be done. */
+  expectedOn: CivilDate | null;
   leadUnits: readonly string[];
 }
 
@@ -124,6 +127,8 @@ export interface TaskState extends Omit<PlannedTask, 'milestones'> {
   /** Who holds it, one person a lead unit. */
   assignees: readonly { unitId: string; personId: string }[];
   started: boolean;
+  /** Declared by whoever works on it; counted apart from what is done. */
+  expectedOn: CivilDate | null;
   chases: readonly Chase[];
   milestones: readonly Milestone[];
 }
@@ -172,6 +177,7 @@ function opened(event: TaskEvent): TaskState {
     withdrawn: false,
     assignees: [],
     started: false,
+    expectedOn: null,
     chases: [],
     milestones: task.milestones.map(freshMilestone),
   };
@@ -193,6 +199,8 @@ function applied(state: TaskState, event: TaskEvent, stamp: EventStamp): TaskSta
       return { ...state, started: true };
     case 'progressed':
       return state;
+    case 'expected':
+      return { ...state, expectedOn: event.payload.day };
     case 'submitted':
       return onMilestone(state, event.payload.milestone, (milestone) => ({
         ...milestone,
@@ -296,6 +304,7 @@ function recorded(milestone: Milestone, task: TaskState, stamp: EventStamp): Mil
     end: milestone.end,
     requirementEnd: milestone.requirementEnd,
     evidenceDate: currentSubmission(milestone)?.evidenceDate ?? null,
+    expectedOn: task.expectedOn,
     leadUnits: task.leadUnits,
   };
   const last = milestone.periods.at(-1);
@@ -318,6 +327,7 @@ function samePicture(a: Omit<Period, 'from' | 'to'>, b: Omit<Period, 'from' | 't
     a.end === b.end &&
     a.requirementEnd === b.requirementEnd &&
     a.evidenceDate === b.evidenceDate &&
+    a.expectedOn === b.expectedOn &&
     a.leadUnits.length === b.leadUnits.length &&
     a.leadUnits.every((unit, index) => unit === b.leadUnits[index])
   );

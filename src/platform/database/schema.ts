@@ -423,6 +423,8 @@ export interface TaskTable {
   next_end: CivilDate | null;
   /** Whether evidence of a milestone waits for confirmation. */
   waiting: boolean;
+  /** Day on which whoever works on the task expects to be done; declared, never computed. */
+  expected_on: CivilDate | null;
 }
 
 /** A task in a chase sent to one of its lead units, and what the unit answered for it. */
@@ -455,6 +457,8 @@ export interface TaskPeriodTable {
   requirement_end: CivilDate | null;
   evidence_date: CivilDate | null;
   lead_units: string[];
+  /** The same as it stood then. */
+  expected_on: CivilDate | null;
 }
 
 /** Lead and supporting units of a task. */

@@ -1,5 +1,5 @@
 import { defineAction } from '../../../platform/actions/action.ts';
-import { text } from '../../../platform/actions/fields.ts';
+import { civilDay, optionalText, text } from '../../../platform/actions/fields.ts';
 import * as decide from '../../domain/task-decisions.ts';
 import { taskUrl } from '../../task-urls.ts';
 import { ofTask, onTask, taskWork } from './common.ts';
@@ -13,6 +13,21 @@ export const startTask = defineAction({
   input: ofTask,
   subject: (query, input) => taskWork(query, input.task),
   perform: (performing, input) => onTask(performing, input.task, decide.start),
+  next: (input) => taskUrl(input.task),
+});
+
+/** When whoever works on it expects it to be done. */
+export const expectTask = defineAction({
+  name: 'task.expect',
+  path: '/tasks/:task/expectation',
+  permission: 'task.work',
+  sees: 'task.read',
+  input: ofTask.extend({ day: civilDay(), note: optionalText(2000) }),
+  subject: (query, input) => taskWork(query, input.task),
+  perform: (performing, input) =>
+    onTask(performing, input.task, (state) =>
+      decide.expect(state, input.day, input.note, performing.clock.today()),
+    ),
   next: (input) => taskUrl(input.task),
 });
 

@@ -5,7 +5,8 @@ import { formatShortInstant } from '../../../platform/http/format.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { Subject } from '../../../platform/policy/policy.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
-import { Button, Select, TextArea } from '../../../platform/view/index.ts';
+import { Button, DateInput, Select, TextArea, TextInput } from '../../../platform/view/index.ts';
+import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { type Milestone, standingMilestones } from '../../domain/task.ts';
 import * as decide from '../../domain/task-decisions.ts';
 import { confirmSubject, judgeOf, workSubject } from '../../task-rights.ts';
@@ -34,6 +35,7 @@ export function CanDo({ visit, view }: { visit: Visit; view: TaskView }) {
       <AnswerChases visit={visit} view={view} rights={rights} />
       <Start visit={visit} view={view} rights={rights} />
       <Progress visit={visit} view={view} rights={rights} />
+      <Expect visit={visit} view={view} rights={rights} />
       <MayNotWork visit={visit} view={view} rights={rights} />
       {standingMilestones(view.state).map((milestone) => (
         <MilestoneActs visit={visit} view={view} rights={rights} milestone={milestone} />
@@ -144,6 +146,28 @@ function Progress({ visit, view, rights }: { visit: Visit; view: TaskView; right
       <TextArea label={say('progress.note')} rows={3} {...note} />
       <Button variant="secondary" disabledReason={refused} value="task.record-progress">
         {say('progress.submit')}
+      </Button>
+    </ActionForm>
+  );
+}
+
+/** Declares when the task will be done. */
+function Expect({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
+  const say = taskWords.in(visit.language);
+  const params = { task: view.id };
+  const field = fieldsOf(visit, 'task.expect', params);
+  const { expectedOn } = view.state;
+  const day = field('day', expectedOn === null ? null : formatDate(expectedOn));
+  const refused =
+    visit.whyNot('task.work', rights.work) ?? refusedNow(visit, decide.progress(view.state, ''));
+  const failed = visit.failedForm('task.expect', `/tasks/${view.id}/expectation`);
+  if (refused !== undefined && failed === null) return null;
+  return (
+    <ActionForm visit={visit} action="task.expect" params={params} seq={view.seq}>
+      <DateInput label={say('expect.day')} {...day} />
+      <TextInput label={say('expect.note')} {...field('note')} />
+      <Button variant="secondary" disabledReason={refused} value="task.expect">
+        {say('expect.submit')}
       </Button>
     </ActionForm>
   );

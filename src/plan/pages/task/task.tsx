@@ -2,6 +2,7 @@ import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { type Fact, Facts, Notice, Tag, Timeline } from '../../../platform/view/index.ts';
+import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { standingMilestones, taskStateOf } from '../../domain/task.ts';
 import { todayOn } from '../../domain/today.ts';
 import { taskUrl } from '../../task-urls.ts';
@@ -74,6 +75,7 @@ function factsOf(visit: Visit, view: TaskView): Fact[] {
       label: say('task.assignee'),
       value: people.length === 0 ? say('task.unassigned') : people.join(', '),
     },
+    ...optional(say('task.expected'), state.expectedOn === null ? null : formatDate(state.expectedOn)),
     ...optional(say('task.area'), state.area),
     ...optional(say('task.requirement'), state.requirement),
     ...optional(say('task.deliverable'), state.deliverable),

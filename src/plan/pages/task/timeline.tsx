@@ -2,6 +2,7 @@ import { formatShortInstant } from '../../../platform/http/format.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { Recorded } from '../../../platform/ledger/ledger.ts';
 import type { LedgerEntry, Tone } from '../../../platform/view/index.ts';
+import { formatDate } from '../../../pure/vietnamese/index.ts';
 import type { PlannedMilestone, PlannedTask, TaskEvent } from '../../domain/task.ts';
 import type { TaskView } from '../../task-view.ts';
 import { taskWords } from '../../task-words.ts';
@@ -14,6 +15,7 @@ const TONES: Readonly<Record<TaskEvent['type'], Tone>> = {
   assigned: 'neutral',
   started: 'on-time',
   progressed: 'on-time',
+  expected: 'neutral',
   submitted: 'waiting',
   'sent-back': 'late',
   confirmed: 'done',
@@ -62,6 +64,8 @@ function whatOf(visit: Visit, view: TaskView, event: TaskEvent): string {
       return say('event.assigned', {
         person: view.people.get(event.payload.personId) ?? say('event.somebody'),
       });
+    case 'expected':
+      return say('event.expected', { day: formatDate(event.payload.day) });
     case 'submitted':
     case 'sent-back':
     case 'confirmed':
@@ -86,6 +90,8 @@ function whyOf(event: TaskEvent): string | undefined {
 
 function noteOf(event: TaskEvent) {
   if (event.type === 'progressed') return <p class="as-typed">{event.payload.note}</p>;
+  if (event.type === 'expected' && event.payload.note !== null)
+    return <p class="as-typed">{event.payload.note}</p>;
   if (event.type === 'chased' || event.type === 'chase-answered')
     return <p class="as-typed">{event.payload.text}</p>;
   return undefined;
