@@ -170,7 +170,8 @@ function continues(previous: Line | undefined, line: Line, gap: boolean, wrappin
   if (/^nơi nhận/iu.test(line.text) || LABEL.test(line.text)) return false;
   if (!gap && BARE_NUMBER.test(before)) return true;
   if (gap) return LOWER.test(line.text) && !STOPPED.test(before) && before.length > 20 && marker === null;
-  if (DANGLING.test(before) || (BEFORE_NUMBER.test(before) && /^\d/.test(line.text))) return true;
+  if (DANGLING.test(before) || (BEFORE_NUMBER.test(before) && /^(?:\d|[IVX]+(?![\p{L}]))/u.test(line.text)))
+    return true;
   if (LOWER.test(line.text) && !STOPPED.test(before)) return true;
   // The heading of a part, broken by a converter.
   if (isLetterhead(before) && isLetterhead(line.text) && readMarker(before)?.kind === 'roman') return true;
@@ -197,6 +198,7 @@ function isLetterhead(text: string): boolean {
 function brokenMarker(marker: Marker, before: string, line: string, wrapping: Wrapping): boolean {
   if (/(?:^|\D)\d{4}$/.test(before) && /^[-–]\s*\d{4}(?:\D|$)/.test(line)) return true;
   if (marker.kind === 'decimal' && BEFORE_NUMBER.test(before)) return true;
+  if (marker.kind === 'roman' && /\squý$/iu.test(before)) return true;
   if (!wrapping.wrapped || STOPPED.test(before)) return false;
   if (marker.kind === 'bullet') {
     return /^[-–—]\s+\p{Ll}/u.test(line) && before.length >= wrapping.width * 0.72;

@@ -63,6 +63,17 @@ Trong quá trình mượn, trả, phải giữ gìn sách.
     ]);
   });
 
+  it('stand under whom a directive charges', () => {
+    expect(
+      duties(
+        'CHỈ THỊ\n\nVề việc đọc sách\n\n1. Giao Sở Thư viện\n\na) Mở cửa đúng giờ.\n\n2. Đề nghị Đảng đoàn Hội Sách lãnh đạo thực hiện./.',
+      ),
+    ).toEqual([
+      'Sở Thư viện: Mở cửa đúng giờ',
+      'Đảng đoàn Hội Sách: Đề nghị Đảng đoàn Hội Sách lãnh đạo thực hiện',
+    ]);
+  });
+
   it('stand under the units of a directive without parts', () => {
     expect(
       duties(

@@ -41,7 +41,7 @@ function isOrganisation(section: Section): boolean {
   if (part === null || OTHER_PART.test(part.title)) return false;
   if (all.some((at) => ORGANISATION.test(at.title))) return true;
   // A directive has no parts: its sections are the units that it charges.
-  return part.kind === 'decimal' && beginsAsUnit(part.title);
+  return part.kind === 'decimal' && (beginsAsUnit(part.title) || CHARGE.test(part.title));
 }
 
 /** The unit that the nearest heading names: "Trách nhiệm của các phòng …", "Phòng …", "Đề nghị Ủy ban …". */

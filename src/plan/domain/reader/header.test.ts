@@ -127,6 +127,12 @@ I. NỘI DUNG
     ).toBe('Phòng Văn hóa');
   });
 
+  it('may have a title that says "số"', () => {
+    expect(document('Số: 4/KH-STV\n\nKẾ HOẠCH\nPHÁT TRIỂN THƯ VIỆN SỐ 2025\n\nI. NỘI DUNG\n').title).toBe(
+      'PHÁT TRIỂN THƯ VIỆN SỐ 2025',
+    );
+  });
+
   it.each(['\n\n', '\n'])('leaves who decides out of the title of a decision', (end) => {
     expect(
       document(

@@ -12,6 +12,7 @@ const NUMBER = /(?:^|\s)Số\s*[:.]?\s*(?=\d)/iu;
 /** "tại Tờ trình số …": the number of a document that is cited. */
 const OF_ANOTHER =
   /(?:[Tt]ờ trình|[Cc]ông văn|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị quyết|[Nn]ghị định|[Cc]hỉ thị|[Tt]hông (?:báo|tư)|[Vv]ăn bản|[Bb]áo cáo|[Ll]uật)\s*$/u;
+const OWN_NUMBER = /^Số\s*[:.]?\s*[\d.…]*\s*\//iu;
 const MOTTO =
   /CỘNG\s+(?:HÒA|HOÀ)|Độc\s+lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN|Hạnh phúc|(?:^|\s)Số\s*:|(?:^|\s)Số\s+\d|^(?:XÃ\s+)?(?:HỘI\s+)?CHỦ\s+NGHĨA\s+VIỆT|^(?:NGHĨA\s+)?VIỆT\s+NAM$/u;
 const LEGAL_BASIS = /^(?:Căn cứ|Xét|Theo đề nghị)(?=\s)/u;
@@ -125,7 +126,7 @@ function readTitle(layout: Layout, head: readonly Paragraph[], typeAt: number, r
   let last = head[typeAt];
   for (const paragraph of head.slice(typeAt + 1)) {
     const { text } = paragraph.passage;
-    if (lines.length === 0 && (PLACE_DATE.test(text) || NUMBER.test(text)) && text.length < 120) continue;
+    if (lines.length === 0 && (PLACE_DATE.test(text) || OWN_NUMBER.test(text)) && text.length < 120) continue;
     const near = last !== undefined && adjacent(layout, last, paragraph);
     if (!isTitleLine(text, lines, near)) break;
     lines.push(text);

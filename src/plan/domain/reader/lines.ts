@@ -77,21 +77,20 @@ export interface Wrapping {
 export function judgeWrapping(lines: readonly Line[]): Wrapping {
   const lengths: number[] = [];
   let spacedLines = 0;
+  let brokenLines = 0;
   let previousEmpty = true;
   for (const line of lines) {
     const empty = isEmptyLine(line);
     if (!empty && !line.text.includes('\t') && !line.text.includes('|')) lengths.push(line.text.length);
     if (!empty && previousEmpty) spacedLines++;
+    if (!empty && !previousEmpty && /^\p{Ll}/u.test(line.text)) brokenLines++;
     previousEmpty = empty;
   }
   if (lengths.length === 0) return { wrapped: false, width: 0, longest: 0, spaced: false };
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const longest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
-  return {
-    wrapped: longest <= 130 && longest - width <= 30,
-    width,
-    longest,
-    spaced: spacedLines >= lengths.length * 0.15,
-  };
+  const spaced = spacedLines >= lengths.length * 0.15;
+  const broken = spaced && brokenLines >= Math.max(3, lengths.length * 0.05);
+  return { wrapped: longest <= 130 && (longest - width <= 30 || broken), width, longest, spaced };
 }

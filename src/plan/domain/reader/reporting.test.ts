@@ -58,6 +58,23 @@ Các phòng thuộc Sở gửi báo cáo về Văn phòng Sở để tổng hợ
     ).toEqual(expected);
   });
 
+  it('say who sends and to whom, wherever the sentence begins', () => {
+    expect(
+      reporting(`IV. TỔ CHỨC THỰC HIỆN
+
+1. Các phòng thuộc Sở
+
+a) Báo cáo kết quả thực hiện về Văn phòng Sở trước ngày 15 hằng tháng.
+
+2. Văn phòng Sở
+
+Tổng hợp, báo cáo Giám đốc Sở trước ngày 20/12/2022.`),
+    ).toEqual([
+      ['Tháng', 'Các phòng thuộc Sở', 'Văn phòng Sở', null],
+      ['Một lần', 'Văn phòng Sở', 'Giám đốc Sở', '2022-12-20'],
+    ]);
+  });
+
   it('show both brackets or none', () => {
     const plan = readPlan(
       `${head}IV. TỔ CHỨC THỰC HIỆN\n\n1. Các phòng báo cáo 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12).`,

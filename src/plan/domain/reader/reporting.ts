@@ -216,9 +216,9 @@ function senderOf(text: string, section: Section): string | null {
 
 const CHARGED = /^(?:đề nghị|giao|yêu cầu)\s*:?\s+/iu;
 const RECEIVER =
-  /(?:báo cáo|gửi|nộp)[^.;:()]{0,80}?\s(?:về|cho|đến|tới|lên)\s+([\p{Lu}][^,.;:()]*?)(?=\s+(?:theo|để|trước|chậm|tổng hợp|định kỳ|kết quả|trong|vào|đúng|khi)(?:\s|$)|\s*[,.;:()]|$)/u;
+  /(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp)[^.;:()]{0,80}?\s(?:về|cho|đến|tới|lên)\s+([\p{Lu}][^,.;:()]*?)(?=\s+(?:theo|để|trước|chậm|tổng hợp|định kỳ|kết quả|trong|vào|đúng|khi)(?:\s|$)|\s*[,.;:()]|$)/u;
 const RECEIVER_PLAIN =
-  /(?:báo cáo|gửi)\s+(?:kết quả\s+)?((?:UBND|Ủy ban|Uỷ ban|Sở|Bộ|Phòng|Văn phòng|Ban|Thành ủy|Tỉnh ủy|Chính phủ|Thủ tướng)[^,.;:()]*?)(?=\s+(?:theo|để|trước|chậm|tổng hợp|định kỳ|kết quả|tình hình|trong|vào|về)(?:\s|$)|\s*[,.;:()]|$)/u;
+  /(?:[Bb]áo cáo|[Gg]ửi)\s+(?:kết quả\s+)?((?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Bộ|Phòng|Văn phòng|Ban|Vụ|Cục|Tổng cục|Chi cục|Thường trực|Thành ủy|Tỉnh ủy|Huyện ủy|Đảng ủy|Chính phủ|Thủ tướng|Chủ tịch|Giám đốc|Cục trưởng|Chi cục trưởng|Lãnh đạo|Hiệu trưởng|Viện trưởng|Tổng Giám đốc|Trung ương)[^,.;:()]*?)(?=\s+(?:theo|để|trước|chậm|tổng hợp|định kỳ|kết quả|tình hình|trong|vào|về)(?:\s|$)|\s*[,.;:()]|$)/u;
 
 /** To whom: "báo cáo về Văn phòng Sở theo …", "báo cáo UBND tỉnh (qua Sở Tư pháp)". */
 function receiverOf(sentence: string): string | null {

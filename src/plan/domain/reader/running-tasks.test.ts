@@ -141,4 +141,43 @@ ${label}`),
       { no: '3', title: 'Kiểm kê' },
     ]);
   });
+
+  it('may have other labels, on lines that a converter broke short', () => {
+    expect(
+      tasks(`II. NỘI DUNG
+
+1. Rà soát sách
+
+a) Lập danh mục sách
+cần thay
+
+- Chủ trì soạn thảo: Phòng
+Kho;
+
+- Đơn vị phối hợp: Văn phòng
+Sở, các phòng liên quan;
+
+- Thời hạn gửi kết quả về Văn
+phòng Sở: Quý
+IV/2022.
+
+b) Thay sách
+
+- Chủ trì: Phòng
+Đọc;
+
+- Thời gian trình Giám đốc: trước ngày
+15/11/2022.
+`),
+    ).toMatchObject([
+      {
+        no: 'a',
+        title: 'Lập danh mục sách cần thay',
+        leadUnits: ['Phòng Kho'],
+        supportUnits: ['Văn phòng Sở', 'các phòng liên quan'],
+        due: [{ raw: 'Quý IV/2022', kind: 'quarter' }],
+      },
+      { no: 'b', title: 'Thay sách', leadUnits: ['Phòng Đọc'], due: [{ end: '2022-11-14' }] },
+    ]);
+  });
 });

@@ -7,7 +7,8 @@ import { beforeVerb, beginsAsUnit, splitSides, splitUnits } from './units.ts';
 
 type Field = 'content' | 'lead' | 'support' | 'deliverable' | 'due';
 
-const ACTS = '(?:thực hiện|hoàn thành|triển khai|tham mưu|ban hành|tổ chức|xử lý|trình|kết thúc)';
+const ACTS =
+  '(?:thực hiện|hoàn thành|triển khai|tham mưu|ban hành|tổ chức|xử lý|trình|kết thúc|soạn thảo|gửi|xây dựng)';
 const AGENCY = '(?:đơn vị|cơ quan|phòng|bộ phận|tổ chức|ban, ngành|sở, ngành)';
 const LABELS: readonly (readonly [Field, string])[] = [
   ['support', `(?:${AGENCY}\\s+)?phối hợp(?:\\s+${ACTS})*`],
@@ -16,7 +17,10 @@ const LABELS: readonly (readonly [Field, string])[] = [
     'lead',
     `(?:${AGENCY}(?:,\\s*đơn vị)?\\s+|phân công\\s+|trách nhiệm\\s+|người\\s+)(?:chịu trách nhiệm|đầu mối|phụ trách|${ACTS})(?:\\s+${ACTS})*`,
   ],
-  ['due', `(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\\s+(?:và tiến độ|${ACTS}))*`],
+  [
+    'due',
+    `(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\\s+(?:và tiến độ|${ACTS}))*(?:(?<=\\s(?:trình|gửi|ban hành))\\s[^:.;]{1,50})?`,
+  ],
   [
     'deliverable',
     '(?:sản phẩm|kết quả)(?:\\s*(?:/|,|và)?\\s*(?:kết quả|sản phẩm|đầu ra|dự kiến|cần đạt|hoàn thành|thực hiện))*',

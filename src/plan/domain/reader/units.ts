@@ -102,7 +102,7 @@ const HEADS = [
   'Viện kiểm sát',
 ];
 const escaped = HEADS.map((head) => head.replace(/\s+/g, '\\s+')).join('|');
-const UNIT_HEAD = new RegExp(`^(?:${escaped})(?=[\\s,;.:/]|$)`, 'u');
+const UNIT_HEAD = new RegExp(`^(?!Báo cáo)(?:${escaped})(?=[\\s,;.:/]|$)`, 'u');
 /** "các phòng chuyên môn" after a comma is another name; "đơn vị" of "các cơ quan, đơn vị" is not. */
 const GROUP_HEAD =
   /^các\s+(?:phòng|sở|ban|cơ quan|đơn vị|doanh nghiệp|trường|cơ sở|tổ chức|ngành|huyện|quận|xã|địa phương|hội|trung tâm|bộ)(?=[\s,]|$)/u;

@@ -2,7 +2,8 @@ import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Rule } from './rule.ts';
 import { listed } from './wording.ts';
 
-const WORK_WITH = /phối hợp (?:chặt chẽ )?với\s+([^,;.:()\n\t]{3,120})/giu;
+const WORK_WITH =
+  /phối hợp (?:chặt chẽ )?với\s+([^,;.:()\n\t]{3,120}(?:\n(?!\s*(?:\n|[-+•|]))[^,;.:()\n\t]{1,80})?)/giu;
 /** Kinds of bodies outside the issuing agency. */
 const KIND =
   /^(?:Bưu điện|Viện|Công an|Bảo hiểm|Kho bạc|Ngân hàng|Hội|Liên đoàn|Liên minh|Đài|Trường Đại học|Học viện|Cục|Tổng công ty|Tập đoàn)\s/u;
@@ -40,5 +41,5 @@ export const recipientMissing: Rule = {
 function properName(words: string): string {
   const clause =
     words.split(/\s(?:và|để|về|trong|các|tổ chức|thực hiện|triển khai|giải quyết)(?=\s)/u)[0] ?? '';
-  return /^.*(?<!\p{L})\p{Lu}[\p{L}&-]*/su.exec(clause)?.[0] ?? clause;
+  return /^.*(?<!\p{L})\p{Lu}[\p{L}&-]*(?:\s+phố)?/su.exec(clause)?.[0] ?? clause;
 }
