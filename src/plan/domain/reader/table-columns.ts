@@ -65,6 +65,11 @@ export function readColumns(cells: readonly string[]): Columns | null {
   const named = new Set<ColumnRole>();
   roles.forEach((role, at) => {
     if (role === null || role === 'other') return;
+    // "Nhiệm vụ | Nội dung, hoạt động": the second says what the first takes.
+    if (role === 'title' && index.has('title') && !roles.includes('requirement')) {
+      if (!index.has('requirement')) index.set('requirement', at);
+      return;
+    }
     named.add(role);
     if (!index.has(role) || better(role, cells[at] ?? '', cells[index.get(role) ?? 0] ?? ''))
       index.set(role, at);

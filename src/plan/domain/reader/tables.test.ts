@@ -104,6 +104,23 @@ describe('the tables of a plan', () => {
       expect(tasks.map(brief)[1]).toEqual(['2', 'Lập dự án', 'Phòng Kho', '', 'Quý II/2022']);
     });
 
+    it('may lack the first cells, which are merged downwards, and have two columns of what is to be done', () => {
+      const tasks = read(
+        flat([
+          ['TT', 'Nhiệm vụ', 'Nội dung, hoạt động', 'Chủ trì', 'Thời gian'],
+          ['1', 'Cải tạo kho', 'Khảo sát kho', 'Phòng Kho', 'Quý I/2022'],
+          ['Sửa mái', 'Phòng Tài vụ', 'Quý II/2022'],
+          ['2', 'Mua sách', 'Chọn sách', 'Phòng Đọc', 'Quý III/2022'],
+        ]),
+      );
+      expect(tasks.map(brief)).toEqual([
+        ['1', 'Cải tạo kho', 'Phòng Kho', '', 'Quý I/2022'],
+        ['1', 'Cải tạo kho', 'Phòng Tài vụ', '', 'Quý II/2022'],
+        ['2', 'Mua sách', 'Phòng Đọc', '', 'Quý III/2022'],
+      ]);
+      expect(tasks.map(({ requirement }) => requirement)).toEqual(['Khảo sát kho', 'Sửa mái', 'Chọn sách']);
+    });
+
     it('may have two cells of the header with cells below them, and no numbers', () => {
       const two = read(
         flat([

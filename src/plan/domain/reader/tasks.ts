@@ -50,7 +50,7 @@ export function readTableTasks(layout: Layout, outline: Outline, time: PlanTime)
         continue;
       }
       if (columns === null) continue;
-      const read = readRow(layout, row, columns, time);
+      const read = readRow(layout, row, columns, time, rows.at(-1));
       if (read === null) continue;
       if (carriesOn(read) && rows.length > 0)
         rows[rows.length - 1] = joinRows(layout, rows.at(-1) as TaskRow, read);
@@ -74,7 +74,13 @@ function headerOf(layout: Layout, row: Row): Columns | null {
   return readColumns(cellTexts(layout.source, row));
 }
 
-function readRow(layout: Layout, row: Row, columns: Columns, time: PlanTime): TaskRow | null {
+function readRow(
+  layout: Layout,
+  row: Row,
+  columns: Columns,
+  time: PlanTime,
+  above: TaskRow | undefined,
+): TaskRow | null {
   const all = row.cells.map((cell) => passage(layout.source, cell));
   const words = [...new Set(all.map((cell) => cell.text).filter((text) => text !== ''))];
   if (words.length === 0) return null;
@@ -85,6 +91,12 @@ function readRow(layout: Layout, row: Row, columns: Columns, time: PlanTime): Ta
     const [first, second] = all;
     if (second !== undefined && first !== undefined) cells.set('no', first).set('title', second);
     else if (first !== undefined) cells.set('title', first);
+  } else if (above !== undefined && goesOnBelow(all, columns, time)) {
+    const merged = columns.count - all.length;
+    for (const [role, at] of columns.index) {
+      const cell = at < merged ? above.cells.get(role) : all[at - merged];
+      if (cell !== undefined) cells.set(role, cell);
+    }
   } else {
     const moved = missingBeforeDue(all, columns, time);
     const due = columns.index.get('due') ?? 0;
@@ -111,6 +123,15 @@ function missingBeforeDue(all: readonly Passage[], { count, index }: Columns, ti
   const from = Math.max(2, due - missing);
   const at = all.findIndex((cell, place) => place >= from && place < due && saysWhen(cell, time));
   return at < 0 ? 0 : due - at;
+}
+
+/** Whether a row lacks its first cells, number and all, because those of the row above are merged downwards. */
+function goesOnBelow(all: readonly Passage[], { count, index }: Columns, time: PlanTime): boolean {
+  const due = index.get('due');
+  const merged = count - all.length;
+  if (index.get('no') !== 0 || due === undefined || merged < 1 || isRowNumber(all[0]?.text ?? ''))
+    return false;
+  return saysWhen(all[due - merged], time);
 }
 
 function saysWhen(cell: Passage | undefined, time: PlanTime): boolean {
@@ -184,9 +205,10 @@ function taskOf(layout: Layout, row: TaskRow, no: string, group: string | null, 
   const requirement = row.cells.get('requirement') ?? null;
   const sides = splitSides(textOf(row, 'lead'));
   const lines = (role: ColumnRole) => brokenLines(layout, row.cells.get(role));
-  const first = [...row.cells.values()].filter((cell) => cell.text !== '');
-  const start = Math.min(...first.map((cell) => cell.start));
-  const end = Math.max(...first.map((cell) => cell.end));
+  // Cells that are merged downwards stand in the row above.
+  const own = [...row.cells.values()].filter((cell) => cell.text !== '' && cell.start >= row.row.start);
+  const start = Math.min(...own.map((cell) => cell.start));
+  const end = Math.max(...own.map((cell) => cell.end));
   const area = textOf(row, 'area');
   return {
     start,

@@ -18,6 +18,14 @@ describe('numbering', () => {
     expect(found[0]?.message).toContain('các số 3–4');
   });
 
+  test('one number merged over two rows', () => {
+    const rows = [
+      { no: '1', title: 'Cải tạo' },
+      { no: '1', title: 'Cải tạo' },
+    ];
+    expect(remarked(numbering, { rows })).toEqual([]);
+  });
+
   test('two groups of one task each', () => {
     expect(
       remarked(numbering, {

@@ -42,6 +42,8 @@ function twice({ tasks, source }: PlanContext): RuleRemark[] {
   return tasks.flatMap((task, at): RuleRemark[] => {
     const before = tasks[at - 1];
     if (task.task.no === '' || before?.task.no !== task.task.no) return [];
+    // One number beside several rows: its cell is merged downwards.
+    if (before.task.title === task.task.title) return [];
     // Each group of tasks may be counted anew.
     if (before.task.area !== task.task.area && /^0?1$/u.test(task.task.no)) return [];
     return [
