@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Performing } from '../platform/actions/action.ts';
+import type { Reader } from '../platform/database/database.ts';
 import { uuid7 } from '../platform/uuid.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { fold } from '../pure/vietnamese/index.ts';
@@ -13,14 +15,18 @@ export interface DocumentFields extends NumberAndSymbol {
 }
 
 /**
- * Keeps a document in the actor's action; the same number, symbol, issuer and issue date are the same document, of
- * which the newest words are a new version. @returns its id
+ * Keeps a document in the actor's action; the same number, symbol, issuer and issue date are the same document. Its
+ * words stay those of whoever named it first, who may correct them; others may add the file where none is there.
+ * @returns its id
  */
 export async function saveDocument(
-  { query, saveRow }: Performing,
+  { query, actor, saveRow }: Performing,
   agencyId: string,
   fields: DocumentFields,
 ): Promise<string> {
+  // Two who name the same document at once wait for each other, and the second finds it.
+  const name = [agencyId, fields.number, fields.symbol, fields.issueDate, fields.issuer].join(' ');
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(query);
   const known = await query
     .selectFrom('document')
     .select(['id', 'type', 'abstract', 'file_id'])
@@ -30,11 +36,13 @@ export async function saveDocument(
     .where('issue_date', '=', fields.issueDate)
     .where('issuer', 'is not distinct from', fields.issuer)
     .executeTakeFirst();
-  const fileId = fields.fileId ?? known?.file_id ?? null;
+  const own = known === undefined || (await firstNamedBy(query, known.id, actor.accountId));
+  const abstract = own ? fields.abstract : known.abstract;
+  const fileId = (own ? fields.fileId : null) ?? known?.file_id ?? fields.fileId ?? null;
   if (
     known !== undefined &&
     known.type === fields.type &&
-    known.abstract === fields.abstract &&
+    known.abstract === abstract &&
     known.file_id === fileId
   )
     return known.id;
@@ -50,11 +58,22 @@ export async function saveDocument(
       type: fields.type,
       issuer: fields.issuer,
       issue_date: fields.issueDate,
-      abstract: fields.abstract,
-      search_fold: fold(`${fields.number}/${fields.symbol} ${fields.type} ${fields.abstract}`),
+      abstract,
+      search_fold: fold(`${fields.number}/${fields.symbol} ${fields.type} ${abstract}`),
       file_id: fileId,
     },
     false,
   );
   return id;
+}
+
+async function firstNamedBy(query: Reader, id: string, account: string | null): Promise<boolean> {
+  const first = await query
+    .selectFrom('row_version')
+    .select('account')
+    .where('table_name', '=', 'document')
+    .where('row_id', '=', id)
+    .where('seq', '=', 1)
+    .executeTakeFirst();
+  return first?.account === account;
 }

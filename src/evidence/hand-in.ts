@@ -6,6 +6,7 @@ import { RefusalError, refuse } from '../platform/refusal.ts';
 import { uuid7 } from '../platform/uuid.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { EVIDENCE_KINDS, hand, type Revision } from './domain/evidence.ts';
+import { fileRefusal } from './domain/evidence-file.ts';
 import { evidenceLedger } from './ledger.ts';
 
 /** The fields of a form that hands evidence in; which of them are needed follows from the kind. */
@@ -94,11 +95,14 @@ async function ownFile(
 ): Promise<NonNullable<Revision['file']>> {
   const row = await query
     .selectFrom('stored_file')
-    .select(['id', 'name', 'sha256'])
+    .select(['id', 'name', 'sha256', 'format'])
     .where('agency_id', '=', agencyId)
     .where('id', '=', id)
     .where('uploaded_by', '=', actor.accountId)
     .executeTakeFirst();
   if (row === undefined) throw new RefusalError(refuse('invalid:file', {}, { field: 'file' }));
-  return row;
+  const { format, ...file } = row;
+  const refused = fileRefusal(format, file.name);
+  if (refused !== null) throw new RefusalError(refuse(refused, { name: file.name }, { field: 'file' }));
+  return file;
 }

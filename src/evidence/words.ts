@@ -20,6 +20,11 @@ export const evidenceWords = catalogue({
   'evidence.abstract.hint': 'Trích yếu của văn bản, hoặc đã làm được gì.',
   'evidence.file': 'Tệp kèm theo',
   'evidence.file.hint': 'Bắt buộc khi minh chứng là tệp. Tối đa 25 MB.',
+  'refusal.invalid:file-empty': 'Tệp {name} không có nội dung. Hãy chọn tệp khác.',
+  'refusal.invalid:file-kind':
+    'Tệp {name} không phải PDF, Word, Excel, PowerPoint, ảnh hay văn bản. Hãy chọn tệp khác.',
+  'refusal.invalid:file-name':
+    'Nội dung tệp {name} không đúng loại mà tên tệp ghi. Hãy lưu lại đúng loại rồi tải lên.',
   'refusal.invalid:document-number':
     'Không đọc được số, ký hiệu. Hãy nhập cả số và ký hiệu, như 375/KH-SGDĐT.',
 });

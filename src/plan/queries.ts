@@ -66,6 +66,26 @@ export async function plansOfSameFile(query: Reader, plan: PlanRow): Promise<Pla
   return rows.map(planRowOf);
 }
 
+/** Issued plans of the same agency, year and number. */
+export async function plansOfSameNumber(
+  query: Reader,
+  plan: PlanRow,
+  { number, planYear }: { number: string | null; planYear: number | null },
+): Promise<PlanRow[]> {
+  if (number === null) return [];
+  const rows = await query
+    .selectFrom('plan')
+    .selectAll()
+    .where('agency_id', '=', plan.agencyId)
+    .where('id', '<>', plan.id)
+    .where('version', '>', 0)
+    .where('number', '=', number)
+    .where('plan_year', 'is not distinct from', planYear)
+    .orderBy('id')
+    .execute();
+  return rows.map(planRowOf);
+}
+
 /** A plan's row wherever the transaction may see it; an id belongs to one agency. */
 export async function findPlan(query: Reader, id: string): Promise<PlanRow | undefined> {
   const row = await query.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst();

@@ -149,6 +149,20 @@ describe('an agency below', () => {
   });
 });
 
+test('an agency’s draft is its own: above it nobody opens its file or its pages', async () => {
+  await first.clerk.send('/plans/new', '/plans', { file: new File(['Kế hoạch của trường'], 'du-thao.txt') });
+  const client = new pg.Client(office.owner);
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM plan WHERE agency_id = $1', [
+    first.agencyId,
+  ]);
+  await client.end();
+  const [draft] = rows;
+  for (const page of ['', '/file', '/review', '/issue', '/versions', '/overview'])
+    expect([page, (await clerk.get(`/plans/${draft?.id}${page}`)).status]).toEqual([page, 404]);
+  expect((await first.clerk.get(`/plans/${draft?.id}/file`)).status).toBe(200);
+});
+
 describe('inside the department', () => {
   test('the Office sees everybody, counts that filter, and whom they named', async () => {
     const page = await textOf(clerk.get(recipients()));

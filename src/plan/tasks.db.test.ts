@@ -113,12 +113,12 @@ describe('one path through, without a script', () => {
 
   test('a refused form keeps the file and what was typed; mended, it is taken', async () => {
     const form = `${page('16')}/milestones/1/submission`;
-    const file = new File(['nội dung của kế hoạch'], 'ke-hoach $& đào tạo.docx');
+    const file = new File(['nội dung của kế hoạch'], 'ke-hoach $& đào tạo.txt');
     const refused = await officer.send(form, form, { ...documentEvidence, number: 'không số', file });
     const again = await refused.text();
     expect(refused.status).toBe(422);
     expect(again).toContain('Không đọc được số, ký hiệu');
-    expect(again).toContain('Đã giữ tệp ke-hoach $&amp; đào tạo.docx');
+    expect(again).toContain('Đã giữ tệp ke-hoach $&amp; đào tạo.txt');
     expect(again).toContain('value="không số"');
     const kept = /<input type="hidden" name="file" value="([^"]+)"/.exec(again)?.[1] ?? '';
     const taken = await officer.send(form, form, { ...documentEvidence, file: kept });

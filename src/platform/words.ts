@@ -44,7 +44,7 @@ export const platformWords = catalogue({
   'refusal.invalid:required': 'Mục này chưa có nội dung. Hãy nhập.',
   'refusal.invalid:too-long': 'Nội dung dài quá {maximum} ký tự. Hãy rút gọn.',
   'refusal.invalid:choose': 'Hãy chọn một giá trị trong danh sách.',
-  'refusal.invalid:date': 'Không đọc được ngày. Hãy nhập như 05/3/2019.',
+  'refusal.invalid:date': 'Không đọc được ngày, hoặc lịch không có ngày này. Hãy nhập như 05/3/2019.',
   'refusal.invalid:number': 'Hãy nhập một số nguyên.',
   'refusal.invalid:out-of-range': 'Số nằm ngoài khoảng cho phép.',
   'refusal.invalid:file': 'Hãy chọn một tệp.',

@@ -122,7 +122,7 @@ export function addClockRoute(app: Hono<any>, demo: Demo): void {
 function wanted(at: string, day: string): string | Refusal {
   const preset = PRESETS.find(([, time]) => time === at)?.[1];
   if (preset !== undefined) return preset;
-  const date = readCivilDate(day);
+  const date = readCivilDate(day, Number(FIRST.slice(0, 4)));
   const time = `${date}T08:00`;
   return date === null || time < FIRST || time > LAST ? refuse('invalid:demo-day') : time;
 }

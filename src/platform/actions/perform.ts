@@ -8,6 +8,7 @@ import { type Actor, type Policy, type Post, type Scope, widened } from '../poli
 import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
 import { uuid7 } from '../uuid.ts';
 import type { Action } from './action.ts';
+import { inYear } from './fields.ts';
 import { saveRow } from './versioned-rows.ts';
 
 /** What came with the input: the one-time key, the seq that the form was made from, and from where. */
@@ -43,7 +44,12 @@ export async function perform(
 ): Promise<Outcome> {
   const parsed = action.input.safeParse(normalised(rawInput));
   if (!parsed.success) return { done: false, refusal: fieldRefusal(parsed.error) };
-  const input = parsed.data;
+  const impossible: Refusal[] = [];
+  const input = inYear(parsed.data, clock.today(), (field) =>
+    impossible.push(refuse('invalid:date', {}, { field })),
+  );
+  const [first, ...more] = impossible;
+  if (first !== undefined) return { done: false, refusal: { ...first, more } };
   const sees = policy.scope(actor, action.sees);
   const scope = widened(sees, policy.scope(actor, action.permission).agencies);
   try {

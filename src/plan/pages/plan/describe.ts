@@ -24,9 +24,9 @@ export function describeWindow(visit: Visit, window: DueWindow): string {
     window.start !== null && window.end !== null
       ? `${formatDate(window.start)} – ${formatDate(window.end)}`
       : window.end !== null
-        ? `– ${formatDate(window.end)}`
+        ? say('review.until', { date: formatDate(window.end) })
         : window.start !== null
-          ? `${formatDate(window.start)} –`
+          ? say('review.from', { date: formatDate(window.start) })
           : null;
   const written = window.raw.startsWith(label) ? window.raw : label + window.raw;
   return days === null ? written : `${written} (${days})`;
@@ -78,6 +78,8 @@ export function detailsOf(visit: Visit, item: Described, among: readonly Describ
           : []),
         say('review.due', { due: task.due.map((window) => describeWindow(visit, window)).join('; ') || '–' }),
         ...(task.requirement === null ? [] : [say('review.requirement', { text: task.requirement })]),
+        ...(task.deliverable === null ? [] : [say('review.deliverable', { text: task.deliverable })]),
+        ...(task.area === null ? [] : [say('review.area', { text: task.area })]),
       ];
     }
     case 'target': {

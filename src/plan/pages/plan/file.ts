@@ -1,14 +1,17 @@
 import { definePage } from '../../../platform/http/page.ts';
-import { isRefusal, refuse } from '../../../platform/refusal.ts';
+import { refuse } from '../../../platform/refusal.ts';
 import { findPlan, findPlanState } from '../../queries.ts';
 import { amendmentFileUrl } from '../../urls.ts';
-import { draftersOnly } from './drafters-only.ts';
 
 /** The uploaded file, as it came: for drafters, and once the plan is issued for all who may read it. */
 export const planFilePage = definePage('/plans/:plan/file', async (visit) => {
   const file = await visit.read('plan.read', async (query) => {
     const plan = await findPlan(query, visit.param('plan'));
-    if (plan === undefined || (plan.version === 0 && isRefusal(draftersOnly(visit)))) return undefined;
+    if (
+      plan === undefined ||
+      (plan.version === 0 && !visit.may('plan.draft', { agencyId: plan.agencyId }).allowed)
+    )
+      return undefined;
     return query
       .selectFrom('plan')
       .innerJoin('stored_file', (join) =>

@@ -1,14 +1,16 @@
 import { listChildren, listUnits } from '../../../agencies/index.ts';
 import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
+import type { Visit } from '../../../platform/http/visit.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
 import { Button, Facts, Notice, Select } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
-import { ITEM_KINDS, standing } from '../../domain/draft.ts';
+import { type Draft, ITEM_KINDS, standing } from '../../domain/draft.ts';
 import { issueObstacles } from '../../domain/plan-decisions.ts';
 import { suggestRecipient } from '../../domain/recipients.ts';
+import { type PlanRow, plansOfSameNumber } from '../../queries.ts';
 import { unitResolver } from '../../readings.ts';
-import { issueUrl, plansUrl, planUnitsUrl, reviewUrl } from '../../urls.ts';
+import { issueUrl, plansUrl, planUnitsUrl, planUrl, remarksUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { draftOfVisit } from './drafters-only.ts';
 
@@ -19,7 +21,8 @@ export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
   const { draft, state, row } = drafted;
   const say = planWords.in(visit.language);
   const plan = visit.param('plan');
-  const { units, children, unitOf } = await visit.read('plan.draft', async (query) => ({
+  const { units, children, unitOf, twins } = await visit.read('plan.draft', async (query) => ({
+    twins: await plansOfSameNumber(query, row, draft.document),
     units: await listUnits(query, row.agencyId),
     children: await listChildren(query, row.agencyId),
     unitOf: await unitResolver(query, row.agencyId),
@@ -73,6 +76,7 @@ export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
             </ul>
           </Notice>
         )}
+        <Doubts visit={visit} draft={draft} twins={twins} plan={plan} />
         <h2>{say('issue.summary')}</h2>
         <Facts
           facts={[
@@ -109,3 +113,40 @@ export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
     ),
   };
 });
+
+/** What does not stand in the way, but should be looked at once more before the plan is issued. */
+function Doubts(props: { visit: Visit; draft: Draft; twins: readonly PlanRow[]; plan: string }) {
+  const { visit, draft, twins, plan } = props;
+  const say = planWords.in(visit.language);
+  const { date, number } = draft.document;
+  const open = draft.remarks.filter(
+    ({ remark, answer }) => remark.severity !== 'error' && answer === null,
+  ).length;
+  const later = draft.remarks.filter(
+    ({ remark, answer }) => remark.severity === 'error' && answer?.answer === 'put_off',
+  ).length;
+  const ahead = date !== null && date > visit.house.clock.today();
+  if (twins.length === 0 && open === 0 && later === 0 && !ahead) return null;
+  return (
+    <Notice tone="info" title={say('issue.doubts')}>
+      <ul>
+        {ahead ? <li>{say('issue.date-ahead', { date: formatDate(date) })}</li> : null}
+        {twins.map((twin) => (
+          <li>
+            <a href={planUrl(twin.id)}>{say('issue.twin', { number: number ?? '' })}</a>
+          </li>
+        ))}
+        {later === 0 ? null : (
+          <li>
+            <a href={remarksUrl(plan, 'severity=error')}>{say('issue.put-off', { count: later })}</a>
+          </li>
+        )}
+        {open === 0 ? null : (
+          <li>
+            <a href={remarksUrl(plan, 'answered=open')}>{say('issue.open-remarks', { count: open })}</a>
+          </li>
+        )}
+      </ul>
+    </Notice>
+  );
+}
