@@ -3,7 +3,7 @@ import { planCommand } from './commands/plan-read.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { welcome } from './demo/welcome.ts';
 import { jobsOf } from './house.ts';
-import { isUnavailable } from './platform/database/database.ts';
+import { isDiskFull, isUnavailable } from './platform/database/database.ts';
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
 import { startJobs } from './platform/jobs/runner.ts';
@@ -15,6 +15,10 @@ const CLEAR = [SettingsError, MigrationError, EmbeddedError];
 
 function fail(error: unknown): never {
   if (CLEAR.some((kind) => error instanceof kind)) console.error((error as Error).message);
+  else if (isDiskFull(error))
+    console.error(
+      `Ổ đĩa chứa dữ liệu đã đầy (${(error as Error).message}): hãy giải phóng chỗ trống rồi khởi động lại.`,
+    );
   else if (isUnavailable(error))
     console.error(`Mất kết nối với PostgreSQL (${(error as Error).message}): hãy khởi động lại.`);
   else console.error(error);

@@ -58,13 +58,13 @@ async function prepare(
   log: (line: string) => void,
 ): Promise<pg.PoolConfig> {
   if (owner !== null) {
-    const applied = await reaching('MIGRATE_DATABASE_URL', migrate(owner, MIGRATIONS));
+    const applied = await reaching(embedded ? null : 'MIGRATE_DATABASE_URL', migrate(owner, MIGRATIONS));
     if (applied.length > 0) log(`Đã dựng cấu trúc cơ sở dữ liệu (${applied.length} bước mới).`);
   }
   const application: pg.PoolConfig = embedded
     ? { ...embedded.connection, user: APP_ROLE }
     : { connectionString: settings.databaseUrl ?? '' };
-  await reaching('DATABASE_URL', checkMigrated(application, MIGRATIONS));
+  await reaching(embedded ? null : 'DATABASE_URL', checkMigrated(application, MIGRATIONS));
   return application;
 }
 
@@ -72,11 +72,11 @@ async function prepare(
 const NOT_LET_IN = /^(28...|3D000|42501|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
 
 /** Says in one line that a database cannot be used, where the setting is to blame. */
-async function reaching<T>(setting: string, work: Promise<T>): Promise<T> {
+async function reaching<T>(setting: string | null, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (setting === null || !(error instanceof Error)) throw error;
     const code = 'code' in error ? String(error.code) : '';
     if (!isUnavailable(error) && !NOT_LET_IN.test(code)) throw error;
     // Of a name with several addresses the error has no words, only a code.

@@ -96,6 +96,11 @@ export function isUnavailable(error: unknown): boolean {
   return noSocket || UNREACHABLE.test(code) || LOST.test(error.message);
 }
 
+/** Whether PostgreSQL, or the system itself, says that a disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(53100|ENOSPC|EDQUOT)$/.test(String(error.code));
+}
+
 async function setScope(transaction: Transaction<DB>, scope: Scope, relaxed = false): Promise<void> {
   const more = relaxed ? sql`, set_config('synchronous_commit', 'off', true)` : sql``;
   await sql`SELECT set_config('minhchung.agencies', ${scope.agencies.join(',')}, true)${more}`.execute(

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { realNow } from '../clock/system.ts';
+import { isDiskFull, isUnavailable } from './database.ts';
 
 /** The application's role: it owns nothing and passes no row-level security. */
 export const APP_ROLE = 'minhchung_app';
@@ -64,6 +65,7 @@ export async function migrate(connection: pg.ClientConfig, folder: string): Prom
         ]);
         await client.query('COMMIT');
       } catch (error) {
+        if (isDiskFull(error) || isUnavailable(error)) throw error;
         await client.query('ROLLBACK');
         throw new MigrationError(
           `Không áp dụng được migrations/${file.name} vào cơ sở dữ liệu: ${error instanceof Error ? error.message : error}`,

@@ -20,7 +20,7 @@ describe('messages of the embedded database', () => {
   });
 
   test('a folder that cannot be written says what to do', () => {
-    for (const code of ['EACCES', 'EPERM', 'EROFS']) {
+    for (const code of ['EACCES', 'EPERM', 'EROFS', 'ENOENT']) {
       expect(folderError(systemError(code), '/data').message).toMatch(
         /^Không ghi được vào thư mục dữ liệu \/data: .*DATA_DIR/,
       );

@@ -18,7 +18,8 @@ export function errorText(error: unknown): string {
 export function folderError(error: unknown, dataDir: string): EmbeddedError {
   const code = errorCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(dataDir);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+  // Of a read-only disk Node's recursive mkdir says ENOENT.
+  if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code)) {
     return new EmbeddedError(
       `Không ghi được vào thư mục dữ liệu ${dataDir}: hãy cấp quyền ghi cho người dùng này, hoặc chọn thư mục khác bằng DATA_DIR.`,
     );

@@ -69,6 +69,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const running = await launch(layout, options);
     return supervise(layout, options, running, holding);
   } catch (error) {
+    // What came up before the failure, as on a full disk, must not stay behind.
+    await stopPostmaster(layout).catch(() => undefined);
     holding.release();
     throw error;
   }
