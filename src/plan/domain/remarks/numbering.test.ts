@@ -26,6 +26,15 @@ describe('numbering', () => {
     expect(remarked(numbering, { rows })).toEqual([]);
   });
 
+  test('two parts of one number, and one left out', () => {
+    const sections = (...labels: string[]) =>
+      labels.map((label) => ({ label, title: `Phần ${label}`, level: 1, span: [0, 1] as const }));
+    const found = remarked(numbering, { text: 'Phần', sections: sections('I', 'II', 'II', 'V') });
+    expect(found.map(({ severity }) => severity)).toEqual(['warning', 'info']);
+    expect(found[1]?.message).toContain('từ số II sang số V');
+    expect(remarked(numbering, { text: 'Phần', sections: sections('I', 'II', 'I', 'II') })).toEqual([]);
+  });
+
   test('two groups of one task each', () => {
     expect(
       remarked(numbering, {

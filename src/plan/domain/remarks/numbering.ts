@@ -17,9 +17,54 @@ export const numbering: Rule = {
         spans: [source.span({ start: index, end: index + words.length })],
       }),
     );
-    return [...spaced, ...gaps(context), ...twice(context)];
+    return [...spaced, ...parts(context), ...gaps(context), ...twice(context)];
   },
 };
+
+/** Parts of one document: "III" twice, or "V" behind "III". A plan behind its decision begins anew with "I". */
+function parts({ plan, source }: PlanContext): RuleRemark[] {
+  const numbered = plan.sections.filter(({ label, level }) => level === 1 && romanValue(label) > 0);
+  return numbered.flatMap((section, at): RuleRemark[] => {
+    const before = numbered[at - 1];
+    if (before === undefined) return [];
+    const [last, own] = [romanValue(before.label), romanValue(section.label)];
+    if (own === last + 1 || own === 1 || own < last) return [];
+    const heading = ({ label, title, span: [start] }: typeof section) =>
+      source.span(source.range([start, start + Math.min(200, label.length + title.length + 2)]));
+    return [
+      {
+        message:
+          own === last
+            ? `Hai phần cùng đánh số ${section.label} (“${before.title}” và “${section.title}”); đề nghị đánh lại số.`
+            : `Các phần nhảy từ số ${before.label} sang số ${section.label}; đề nghị kiểm tra có thiếu phần nào không.`,
+        spans: [heading(before), heading(section)],
+        ...(own === last ? { severity: 'warning' } : {}),
+      },
+    ];
+  });
+}
+
+const ROMANS = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+];
+
+function romanValue(label: string): number {
+  return ROMANS.indexOf(label) + 1;
+}
 
 function gaps({ tasks, source }: PlanContext): RuleRemark[] {
   return tasks.flatMap((task, at): RuleRemark[] => {

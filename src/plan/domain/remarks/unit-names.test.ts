@@ -24,5 +24,8 @@ test.each([
 test('headings that speak to many', () => {
   expect(namesManyUnits('Các đơn vị trực thuộc')).toBe(true);
   expect(namesManyUnits('Thủ trưởng các sở, ban, ngành')).toBe(true);
+  expect(namesManyUnits('Ủy ban nhân dân xã, phường')).toBe(true);
+  expect(namesManyUnits('Sở Sách, Sở Báo')).toBe(true);
+  expect(namesManyUnits('Sở Văn hóa, Thể thao và Du lịch')).toBe(false);
   expect(namesManyUnits('Phòng Tổ chức cán bộ')).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
+import { splitUnits } from '../reader/units.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** A unit that the plan gives duties under a heading of its own. */
@@ -10,20 +11,21 @@ export interface HeadedUnit {
 
 /** Headings that speak to many units at once. */
 const GROUP =
-  /^(?:cac|thu truong|truong phong|truong cac|trach nhiem|lanh dao|toan the|ubnd cac|uy ban nhan dan cac|de nghi)\b|\bcac (?:don vi|phong|truong|quan|huyen|xa)\b|,/u;
+  /^(?:cac|thu truong|truong phong|truong cac|trach nhiem|lanh dao|toan the|(?:ubnd|uy ban nhan dan)(?: cac)? (?:xa|phuong|huyen|quan|thi)\b[^.]*,|ubnd cac|uy ban nhan dan cac|de nghi)\b|\bcac (?:don vi|phong|truong|quan|huyen|xa)\b/u;
 /** Words of a unit's kind that its short name leaves out. */
 const KIND = /^(?:phong|ban|so|vu|cuc|van phong|thanh tra)\s+/u;
 
 /** The units that have duties under their own heading, each with the names that the tasks give it. */
 export function headedUnits({ plan }: PlanContext): HeadedUnit[] {
-  const names = [...new Set(plan.duties.map(({ unit }) => unit))].filter((name) => !GROUP.test(fold(name)));
+  const names = [...new Set(plan.duties.map(({ unit }) => unit))].filter((name) => !namesManyUnits(name));
   const leads = leadUnits(plan.tasks);
   return names.map((name) => ({ name, aliases: leads.filter((lead) => meansUnit(lead, name)) }));
 }
 
 /** Whether a name speaks of many units at once. */
 export function namesManyUnits(name: string): boolean {
-  return GROUP.test(fold(name));
+  // The comma of "Sở Văn hóa, Thể thao và Du lịch" parts no units.
+  return GROUP.test(fold(name)) || splitUnits(name).length > 1;
 }
 
 /** Whether a name speaks of all units of a kind: "Các phòng, ban", "Thủ trưởng các đơn vị". */
