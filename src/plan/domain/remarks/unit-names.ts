@@ -11,7 +11,7 @@ export interface HeadedUnit {
 
 /** Headings that speak to many units at once. */
 const GROUP =
-  /^(?:cac|thu truong|truong phong|truong cac|trach nhiem|lanh dao|toan the|(?:ubnd|uy ban nhan dan)(?: cac)? (?:xa|phuong|huyen|quan|thi)\b[^.]*,|ubnd cac|uy ban nhan dan cac|de nghi)\b|\bcac (?:don vi|phong|truong|quan|huyen|xa)\b/u;
+  /^(?:cac|thu truong|truong phong|truong cac|trach nhiem|lanh dao|toan the|(?:ubnd|uy ban nhan dan) (?:xa|phuong|huyen|quan|thi xa)(?=,| va )|ubnd cac|uy ban nhan dan cac|de nghi)\b|\bcac (?:don vi|phong|truong|quan|huyen|xa)\b/u;
 /** Words of a unit's kind that its short name leaves out. */
 const KIND = /^(?:phong|ban|so|vu|cuc|van phong|thanh tra)\s+/u;
 
