@@ -180,4 +180,41 @@ b) Thay sách
       { no: 'b', title: 'Thay sách', leadUnits: ['Phòng Đọc'], due: [{ end: '2022-11-14' }] },
     ]);
   });
+
+  it('may stand in brackets, in a sentence, or beside labels of no field', () => {
+    expect(
+      tasks(`II. NHIỆM VỤ
+
+1. Kho sách
+
+- Kiểm kê sách (Chủ trì: Phòng Kho; Phối hợp: Phòng Đọc; Thời gian: Quý I/2022).
+
+2. Đào tạo
+
+a) Mở lớp
++ Phòng chủ trì: Phòng Đọc.
++ Thời hạn hoàn thành: 30/9/2022.
++ Địa điểm: Hội trường Sở.
+
+b) Học ngoại ngữ
++ Phòng chủ trì: Phòng Đọc.
++ Thời hạn hoàn thành: Quý IV/2022.
+
+3. Tuyên truyền
+
+Đăng tin về sách.
+
+Phân công: Văn phòng chủ trì, các phòng phối hợp.
+
+4. Phân công thực hiện:
+
+- Phòng Kho giữ sách.
+`).map(({ no, title, leadUnits, supportUnits, due }) => [no, title, leadUnits, supportUnits, due[0]?.raw]),
+    ).toEqual([
+      ['', 'Kiểm kê sách', ['Phòng Kho'], ['Phòng Đọc'], 'Quý I/2022'],
+      ['a', 'Mở lớp', ['Phòng Đọc'], [], '30/9/2022'],
+      ['b', 'Học ngoại ngữ', ['Phòng Đọc'], [], 'Quý IV/2022'],
+      ['', 'Đăng tin về sách', ['Văn phòng'], ['các phòng'], undefined],
+    ]);
+  });
 });

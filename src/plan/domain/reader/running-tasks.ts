@@ -5,14 +5,14 @@ import type { FoundTask } from './tasks.ts';
 import { type Passage, passage } from './text.ts';
 import { beforeVerb, beginsAsUnit, splitSides, splitUnits } from './units.ts';
 
-type Field = 'content' | 'lead' | 'support' | 'deliverable' | 'due';
+type Field = 'content' | 'lead' | 'support' | 'deliverable' | 'due' | 'other';
 
 const ACTS =
   '(?:thực hiện|hoàn thành|triển khai|tham mưu|ban hành|tổ chức|xử lý|trình|kết thúc|soạn thảo|gửi|xây dựng)';
 const AGENCY = '(?:đơn vị|cơ quan|phòng|bộ phận|tổ chức|ban, ngành|sở, ngành)';
 const LABELS: readonly (readonly [Field, string])[] = [
   ['support', `(?:${AGENCY}\\s+)?phối hợp(?:\\s+${ACTS})*`],
-  ['lead', `(?:${AGENCY}(?:,\\s*đơn vị)?\\s+)?chủ trì(?:,? phối hợp)?(?:\\s+${ACTS})*`],
+  ['lead', `(?:${AGENCY}(?:,\\s*đơn vị)?\\s+)?chủ trì(?:,? (?:và )?(?:phối hợp|tham mưu))?(?:\\s+${ACTS})*`],
   [
     'lead',
     `(?:${AGENCY}(?:,\\s*đơn vị)?\\s+|phân công\\s+|trách nhiệm\\s+|người\\s+)(?:chịu trách nhiệm|đầu mối|phụ trách|${ACTS})(?:\\s+${ACTS})*`,
@@ -25,11 +25,17 @@ const LABELS: readonly (readonly [Field, string])[] = [
     'deliverable',
     '(?:sản phẩm|kết quả)(?:\\s*(?:/|,|và)?\\s*(?:kết quả|sản phẩm|đầu ra|dự kiến|cần đạt|hoàn thành|thực hiện))*',
   ],
+  ['lead', 'phân công(?:\\s+(?:nhiệm vụ|thực hiện))?'],
+  // What belongs to a task and has no field of its own.
+  [
+    'other',
+    '(?:địa điểm|thành phần|đối tượng|hình thức|phương thức|số lượng|(?:nguồn )?kinh phí|ghi chú)(?:\\s+(?:tham dự|tham gia|thực hiện|tổ chức))?',
+  ],
   ['content', '(?:nội dung|nhiệm vụ|công việc)(?:\\s+(?:công việc|nhiệm vụ|thực hiện|cụ thể|triển khai))*'],
 ];
 /** At the beginning of a paragraph in any case; inside it only with a capital: "… giải quyết. Đơn vị chủ trì: …". */
 const ANY_LABEL = new RegExp(
-  `(?:^|[.;:,)\\s]\\s*(?=\\p{Lu})|\\s[-–+]\\s*)(${LABELS.map(([, words]) => words).join('|')})\\s*:\\s*`,
+  `(?:^|[.;:,()\\s]\\s*(?=\\p{Lu})|\\s[-–+]\\s*)(${LABELS.map(([, words]) => words).join('|')})\\s*:\\s*`,
   'giu',
 );
 const EACH = LABELS.map(([field, words]) => [field, new RegExp(`^(?:${words})$`, 'iu')] as const);
@@ -78,6 +84,12 @@ export function readRunningTasks(layout: Layout, outline: Outline, time: PlanTim
         if (content !== undefined) content.push(part.words);
         else open.pending.push(part);
       } else {
+        if (part.field === 'other') {
+          // Beside no task yet it is a paragraph like any other.
+          if (!isComplete(open)) open.pending.push(part);
+          else if (!open.paragraphs.includes(block)) open.paragraphs.push(block);
+          continue;
+        }
         const again = part.field !== 'content' && open.fields.has(part.field);
         if (again || (part.field === 'content' && isComplete(open))) open = begin(section);
         if (part.field !== 'content' && !isComplete(open)) found.push(open);
@@ -97,6 +109,9 @@ export function readRunningTasks(layout: Layout, outline: Outline, time: PlanTim
   };
 }
 
+const NO_TASK =
+  /^(?:phân công|tổ chức (?:triển khai )?thực hiện|kinh phí|nguồn|chế độ|thời gian|trách nhiệm|mục đích|yêu cầu|mục tiêu|chỉ tiêu)/iu;
+
 /** Where most headings of a part are tasks, one without "Đơn vị chủ trì: …" is a task too; its sentence names the unit. */
 function unlabelled(layout: Layout, outline: Outline, labelled: readonly OpenTask[]): OpenTask[] {
   const told = new Set(labelled.map(({ section }) => section));
@@ -111,7 +126,7 @@ function unlabelled(layout: Layout, outline: Outline, labelled: readonly OpenTas
     return parent === null || tasks < 2 || tasks * 2 < family.length ? [] : family;
   });
   return mostlyTasks.flatMap((section): OpenTask[] => {
-    if (told.has(section) || holding.has(section)) return [];
+    if (told.has(section) || holding.has(section) || NO_TASK.test(section.title)) return [];
     const own = (blocks.get(section) ?? []).flatMap(({ block }) =>
       block.kind === 'paragraph' ? [block] : [],
     );
@@ -143,7 +158,9 @@ function partsOf(layout: Layout, paragraph: Paragraph): Part[] {
   const labels = [...body.text.matchAll(ANY_LABEL)].filter((label) => {
     const words = label[1] ?? '';
     const at = label.index + label[0].indexOf(words);
-    return at === 0 || /^\p{Lu}/u.test(words);
+    // "Phân công thực hiện:" above a list is a heading.
+    const heads = at === 0 && label.index + label[0].length >= body.text.length;
+    return !heads && (at === 0 || /^\p{Lu}/u.test(words));
   });
   const parts: Part[] = [];
   const cut = (from: number, to: number): Passage => sub(layout, body, from, to);
@@ -172,7 +189,7 @@ function sub(layout: Layout, words: Passage, from: number, to: number): Passage 
 function taskOf(layout: Layout, open: OpenTask, only: boolean, time: PlanTime): FoundTask {
   const { source } = layout;
   const { section } = open;
-  const field = (name: Field) => (open.fields.get(name) ?? []).map((words) => words.text).join(' ');
+  const field = (name: Field) => closed((open.fields.get(name) ?? []).map((words) => words.text).join(' '));
   const heading = section?.heading ?? null;
   const headed = heading !== null && (open.pending.length === 0 || (only && open.pending.length > 1));
   const own = open.pending.length === 1 || !headed ? joined(layout, open.pending) : null;
@@ -194,7 +211,7 @@ function taskOf(layout: Layout, open: OpenTask, only: boolean, time: PlanTime): 
     requirementWords: requirement,
     task: {
       no: headed ? (section?.label ?? '') : bullet ? '' : marker.label,
-      title: title.replace(/[\s.;:]+$/u, ''),
+      title: title.replace(/[\s.;:(]+$/u, ''),
       area: holder === null ? null : `${holder.label}. ${holder.title}`,
       leadUnits: splitUnits(sides.lead).map(withoutVerb),
       supportUnits: [...splitUnits(sides.support), ...splitUnits(field('support'))],
@@ -208,6 +225,12 @@ function taskOf(layout: Layout, open: OpenTask, only: boolean, time: PlanTime): 
       span: source.span(start, end),
     },
   };
+}
+
+/** Without the bracket that closes a list of labels: "(Chủ trì: …; Thời gian: Quý I/2025)". */
+function closed(words: string): string {
+  const open = words.split('(').length - 1;
+  return words.split(')').length - 1 > open ? words.replace(/[\s.;,]*\)[\s.;,]*$/u, '') : words;
 }
 
 /** "Sở Nội vụ chủ trì tham mưu …" names the unit before the verb. */

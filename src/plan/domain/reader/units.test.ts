@@ -59,5 +59,7 @@ describe('the units of a cell', () => {
       support: 'Sở B, Sở C',
     });
     expect(splitSides('Sở A')).toEqual({ lead: 'Sở A', support: '' });
+    expect(splitSides('Sở A chủ trì, phối hợp với Sở B')).toEqual({ lead: 'Sở A', support: 'Sở B' });
+    expect(splitSides('Sở A chủ trì, các phòng phối hợp.')).toEqual({ lead: 'Sở A', support: 'các phòng' });
   });
 });

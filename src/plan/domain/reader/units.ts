@@ -246,8 +246,15 @@ function splitOutside(words: string, separator: RegExp, keep = false): string[] 
   return pieces;
 }
 
+/** "Phòng A chủ trì, phối hợp với Phòng B", "Phòng A chủ trì, các phòng phối hợp". */
+const LEADS_WITH = /^([^:;]{2,120}?)\s+chủ trì,?\s+phối hợp với\s+([^:]{2,200})$/u;
+const LEADS_AND =
+  /^([^:;]{2,120}?)\s+chủ trì(?:\s+thực hiện)?[,;]\s*(?:và\s+)?([^:]{2,200}?)\s+phối hợp(?:\s+thực hiện)?[\s.;]*$/u;
+
 /** A cell that names both sides: "Chủ trì: Sở A; phối hợp: Sở B". */
 export function splitSides(cell: string): { lead: string; support: string } {
+  const sentence = LEADS_WITH.exec(cell) ?? LEADS_AND.exec(cell);
+  if (sentence !== null) return { lead: sentence[1] ?? '', support: sentence[2] ?? '' };
   const label = /(?:đơn vị|cơ quan|phòng|các)?\s*phối hợp(?:\s+thực hiện)?\s*:?\s*(?:với\s+)?/iu.exec(cell);
   const lead = (words: string) =>
     words.replace(/^(?:[-–+•]\s*)?(?:(?:đơn vị|cơ quan|phòng)\s+)?chủ trì(?:\s+thực hiện)?\s*:\s*/iu, '');
