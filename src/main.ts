@@ -27,10 +27,11 @@ function fail(error: unknown): never {
 
 /** A launcher that is killed outright tells nobody; a server left behind would keep port and folder from the next start. */
 function stopWithLauncher(): void {
-  const launcher = process.ppid;
-  if (process.env.MINHCHUNG_LAUNCHER !== String(launcher)) return;
+  const launcher = process.env.MINHCHUNG_LAUNCHER;
+  if (launcher === undefined) return;
+  // It may be gone already.
   setInterval(() => {
-    if (process.ppid !== launcher) process.kill(process.pid, 'SIGTERM');
+    if (String(process.ppid) !== launcher) process.kill(process.pid, 'SIGTERM');
   }, 250).unref();
 }
 
