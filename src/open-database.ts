@@ -91,7 +91,8 @@ function reasonOf(code: string): string {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'không tìm thấy máy chủ này, hãy sửa tên máy chủ';
   if (code.startsWith('28')) return 'máy chủ không cho đăng nhập, hãy kiểm tra tên người dùng và mật khẩu';
   if (code === '3D000') return 'máy chủ không có cơ sở dữ liệu này, hãy tạo nó hoặc sửa tên';
-  if (code === '42501') return 'người dùng này không đủ quyền';
+  if (code === '42501')
+    return `người dùng này không đủ quyền, hãy dùng chủ sở hữu cơ sở dữ liệu, và tạo sẵn vai trò ${APP_ROLE} nếu họ không được tạo vai trò`;
   if (code === '53300') return 'máy chủ đã hết chỗ cho kết nối mới, hãy thử lại sau';
   if (code === '57P03') return 'máy chủ đang khởi động, hãy thử lại sau ít giây';
   return 'không kết nối được tới máy chủ, hãy kiểm tra địa chỉ và mạng';

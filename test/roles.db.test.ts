@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { APP_ROLE, checkMigrated, migrate } from '../src/platform/database/migrate.ts';
+import { createDatabase, dropDatabase } from '../src/platform/embedded/testing.ts';
 import { type Office, openEmptyOffice } from './office.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
 let office: Office;
 let owner: pg.Client;
@@ -173,4 +178,20 @@ test('no column takes the time from the database, and none is filled in behind t
       .map((column) => `${table.name}.${column.name}: ${column.given}`),
   );
   expect(given).toEqual([]);
+});
+
+test('an owner who may not create roles migrates where the application’s role is there', async () => {
+  const cluster = inject('cluster');
+  const name = 'owned_by_a_plain_role';
+  await owner.query(`CREATE ROLE ${name} LOGIN`);
+  try {
+    const connection = await createDatabase(cluster, name);
+    await owner.query(`ALTER DATABASE ${name} OWNER TO ${name}`);
+    const applied = await migrate({ ...connection, user: name }, MIGRATIONS);
+    expect(applied.length).toBeGreaterThan(0);
+    await checkMigrated({ ...connection, user: APP_ROLE }, MIGRATIONS);
+  } finally {
+    await dropDatabase(cluster, name);
+    await owner.query(`DROP ROLE ${name}`);
+  }
 });

@@ -15,8 +15,11 @@ const LOCK = 3_750_369;
 
 /** Creates the application's role where it is missing; apart from the migrations, since roles belong to the cluster. */
 async function ensureAppRole(client: pg.Client): Promise<void> {
+  // An owner who may not create roles is not refused where somebody has created it.
   await client.query(`DO $$ BEGIN
-    CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN
+      CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+    END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
   const { rows } = await client.query<{ database: string }>('SELECT current_database() AS database');
   await client.query(
