@@ -23,7 +23,7 @@ export const evidenceWords = catalogue({
   'refusal.invalid:file-empty': 'Tệp {name} không có nội dung. Hãy chọn tệp khác.',
   'refusal.invalid:file-kind':
     'Tệp {name} không phải PDF, Word, Excel, PowerPoint, ảnh hay văn bản. Hãy chọn tệp khác.',
-  'refusal.invalid:file-name':
+  'refusal.invalid:file-mismatch':
     'Nội dung tệp {name} không đúng loại mà tên tệp ghi. Hãy lưu lại đúng loại rồi tải lên.',
   'refusal.invalid:document-number':
     'Không đọc được số, ký hiệu. Hãy nhập cả số và ký hiệu, như 375/KH-SGDĐT.',

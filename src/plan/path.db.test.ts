@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
+import { smallPlan, uploadText } from '../../test/small-plan.ts';
 import { readingJob } from './reading-job.ts';
 
 let office: StaffedOffice;
@@ -40,3 +41,17 @@ test('a clerk uploads Plan 375, sees what was read, answers the errors and issue
   expect(shown).toContain('Tổ chức đối thoại với cá nhân, tổ chức');
   expect(await office.count('task')).toBe(69);
 }, 60_000);
+
+test('a draft that will not be issued is given up and leaves the list; it can be taken up again where it was left', async () => {
+  const plan = await uploadText(office, clerk, smallPlan({ number: '77/KH-SGDĐT' }), 'nham.md');
+  const review = `/plans/${plan}/review`;
+  const given = await clerk.send(review, `/plans/${plan}/abandonment`, {});
+  expect(given.headers.get('location')).toBe('/plans?done=plan.abandon');
+  const list = await (await clerk.get('/plans')).text();
+  expect(list).toContain('Các bản dự thảo đã bỏ (1)');
+  expect((await clerk.api(`/plans/${plan}/issue`, {})).status).toBe(409);
+  expect((await clerk.get(`/plans/${plan}`)).status).toBe(404);
+  const restored = await clerk.send(review, `/plans/${plan}/restoration`, {});
+  expect(restored.headers.get('location')).toBe(`${review}?done=plan.restore`);
+  expect(await (await clerk.get(review)).text()).toContain('Kiểm tra và ban hành');
+});

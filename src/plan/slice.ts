@@ -1,5 +1,6 @@
 import type { Slice } from '../platform/slice.ts';
 import { planActWords } from './act-words.ts';
+import { abandonPlan, restorePlan } from './actions/plan/abandon.ts';
 import { acknowledgePlan } from './actions/plan/acknowledge.ts';
 import { abandonAmendment, amendPlan, openAmendment } from './actions/plan/amendment.ts';
 import { answerChange } from './actions/plan/changes.ts';
@@ -59,6 +60,8 @@ export const plan: Slice = {
     answerComment,
     issuePlan,
     acknowledgePlan,
+    abandonPlan,
+    restorePlan,
     openAmendment,
     answerChange,
     abandonAmendment,

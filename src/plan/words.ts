@@ -31,8 +31,15 @@ export const planWords = catalogue({
   'plan.state.unreadable': 'Không đọc được',
   'plan.state.draft': 'Đang rà soát',
   'plan.state.circulating': 'Đang lấy ý kiến',
+  'plan.state.abandoned': 'Đã bỏ',
   'plan.state.issued': 'Đã ban hành',
   'plan.state.amending': 'Đang sửa đổi',
+  'plans.abandoned': 'Các bản dự thảo đã bỏ ({count})',
+  'plan.abandon': 'Bỏ bản dự thảo này',
+  'plan.restore': 'Khôi phục bản dự thảo',
+  'abandoned.title': 'Bản dự thảo đã bỏ: {title}',
+  'abandoned.lead':
+    'Bản này không còn trong danh sách kế hoạch. Không có gì bị xoá; khôi phục thì tiếp tục từ chỗ đã dừng.',
   'upload.title': 'Tải kế hoạch lên',
   'upload.lead':
     'Chọn tệp kế hoạch dạng Word (.docx), PDF có lớp chữ, văn bản (.txt, .md) hoặc trang web (.html). Hệ thống đọc tệp rồi đưa bạn sang trang rà soát; chưa có gì được giao cho đến khi bạn ban hành.',

@@ -12,8 +12,8 @@ test.each([
   ['exe', 'x.pdf.exe', 'invalid:file-kind'],
   ['html', 'bao-cao.pdf', 'invalid:file-kind'],
   ['unknown', 'gì đó', 'invalid:file-kind'],
-  ['docx', 'bao-cao.pdf', 'invalid:file-name'],
-  ['png', 'văn bản.docx', 'invalid:file-name'],
+  ['docx', 'bao-cao.pdf', 'invalid:file-mismatch'],
+  ['png', 'văn bản.docx', 'invalid:file-mismatch'],
 ] as const)('%s named %s: %s', (format, name, refused) => {
   expect(fileRefusal(format, name)).toBe(refused);
 });

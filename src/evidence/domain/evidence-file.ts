@@ -26,9 +26,9 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
 export function fileRefusal(
   format: string,
   name: string,
-): 'invalid:file-empty' | 'invalid:file-kind' | 'invalid:file-name' | null {
+): 'invalid:file-empty' | 'invalid:file-kind' | 'invalid:file-mismatch' | null {
   if (format === 'empty') return 'invalid:file-empty';
   if (!ACCEPTED.has(format)) return 'invalid:file-kind';
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  return PROMISED[ending]?.includes(format) === false ? 'invalid:file-name' : null;
+  return PROMISED[ending]?.includes(format) === false ? 'invalid:file-mismatch' : null;
 }

@@ -46,6 +46,17 @@ export function upload(state: PlanState | undefined, file: { fileId: string; fil
   return [event('uploaded', file)];
 }
 
+/** A draft, or a file that could not be read, is given up; what was issued is not. */
+export function abandon(state: PlanState | undefined): Decided {
+  const plan = inState(state, ['unreadable', 'draft']);
+  return isRefusal(plan) ? plan : [event('abandoned', {})];
+}
+
+export function restore(state: PlanState | undefined): Decided {
+  const plan = inState(state, ['abandoned']);
+  return isRefusal(plan) ? plan : [event('restored', {})];
+}
+
 /** Reads the same file again, after it could not be read. */
 export function askReading(state: PlanState | undefined): Decided {
   const plan = inState(state, ['unreadable', 'amending']);

@@ -74,6 +74,8 @@ export type PlanEvent =
       payload: { number: number; taken: boolean; answer: string };
     }
   | { type: 'circulation-closed'; version: 1; payload: object }
+  | { type: 'abandoned'; version: 1; payload: object }
+  | { type: 'restored'; version: 1; payload: object }
   | {
       type: 'issued';
       version: 1;
@@ -96,7 +98,14 @@ export type PlanEvent =
       payload: { document: DocumentFields; items: IssuedItem[] };
     };
 
-export type PlanStateName = 'uploaded' | 'unreadable' | 'draft' | 'circulating' | 'issued' | 'amending';
+export type PlanStateName =
+  | 'uploaded'
+  | 'unreadable'
+  | 'draft'
+  | 'circulating'
+  | 'abandoned'
+  | 'issued'
+  | 'amending';
 
 export interface PlanVersion {
   number: number;
@@ -242,6 +251,11 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
         ),
       };
     }
+    case 'abandoned':
+      return { ...state, state: 'abandoned' };
+    case 'restored':
+      // Only what was read has a reading.
+      return { ...state, state: state.reading === null ? 'unreadable' : 'draft' };
     case 'circulation-closed':
       return { ...state, state: 'draft', circulatesUntil: null };
     case 'issued': {

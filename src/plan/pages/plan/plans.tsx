@@ -22,6 +22,9 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
       drafts ? ['uploaded', 'unreadable', 'draft', 'circulating'] : comments ? ['circulating'] : [],
     ),
   );
+  const abandoned = drafts
+    ? await visit.read('plan.draft', (query, scope) => listPlans(query, scope, ['abandoned']))
+    : [];
   const agencies = await visit.read('plan.read', async (query) => {
     const found = await Promise.all(
       [...new Set(issued.map((plan) => plan.agencyId)), subject.agencyId].map((id) => findAgency(query, id)),
@@ -34,58 +37,72 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
     title: say('plans.title'),
     act: drafts ? <Button href={newPlanUrl()}>{say('plans.upload')}</Button> : undefined,
     body: (
-      <DataTable
-        id="plans"
-        caption={say('plans.caption')}
-        captionHidden
-        rows={[...unissued, ...issued]}
-        empty={{
-          text: say('plans.empty'),
-          act: drafts ? <Button href={newPlanUrl()}>{say('plans.upload')}</Button> : undefined,
-        }}
-        columns={[
-          {
-            key: 'title',
-            label: say('plan.name'),
-            rowHeader: true,
-            cell: (plan) => (
-              <a
-                href={
-                  PUBLIC_STATES.includes(plan.state)
-                    ? planUrl(plan.id)
-                    : drafts
-                      ? reviewUrl(plan.id)
-                      : circulationUrl(plan.id)
-                }
-              >
-                {plan.title ?? say('plan.untitled', { file: plan.fileName })}
-              </a>
-            ),
-          },
-          {
-            key: 'agency',
-            label: say('plan.agency'),
-            cell: (plan) => agencies.get(plan.agencyId) ?? '–',
-          },
-          { key: 'number', label: say('plan.number'), nowrap: true, cell: (plan) => plan.number ?? '–' },
-          {
-            key: 'date',
-            label: say('plan.date'),
-            nowrap: true,
-            cell: (plan) => (plan.issueDate === null ? '–' : formatDate(plan.issueDate)),
-          },
-          { key: 'year', label: say('plan.year'), align: 'end', cell: (plan) => plan.planYear ?? '–' },
-          {
-            key: 'state',
-            label: say('plan.state'),
-            nowrap: true,
-            // That a plan is being amended is its agency's own affair until the next version is issued.
-            cell: (plan) => (
-              <PlanStateTag visit={visit} state={scopeSees(visit, plan.agencyId) ? plan.state : 'issued'} />
-            ),
-          },
-        ]}
-      />
+      <>
+        <DataTable
+          id="plans"
+          caption={say('plans.caption')}
+          captionHidden
+          rows={[...unissued, ...issued]}
+          empty={{
+            text: say('plans.empty'),
+            act: drafts ? <Button href={newPlanUrl()}>{say('plans.upload')}</Button> : undefined,
+          }}
+          columns={[
+            {
+              key: 'title',
+              label: say('plan.name'),
+              rowHeader: true,
+              cell: (plan) => (
+                <a
+                  href={
+                    PUBLIC_STATES.includes(plan.state)
+                      ? planUrl(plan.id)
+                      : drafts
+                        ? reviewUrl(plan.id)
+                        : circulationUrl(plan.id)
+                  }
+                >
+                  {plan.title ?? say('plan.untitled', { file: plan.fileName })}
+                </a>
+              ),
+            },
+            {
+              key: 'agency',
+              label: say('plan.agency'),
+              cell: (plan) => agencies.get(plan.agencyId) ?? '–',
+            },
+            { key: 'number', label: say('plan.number'), nowrap: true, cell: (plan) => plan.number ?? '–' },
+            {
+              key: 'date',
+              label: say('plan.date'),
+              nowrap: true,
+              cell: (plan) => (plan.issueDate === null ? '–' : formatDate(plan.issueDate)),
+            },
+            { key: 'year', label: say('plan.year'), align: 'end', cell: (plan) => plan.planYear ?? '–' },
+            {
+              key: 'state',
+              label: say('plan.state'),
+              nowrap: true,
+              // That a plan is being amended is its agency's own affair until the next version is issued.
+              cell: (plan) => (
+                <PlanStateTag visit={visit} state={scopeSees(visit, plan.agencyId) ? plan.state : 'issued'} />
+              ),
+            },
+          ]}
+        />
+        {abandoned.length === 0 ? null : (
+          <details class="link-group">
+            <summary>{say('plans.abandoned', { count: abandoned.length })}</summary>
+            <ul>
+              {abandoned.map((plan) => (
+                <li>
+                  <a href={reviewUrl(plan.id)}>{plan.title ?? plan.fileName}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </>
     ),
   };
 });

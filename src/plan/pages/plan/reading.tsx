@@ -7,6 +7,7 @@ import { type PlanRow, plansOfSameFile } from '../../queries.ts';
 import { type ReadingProgress, readingProgress } from '../../reading-job.ts';
 import { plansUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { Abandon } from './abandoned.tsx';
 import { keptUpload } from './kept-upload.ts';
 import { PLAN_FILES } from './new-plan.tsx';
 import { SameFile } from './same-file.tsx';
@@ -91,6 +92,7 @@ export async function unreadableShown(visit: Visit, plan: string, state: PlanSta
           />
           <Button>{say('upload.submit')}</Button>
         </ActionForm>
+        <Abandon visit={visit} plan={plan} seq={state.seq} />
       </>
     ),
   };

@@ -30,6 +30,7 @@ import {
   reviewUrl,
 } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { Abandon, abandonedShown } from './abandoned.tsx';
 import { CommentLine, unitNamesById } from './comments.tsx';
 import { detailsOf, labelOf, titleOf } from './describe.ts';
 import { type Drafted, draftersOnly, draftOfVisit } from './drafters-only.ts';
@@ -48,6 +49,7 @@ export const reviewPage = definePage('/plans/:plan/review', async (visit) => {
   const found = await visit.read('plan.draft', (query) => findPlanState(query, plan));
   if (found === undefined) return refuse('missing:thing');
   if (found.state.state === 'uploaded') return readingShown(visit, plan, found.state, found.row);
+  if (found.state.state === 'abandoned') return abandonedShown(visit, plan, found.state, found.row);
   if (found.state.state === 'unreadable') return unreadableShown(visit, plan, found.state);
   const drafted = await draftOfVisit(visit);
   if (isRefusal(drafted)) return drafted;
@@ -155,6 +157,7 @@ async function reviewShown(visit: Visit, plan: string, drafted: Drafted): Promis
           textTitle={say('review.document')}
           rowsTitle={say(`review.show.${show}`)}
         />
+        {state.state === 'draft' ? <Abandon visit={visit} plan={plan} seq={state.seq} /> : null}
       </>
     ),
   };

@@ -7,6 +7,7 @@ const TONES = {
   unreadable: 'late',
   draft: 'due-soon',
   circulating: 'waiting',
+  abandoned: 'neutral',
   issued: 'on-time',
   amending: 'due-soon',
 } as const satisfies Record<PlanStateName, Tone>;
