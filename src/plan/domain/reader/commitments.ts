@@ -1,3 +1,4 @@
+import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { ReadCommitment } from '../read-plan.ts';
 import type { Layout, Paragraph } from './blocks.ts';
 import { linkByWords, readAbbreviations } from './linking.ts';
@@ -6,9 +7,9 @@ import type { FoundTask } from './tasks.ts';
 import type { FoundTarget } from './thresholds.ts';
 
 /** Part of a plan that says, area by area, what will be done. */
-const AREAS = /nhiệm vụ|giải pháp|nội dung|lĩnh vực|trọng tâm/iu;
+const AREAS = /nhiem vu|giai phap|noi dung|linh vuc|trong tam/u;
 const NOT_AREAS =
-  /tổ chức (?:triển khai )?thực hiện|mục tiêu|chỉ tiêu|mục đích|kinh phí|phân công|tiến độ|trách nhiệm/iu;
+  /to chuc (?:trien khai )?thuc hien|muc tieu|chi tieu|muc dich|kinh phi|phan cong|tien do|trach nhiem/u;
 
 interface Draft {
   readonly area: string;
@@ -77,7 +78,8 @@ function isAreasPart(section: Section): boolean {
   const part = partOf(section);
   if (part === null || section === part || enclosing(section).some((at) => at.kind === 'appendix'))
     return false;
-  return AREAS.test(part.title) && !NOT_AREAS.test(part.title);
+  const title = fold(part.title);
+  return AREAS.test(title) && !NOT_AREAS.test(title);
 }
 
 /** "a) Đa dạng hóa hình thức …" or "… như sau:" above bullets of its own. */

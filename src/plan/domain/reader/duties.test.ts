@@ -63,6 +63,12 @@ Trong quá trình mượn, trả, phải giữ gìn sách.
     ]);
   });
 
+  it('stand in their part though a scan lost the marks of its title', () => {
+    expect(duties('III. TỔ CHỨC THỰC HIÊN\n\n1. Văn phòng theo dõi.')).toEqual([
+      'Văn phòng: Văn phòng theo dõi',
+    ]);
+  });
+
   it('stand under whom a directive charges', () => {
     expect(
       duties(

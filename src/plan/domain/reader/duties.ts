@@ -1,12 +1,13 @@
+import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { ReadDuty } from '../read-plan.ts';
 import type { Layout, Paragraph } from './blocks.ts';
 import { bodyOf, enclosing, type Outline, partOf, type Section, withoutMarker } from './outline.ts';
 import { beforeVerb, beginsAsUnit } from './units.ts';
 
-/** Part of a plan that gives the units their duties. */
-const ORGANISATION = /tổ chức (?:triển khai )?thực hiện|trách nhiệm|phân công|tổ chức triển khai/iu;
+/** Part of a plan that gives the units their duties; titles are compared without marks, which scans lose. */
+const ORGANISATION = /to chuc (?:trien khai )?thuc hien|trach nhiem|phan cong|to chuc trien khai/u;
 /** Parts whose sections name subjects, not units, whatever they begin with. */
-const OTHER_PART = /mục đích|yêu cầu|mục tiêu|chỉ tiêu|kinh phí|căn cứ|quan điểm/iu;
+const OTHER_PART = /muc dich|yeu cau|muc tieu|chi tieu|kinh phi|can cu|quan diem/u;
 const CHARGE =
   /^(?:(?:trách nhiệm|nhiệm vụ|phân công nhiệm vụ|phân công|nhiệm vụ cụ thể)\s+(?:của|đối với|cho|tại)\s+|(?:đề nghị|giao|yêu cầu|đối với|về phía)\s*:?\s+)/iu;
 /** Sections of the organisation part that are about a subject. */
@@ -38,8 +39,8 @@ function isOrganisation(section: Section): boolean {
   const all = enclosing(section);
   if (all.some((at) => at.kind === 'appendix')) return false;
   const part = partOf(section);
-  if (part === null || OTHER_PART.test(part.title)) return false;
-  if (all.some((at) => ORGANISATION.test(at.title))) return true;
+  if (part === null || OTHER_PART.test(fold(part.title))) return false;
+  if (all.some((at) => ORGANISATION.test(fold(at.title)))) return true;
   // A directive has no parts: its sections are the units that it charges.
   return part.kind === 'decimal' && (beginsAsUnit(part.title) || CHARGE.test(part.title));
 }

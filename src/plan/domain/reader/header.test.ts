@@ -127,6 +127,16 @@ I. NỘI DUNG
     ).toBe('Phòng Văn hóa');
   });
 
+  it('may have digits that a scan parted', () => {
+    expect(
+      document('Số : 4 /KH-STV\nAn Bình, ngày 0 5 tháng 1 2 năm 201 8\n\nKẾ HOẠCH\nKiểm kê\n\nI. NỘI DUNG\n'),
+    ).toMatchObject({
+      number: '4/KH-STV',
+      date: '2018-12-05',
+      place: 'An Bình',
+    });
+  });
+
   it('may have a title that says "số"', () => {
     expect(document('Số: 4/KH-STV\n\nKẾ HOẠCH\nPHÁT TRIỂN THƯ VIỆN SỐ 2025\n\nI. NỘI DUNG\n').title).toBe(
       'PHÁT TRIỂN THƯ VIỆN SỐ 2025',

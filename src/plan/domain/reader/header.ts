@@ -7,7 +7,7 @@ import { readSignature } from './signature.ts';
 
 /** "An Bình, ngày 05 tháng 01 năm 2022"; the day may not be filled in yet. */
 const PLACE_DATE =
-  /(?:^|\s|phúc\s)(\p{Lu}[\p{L}.\s]{1,45}?)\s*,\s*ngày\s*(\d{1,2})?[\s.…]*tháng\s*(\d{1,2})?[\s.…]*năm\s*(\d{4})?/u;
+  /(?:^|\s|phúc\s)(\p{Lu}[\p{L}.\s]{1,45}?)\s*,\s*ngày\s*(\d\s?\d?)?[\s.…]*tháng\s*(\d\s?\d?)?[\s.…]*năm\s*(\d{4}|\d\s\d{3}|\d{2}\s\d{2}|\d{3}\s\d)?/u;
 const NUMBER = /(?:^|\s)Số\s*[:.]?\s*(?=\d)/iu;
 /** "tại Tờ trình số …": the number of a document that is cited. */
 const OF_ANOTHER =
@@ -102,7 +102,9 @@ function readPlaceAndDate(
     if (text.length > 240 || LEGAL_BASIS.test(text)) continue;
     const found = PLACE_DATE.exec(text);
     if (found === null) continue;
-    const [, place = '', day, month, year] = found;
+    // A scan parts digits: "ngày 0 5".
+    const [day, month, year] = found.slice(2).map((digits) => digits?.replace(/\s/gu, ''));
+    const place = found[1] ?? '';
     const printed = day === undefined || month === undefined || year === undefined;
     const date = printed ? null : readCivilDate(`ngày ${day} tháng ${month} năm ${year}`);
     return {

@@ -1,3 +1,4 @@
+import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Comparator, ReadTarget } from '../read-plan.ts';
 import type { Layout, Paragraph } from './blocks.ts';
 import { bodyOf, enclosing, type Outline, type Section, sectionPath } from './outline.ts';
@@ -110,7 +111,7 @@ function inAppendix(section: Section): boolean {
 /** Whether a section, or one that holds it, is the part of the targets. */
 function isTargetsPart(section: Section | null): boolean {
   return enclosing(section).some(
-    ({ title }) => /mục tiêu|chỉ tiêu/iu.test(title) && !/nhiệm vụ/iu.test(title),
+    ({ title }) => /muc tieu|chi tieu/u.test(fold(title)) && !/nhiem vu/u.test(fold(title)),
   );
 }
 
