@@ -5,11 +5,11 @@ import { Button, TextArea, TextInput } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { planDocumentUrl, plansUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
-import { draftOfVisit } from './drafters-only.ts';
+import { openDraftOfVisit } from './drafters-only.ts';
 
 /** What the head and the foot of the document say. */
 export const planDocumentPage = definePage('/plans/:plan/document', async (visit) => {
-  const drafted = await draftOfVisit(visit);
+  const drafted = await openDraftOfVisit(visit);
   if (isRefusal(drafted)) return drafted;
   const say = planWords.in(visit.language);
   const plan = visit.param('plan');

@@ -12,11 +12,11 @@ import { type PlanRow, plansOfSameNumber } from '../../queries.ts';
 import { unitResolver } from '../../readings.ts';
 import { issueUrl, plansUrl, planUnitsUrl, planUrl, remarksUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
-import { draftOfVisit } from './drafters-only.ts';
+import { openDraftOfVisit } from './drafters-only.ts';
 
 /** The last look before a plan is issued: what is still in the way, and to whom it goes. */
 export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
-  const drafted = await draftOfVisit(visit);
+  const drafted = await openDraftOfVisit(visit);
   if (isRefusal(drafted)) return drafted;
   const { draft, state, row } = drafted;
   const say = planWords.in(visit.language);

@@ -7,12 +7,12 @@ import { ITEM_KINDS, type Item, type ItemKind } from '../../domain/draft.ts';
 import { itemUrl, newItemUrl, plansUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { ItemComments } from './comments.tsx';
-import { draftOfVisit } from './drafters-only.ts';
+import { openDraftOfVisit } from './drafters-only.ts';
 import { ItemInputs } from './item-forms.tsx';
 
 /** One row of the plan: as written, and the form that corrects it. */
 export const itemPage = definePage('/plans/:plan/items/:item', async (visit) => {
-  const drafted = await draftOfVisit(visit);
+  const drafted = await openDraftOfVisit(visit);
   if (isRefusal(drafted)) return drafted;
   const { draft, state, reading } = drafted;
   const say = planWords.in(visit.language);
@@ -67,7 +67,7 @@ export const itemPage = definePage('/plans/:plan/items/:item', async (visit) => 
 
 /** A row that the reader did not find. */
 export const newItemPage = definePage('/plans/:plan/new-item', async (visit) => {
-  const drafted = await draftOfVisit(visit);
+  const drafted = await openDraftOfVisit(visit);
   if (isRefusal(drafted)) return drafted;
   const say = planWords.in(visit.language);
   const plan = visit.param('plan');
