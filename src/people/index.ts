@@ -5,6 +5,7 @@ export {
   namesOfPeople,
   type PersonOfUnit,
 } from './directory.ts';
+export { nameAndPosition } from './name-and-position.ts';
 export { findActor, identify } from './sessions.ts';
 export { signInUrl } from './urls.ts';
 export { visitorOf } from './visitor.ts';

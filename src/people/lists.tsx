@@ -45,12 +45,12 @@ export const peopleList = defineList({
       cell: (person) => <a href={personUrl(person.id)}>{person.name}</a>,
       // Vietnamese lists go by the given name, which stands last.
       sort: sql`(substring(person.name from '[^ ]+$') || ' ' || person.name) COLLATE vietnamese`,
-      nowrap: true,
     },
     {
       key: 'position',
       label: 'person.position',
       value: (person) => person.position,
+      cell: (person) => (person.position === person.name ? '' : person.position),
       sort: 'person.position',
     },
     {

@@ -2,6 +2,7 @@ import { definePage } from '../../platform/http/page.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, Facts, Notice } from '../../platform/view/index.ts';
 import { listAbsences } from '../absences.ts';
+import { nameAndPosition } from '../name-and-position.ts';
 import { accountUrl, passwordUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 import { AbsenceTable } from './absence-table.tsx';
@@ -18,7 +19,7 @@ export const accountPage = definePage(accountUrl(), async (visit) => {
   const acting = new Set(actor.posts.flatMap((post) => post.onBehalfOf?.name ?? []));
   return {
     title: say('account.title'),
-    lead: `${actor.name} · ${visit.signedIn.position}`,
+    lead: nameAndPosition({ name: actor.name, position: visit.signedIn.position }),
     act: (
       <Button href={passwordUrl()} variant="secondary">
         {say('password.title')}

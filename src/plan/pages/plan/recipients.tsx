@@ -1,4 +1,4 @@
-import { listPeopleOfAgency, listPeopleOfUnits } from '../../../people/index.ts';
+import { listPeopleOfAgency, listPeopleOfUnits, nameAndPosition } from '../../../people/index.ts';
 import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
@@ -123,7 +123,7 @@ async function AcknowledgeForm({ visit, plan, agencyId, recipient }: Acknowledge
         <Select
           label={say('recipients.person')}
           empty={say('recipients.person.typed')}
-          options={people.map((one) => ({ value: one.id, label: `${one.name}, ${one.position}` }))}
+          options={people.map((one) => ({ value: one.id, label: nameAndPosition(one) }))}
           {...field('person', visit.actor.personId)}
         />
         <TextInput

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Temporal } from 'temporal-polyfill';
+import { nameAndPosition } from '../../../people/index.ts';
 import { ActionButton, ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { formatShortInstant } from '../../../platform/http/format.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
@@ -61,7 +62,7 @@ function Assign({ visit, view, rights }: { visit: Visit; view: TaskView; rights:
     <ActionForm visit={visit} action="task.assign" params={params} seq={view.seq}>
       <Select
         label={say('assign.person')}
-        options={view.candidates.map((one) => ({ value: one.id, label: `${one.name}, ${one.position}` }))}
+        options={view.candidates.map((one) => ({ value: one.id, label: nameAndPosition(one) }))}
         {...person}
         value={person.value ?? held}
       />
