@@ -81,6 +81,7 @@ export function EndAbsence({ visit, absence }: { visit: Visit; absence: string }
         id={id}
         label={say('absence.back')}
         labelHidden
+        optional
         width="date"
         placeholder="dd/mm/yyyy"
       />

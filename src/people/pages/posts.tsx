@@ -93,6 +93,7 @@ function EndForm({ visit, post }: { visit: Visit; post: HeldPost }) {
         id={id}
         label={say('post.last-day')}
         labelHidden
+        optional
         width="date"
         placeholder="dd/mm/yyyy"
       />

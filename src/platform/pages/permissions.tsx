@@ -36,6 +36,7 @@ export const permissionsPage = definePage(permissionsUrl(), async (visit) => {
           {
             key: 'actions',
             label: say('permissions.actions'),
+            width: 'broad' as const,
             cell: (row) => row.actions.map((name) => visit.say(`action.${name}`)).join('; '),
           },
           ...roles.map((role) => ({

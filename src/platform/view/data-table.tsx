@@ -146,7 +146,7 @@ function Scroll(props: { readonly wide: boolean; readonly label: string; readonl
       {props.children}
     </section>
   ) : (
-    <div>{props.children}</div>
+    <div class="table-box">{props.children}</div>
   );
 }
 

@@ -15,7 +15,7 @@ export const viewWords = {
   optional: '(không bắt buộc)',
   choose: 'Chọn…',
   keptFile: 'Đã giữ tệp {name}. Chọn tệp khác nếu muốn thay.',
-  dateHint: 'Ví dụ: 5/3/2019, 05-03-2019 hoặc mùng 5 tháng 3',
+  dateHint: 'Ví dụ: 5/3/2019, 05-03-2019 hoặc mùng\u00a05\u00a0tháng\u00a03',
   sortBy: 'Sắp xếp theo',
   sortedAscending: 'đang xếp tăng dần',
   sortedDescending: 'đang xếp giảm dần',

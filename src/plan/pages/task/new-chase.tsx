@@ -4,7 +4,15 @@ import { formatShortInstant } from '../../../platform/http/format.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import { Button, ButtonRow, Checkboxes, EmptyState, Form, TextArea } from '../../../platform/view/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Checkboxes,
+  EmptyState,
+  Form,
+  fieldId,
+  TextArea,
+} from '../../../platform/view/index.ts';
 import { addWorkingDays, officialCalendar } from '../../../pure/calendar/index.ts';
 import { formatDate, formatOfficialDate } from '../../../pure/vietnamese/index.ts';
 import { type Chaseable, listChaseable } from '../../chases.ts';
@@ -147,14 +155,13 @@ function Letters({ visit, plan, letters }: { visit: Visit; plan: PlanRow; letter
               values={failed === null ? ['on'] : send.values}
             />
             <TextArea
-              id={`letter-${index}`}
               label={say('chase.text', { unit: letter.unit })}
               rows={Math.min(16, 7 + letter.tasks.length * 2)}
               {...field(name('text'), letterText(visit, plan, letter))}
             />
             <p>
               <copy-text
-                for={`letter-${index}`}
+                for={fieldId(name('text'))}
                 data-label={say('chase.copy')}
                 data-done={say('chase.copied')}
               />
