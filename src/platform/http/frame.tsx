@@ -78,7 +78,7 @@ async function written(element: { toString(): string | Promise<string> }): Promi
 
 function menuOf(visit: Visit) {
   const items = visit.house.slices.flatMap((slice) => slice.menu ?? []);
-  return MENU_GROUPS.map((group) => ({
+  const groups = MENU_GROUPS.map((group) => ({
     label: visit.say(`menu.${group}`),
     entries: items
       .filter((item) => item.group === group && visit.scope(item.permission).agencies.length > 0)
@@ -90,6 +90,10 @@ function menuOf(visit: Visit) {
           (item.href !== '/' && visit.url.pathname.startsWith(`${item.href}/`)),
       })),
   })).filter((group) => group.entries.length > 0);
+  // A group of one entry that is named alike would say the same twice.
+  return groups.map(({ label, entries }) =>
+    entries.length === 1 && entries[0]?.label === label ? { entries } : { label, entries },
+  );
 }
 
 /** What has just been done, said once on the page that follows the form. */
