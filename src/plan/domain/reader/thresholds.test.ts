@@ -49,6 +49,17 @@ describe('thresholds', () => {
     expect(read(bullet)).toEqual([expected]);
   });
 
+  it.each([
+    ['100% sách được kiểm kê (Phòng Kho chủ trì)', ['Phòng Kho']],
+    ['Tỷ lệ số hóa đạt 90% (Cơ quan theo dõi: Sở Sách, Sở Báo)', ['Sở Sách', 'Sở Báo']],
+    ['Giao Sở Sách theo dõi: ít nhất 95% bạn đọc hài lòng', ['Sở Sách']],
+    ['100% sách được kiểm kê (theo kế hoạch)', []],
+  ])('may name who answers for them: %s', (bullet, units) => {
+    expect(readPlan(`I. MỤC TIÊU\n\n- ${bullet}\n`).targets.map(({ leadUnits }) => leadUnits)).toEqual([
+      units,
+    ]);
+  });
+
   it('are split to atoms', () => {
     expect(
       read(

@@ -3,6 +3,7 @@ import type { Comparator, ReadTarget } from '../read-plan.ts';
 import type { Layout, Paragraph } from './blocks.ts';
 import { bodyOf, enclosing, type Outline, type Section, sectionPath } from './outline.ts';
 import type { Passage } from './text.ts';
+import { beginsAsUnit, splitUnits } from './units.ts';
 
 /** A target and the paragraph that holds it, for linking; null where a table holds it. */
 export interface FoundTarget {
@@ -90,13 +91,29 @@ export function readThresholds(layout: Layout, outline: Outline): FoundTarget[] 
           comparator: quantity.comparator,
           threshold: quantity.threshold,
           measureUnit: quantity.measureUnit,
-          leadUnits: [],
+          leadUnits: unitsOf(words),
           span: spanOf(layout, body, from, to),
         },
       });
     }
   }
   return found;
+}
+
+/** "(Cơ quan theo dõi: Sở A)", "(Sở A chủ trì)", "Giao Sở A theo dõi: …". */
+const NAMED_UNITS = [
+  /\((?:cơ quan|đơn vị|phòng)[^():]{0,30}:\s*([^()]{2,120})\)/iu,
+  /\(([^():]{2,120}?)\s+(?:chủ trì|theo dõi|phụ trách)(?=[\s),])[^()]*\)/u,
+  /^Giao\s+([^:]{2,120}?)\s+(?:chủ trì|theo dõi|phụ trách)(?=[\s,:])/u,
+];
+
+/** The units that a target's own words make answerable for it. */
+function unitsOf(words: string): string[] {
+  for (const pattern of NAMED_UNITS) {
+    const names = pattern.exec(words)?.[1];
+    if (names !== undefined && beginsAsUnit(names)) return splitUnits(names);
+  }
+  return [];
 }
 
 function spanOf(layout: Layout, body: Passage, from: number, to: number): readonly [number, number] {
