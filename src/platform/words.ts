@@ -36,12 +36,27 @@ export const platformWords = catalogue({
   'refusal.forbidden:out-of-reach': 'Bạn có quyền này, nhưng không phải với đơn vị hoặc công việc này.',
   'refusal.forbidden:origin':
     'Biểu mẫu được gửi từ nơi khác nên không được nhận. Hãy mở lại trang và gửi lại.',
+  'refusal.forbidden:first-password': 'Hãy đặt mật khẩu của riêng bạn trước khi làm việc khác.',
+  'refusal.forbidden:host':
+    'Máy chủ này chỉ nhận yêu cầu gửi tới localhost. Nếu nó đứng sau một máy chủ chuyển tiếp, hãy ghi địa chỉ của máy chủ ấy vào TRUSTED_PROXY.',
   'refusal.missing:thing': 'Không tìm thấy. Có thể địa chỉ đã sai, hoặc bạn không được xem nội dung này.',
+  'refusal.missing:address': 'API không có địa chỉ này. Trang /api liệt kê các địa chỉ.',
+  'refusal.missing:method': 'Địa chỉ này chỉ nhận {methods}.',
   'refusal.conflict:changed':
     'Nội dung này vừa được người khác thay đổi. Bên dưới là bản mới nhất; những gì bạn đã nhập vẫn được giữ trong biểu mẫu. Hãy đối chiếu rồi gửi lại.',
-  'refusal.conflict:key-used': 'Yêu cầu này đã được gửi cho một việc khác. Hãy mở lại trang và gửi lại.',
+  'refusal.conflict:key-used':
+    'Yêu cầu này đã được ghi nhận với nội dung khác; nội dung lần này chưa được ghi. Hãy kiểm tra rồi gửi lại.',
   'refusal.invalid:field': 'Giá trị không dùng được. Hãy kiểm tra và nhập lại.',
   'refusal.invalid:required': 'Mục này chưa có nội dung. Hãy nhập.',
+  'refusal.invalid:type': 'Giá trị không đúng kiểu dữ liệu của mục này.',
+  'refusal.invalid:characters':
+    'Nội dung có ký tự không lưu được (NUL hoặc nửa ký tự Unicode). Hãy bỏ ký tự đó rồi gửi lại.',
+  'refusal.invalid:media-type':
+    'Kiểu nội dung (Content-Type) không dùng được ở địa chỉ này: biểu mẫu gửi multipart/form-data hoặc application/x-www-form-urlencoded, API gửi application/json.',
+  'refusal.invalid:form': 'Không đọc được biểu mẫu. Hãy mở lại trang và gửi lại.',
+  'refusal.invalid:encoding': 'Nội dung gửi lên không phải UTF-8.',
+  'refusal.invalid:if-match': 'If-Match phải là một số phiên bản (seq), ví dụ "3".',
+  'refusal.invalid:file-name': 'Hãy ghi tên tệp vào tiêu đề X-File-Name, mã hoá như trong địa chỉ (%C3%A1).',
   'refusal.invalid:too-long': 'Nội dung dài quá {maximum} ký tự. Hãy rút gọn.',
   'refusal.invalid:choose': 'Hãy chọn một giá trị trong danh sách.',
   'refusal.invalid:date': 'Không đọc được ngày, hoặc lịch không có ngày này. Hãy nhập như 05/3/2019.',

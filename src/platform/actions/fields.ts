@@ -14,11 +14,12 @@ export const optionalText = (maximum = 2000) =>
     .nullish()
     .transform((value) => value || null);
 
-export const id = () => z.string('required').regex(UUID, 'choose');
+export const id = () => z.string('required').toLowerCase().regex(UUID, 'choose');
 
 export const optionalId = () =>
   z
     .string()
+    .toLowerCase()
     .regex(new RegExp(`^$|${UUID.source}`, UUID.flags), 'choose')
     .nullish()
     .transform((value) => value || null);

@@ -7,6 +7,8 @@ export interface ReadForm {
   /** What was typed, by field name, to show it again. */
   typed: Map<string, string[]>;
   files: Map<string, File>;
+  /** SHA-256 of what has been stored of them, by the id of the stored file. */
+  uploads: Map<string, string>;
   csrf: string;
   key: string | undefined;
   seq: number | undefined;
@@ -28,6 +30,7 @@ export function readForm(data: FormData): ReadForm {
     input: inputOf(new Map([...typed].filter(([name]) => !RESERVED.has(name)))),
     typed,
     files,
+    uploads: new Map(),
     csrf: only('_csrf') ?? '',
     key: only('_key') || undefined,
     seq: only('_seq') && Number.isSafeInteger(seq) ? seq : undefined,

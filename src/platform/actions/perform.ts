@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import { type Database, type Writer, widenScope } from '../database/database.ts';
@@ -16,6 +17,8 @@ export interface Asked {
   key?: string | undefined;
   seq?: number | undefined;
   address?: string | undefined;
+  /** SHA-256 of the files that came with it, by the ids under which they have just been stored. */
+  uploads?: ReadonlyMap<string, string> | undefined;
 }
 
 export type Outcome =
@@ -42,8 +45,12 @@ export async function perform(
   rawInput: unknown,
   asked: Asked = {},
 ): Promise<Outcome> {
-  const parsed = action.input.safeParse(normalised(rawInput));
-  if (!parsed.success) return { done: false, refusal: fieldRefusal(parsed.error) };
+  const unkeepable = unkeepableField(rawInput);
+  if (unkeepable !== null)
+    return { done: false, refusal: refuse('invalid:characters', {}, { field: fieldOf(unkeepable) }) };
+  const given = normalised(rawInput);
+  const parsed = action.input.safeParse(given);
+  if (!parsed.success) return { done: false, refusal: fieldRefusal(parsed.error, given) };
   const impossible: Refusal[] = [];
   const input = inYear(parsed.data, clock.today(), (field) =>
     impossible.push(refuse('invalid:date', {}, { field })),
@@ -77,7 +84,13 @@ async function performIn(
 ): Promise<Outcome> {
   const recordedAt = clock.real();
   if (asked.key !== undefined && actor.accountId !== null) {
-    const earlier = await claimKey(query, actor.accountId, asked.key, action.name, recordedAt.toString());
+    const earlier = await claimKey(query, {
+      actor: actor.accountId,
+      key: asked.key,
+      action: action.name,
+      digest: digestOf(input, action.secret, asked.uploads),
+      recorded_at: recordedAt.toString(),
+    });
     if (earlier !== undefined) return { done: true, result: earlier, repeated: true, input };
   }
   const subject = await action.subject(query, input, actor);
@@ -133,25 +146,41 @@ async function performIn(
 /** Takes a one-time key, or waits for and returns the result of the request that took it. */
 async function claimKey(
   query: Writer,
-  account: string,
-  key: string,
-  action: string,
-  recordedAt: string,
+  request: { actor: string; key: string; action: string; digest: Buffer; recorded_at: string },
 ): Promise<object | undefined> {
   const claimed = await query
     .insertInto('request')
-    .values({ actor: account, key, action, result: '{}', recorded_at: recordedAt })
+    .values({ ...request, result: '{}' })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows === 1n) return undefined;
   const earlier = await query
     .selectFrom('request')
-    .select(['action', 'result'])
-    .where('actor', '=', account)
-    .where('key', '=', key)
+    .select(['action', 'digest', 'result'])
+    .where('actor', '=', request.actor)
+    .where('key', '=', request.key)
     .executeTakeFirstOrThrow();
-  if (earlier.action !== action) throw new RefusalError(refuse('conflict:key-used'));
+  const same = earlier.digest === null || request.digest.equals(earlier.digest);
+  if (earlier.action !== request.action || !same) throw new RefusalError(refuse('conflict:key-used'));
   return earlier.result as object;
+}
+
+/**
+ * What tells one input from another: its members in whatever order, without the secret ones, from which a digest would
+ * let a password be guessed. A file that is sent again is stored again, and is the same by its bytes.
+ */
+function digestOf(
+  input: unknown,
+  secret: readonly string[],
+  uploads: ReadonlyMap<string, string> = new Map(),
+): Buffer {
+  const told = JSON.stringify(input, (key, value: unknown) => {
+    if (secret.includes(key)) return undefined;
+    if (typeof value === 'string') return uploads.get(value) ?? value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+  return createHash('sha256').update(told).digest();
 }
 
 async function writeAudit(
@@ -199,21 +228,47 @@ export function normalised(value: unknown): unknown {
   return value;
 }
 
+/** Where an input holds what no words can hold: NUL, which PostgreSQL refuses, or half a character; null where nowhere. */
+function unkeepableField(value: unknown, path: readonly string[] = []): readonly string[] | null {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, member] of Object.entries(value)) {
+    const found = unkeepableField(key) === null ? unkeepableField(member, [...path, key]) : path;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** One refusal for an input that does not parse, the first field in front, the others behind it. */
-export function fieldRefusal(error: z.ZodError): Refusal {
+export function fieldRefusal(error: z.ZodError, input: unknown): Refusal {
   const refusals = error.issues.map((issue) => {
-    const known = /^[a-z][a-z-]+$/.test(issue.message) ? issue.message : 'field';
     const params: Record<string, string | number> = {};
     for (const [key, value] of Object.entries({
       ...issue,
       ...('params' in issue ? (issue.params as object) : {}),
     }))
       if (['minimum', 'maximum', 'value'].includes(key)) params[key] = value as JsonValue as string | number;
-    return refuse(`invalid:${known}`, params, { field: fieldOf(issue.path) });
+    return refuse(`invalid:${codeOf(issue, input)}`, params, { field: fieldOf(issue.path) });
   });
   const same = (one: Refusal) => (other: Refusal) => one.field === other.field && one.code === other.code;
   const [first, ...more] = refusals.filter((one, index) => refusals.findIndex(same(one)) === index);
   return first === undefined ? refuse('invalid:field') : { ...first, more };
+}
+
+/** What is wrong; a value of another type than the field's is there all the same. */
+function codeOf(issue: z.core.$ZodIssue, input: unknown): string {
+  if (issue.code === 'invalid_type') {
+    const given = issue.path.reduce<unknown>(
+      (inner, key) =>
+        typeof inner === 'object' && inner !== null
+          ? (inner as Record<PropertyKey, unknown>)[key]
+          : undefined,
+      input,
+    );
+    if (given === undefined || given === null) return 'required';
+    if (issue.message !== 'number') return 'type';
+  }
+  return /^[a-z][a-z-]+$/.test(issue.message) ? issue.message : 'field';
 }
 
 /** The field of a form that a path into its input leads to: a member of a list of plain values has no field of its own. */

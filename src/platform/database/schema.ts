@@ -317,6 +317,8 @@ export interface RequestTable {
   action: string;
   result: Json;
   recorded_at: Timestamp;
+  /** SHA-256 of the input without its secret fields, by which the same key with another input is told; null before there were digests. */
+  digest: Buffer | null;
 }
 
 /** Every state that a catalogue row has had. Append-only. */
