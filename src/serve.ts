@@ -12,6 +12,7 @@ import { type Clock, OfficeClock, officeInstant } from './platform/clock/clock.t
 import type { Database } from './platform/database/database.ts';
 import { DiskStore, type FileStore } from './platform/files/store.ts';
 import { buildApp } from './platform/http/app.tsx';
+import { isLoopback } from './platform/http/client.ts';
 import type { House } from './platform/http/visit.ts';
 import { type Settings, SettingsError } from './settings.ts';
 
@@ -112,9 +113,12 @@ const GRACE_SECONDS = 10;
 /** Serves the house until it is told to stop. @returns the address that it listens on */
 export function listen(
   house: House,
-  settings: Pick<Settings, 'host' | 'port'>,
+  settings: Pick<Settings, 'host' | 'port' | 'trustedProxies'>,
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const app = buildApp(house);
+  const app = buildApp(house, {
+    trustedProxies: settings.trustedProxies,
+    loopback: isLoopback(settings.host),
+  });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, (info) =>
       resolve({

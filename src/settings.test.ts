@@ -10,6 +10,7 @@ test('without any setting the server is for this machine alone, with its own dat
     migrateDatabaseUrl: null,
     clock: null,
     mailUrl: null,
+    trustedProxies: [],
     demo: null,
     empty: false,
   });
@@ -25,6 +26,7 @@ test('each setting is taken over', () => {
       MIGRATE_DATABASE_URL: 'postgres://owner@db/minhchung',
       CLOCK: '2019-06-03T08:00',
       MAIL_URL: 'smtps://office@mail:465',
+      TRUSTED_PROXY: '127.0.0.1, 2001:DB8::1',
     },
     [],
     '/office/app',
@@ -37,6 +39,7 @@ test('each setting is taken over', () => {
     migrateDatabaseUrl: 'postgres://owner@db/minhchung',
     clock: '2019-06-03T08:00',
     mailUrl: 'smtps://office@mail:465',
+    trustedProxies: ['127.0.0.1', '2001:db8::1'],
   });
 });
 
@@ -83,6 +86,7 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
     /^MIGRATE_DATABASE_URL=file:/,
   ],
   ['mail by another way', { MAIL_URL: 'https://mail' }, [], /^MAIL_URL=https:\/\/mail .*smtp:\/\//],
+  ['a proxy by name', { TRUSTED_PROXY: 'nginx' }, [], /^TRUSTED_PROXY=nginx .*127\.0\.0\.1\.$/],
   ['mail without a host', { MAIL_URL: 'smtp:mail' }, [], /^MAIL_URL=smtp:mail .*smtp:\/\//],
   ['a flag that is none', {}, ['--dem'], /^Không có lựa chọn --dem: /],
   ['both flags', {}, ['--demo', '--empty'], /^Không dùng --demo cùng với --empty: /],

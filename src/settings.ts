@@ -14,6 +14,8 @@ export interface Settings {
   /** Office time at the start, as a wall time in Asia/Ho_Chi_Minh; absent means the real time. */
   clock: string | null;
   mailUrl: string | null;
+  /** Addresses of the proxies whose X-Forwarded-For says who asks. */
+  trustedProxies: readonly string[];
   /** Fill the database with the demo; null means: only an embedded database that is empty. */
   demo: boolean | null;
   /** Start with nothing, and lead the first visitor through set-up. */
@@ -52,6 +54,15 @@ function readMailUrl(value: string | undefined): string | null {
     : fail('MAIL_URL', value, wanted);
 }
 
+/** "127.0.0.1, 10.0.0.5" */
+function readAddresses(value: string | undefined): string[] {
+  const addresses = (value ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  for (const address of addresses)
+    if (isIP(address) === 0)
+      fail('TRUSTED_PROXY', value ?? '', 'hãy ghi các địa chỉ IP, cách nhau bằng dấu phẩy, như 127.0.0.1');
+  return addresses.map((address) => address.toLowerCase());
+}
+
 /** A wall time to the minute, however much of it was written. */
 function readClock(value: string | undefined): string | null {
   if (value === undefined || value === '') return null;
@@ -63,7 +74,7 @@ function readClock(value: string | undefined): string | null {
 }
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL, MIGRATE_DATABASE_URL, CLOCK, MAIL_URL and the flags
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, MIGRATE_DATABASE_URL, CLOCK, MAIL_URL, TRUSTED_PROXY and the flags
  * `--demo` and `--empty`.
  * @throws SettingsError with one clear line
  */
@@ -94,6 +105,7 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
     migrateDatabaseUrl,
     clock: readClock(env.CLOCK),
     mailUrl: readMailUrl(env.MAIL_URL),
+    trustedProxies: readAddresses(env.TRUSTED_PROXY),
     demo: demo ? true : empty || databaseUrl !== null ? false : null,
     empty,
   };

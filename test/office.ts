@@ -223,15 +223,20 @@ export async function staffed(office: Office): Promise<StaffedOffice> {
 /** Somebody at a browser: keeps the cookie, reads pages, sends forms as the page made them. */
 export class Somebody {
   readonly #app: Office['app'];
-  #cookie = '';
+  readonly #cookies = new Map<string, string>();
 
   constructor(office: Office) {
     this.#app = office.app;
   }
 
+  /** The session, as a request carries it; empty for who has not signed in. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async get(url: string): Promise<Response> {
     return this.#keep(
-      await this.#app.fetch(new Request(`http://localhost${url}`, { headers: { cookie: this.#cookie } })),
+      await this.#app.fetch(new Request(`http://localhost${url}`, { headers: { cookie: this.cookie } })),
     );
   }
 
@@ -240,6 +245,8 @@ export class Somebody {
     const data = formFields(await (await this.get(from)).text(), action);
     if (data === undefined) throw new Error(`no form to ${action} on ${from}`);
     for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    // A new password is typed twice.
+    if (data.has('again') && fields.again === undefined) data.set('again', fields.password ?? '');
     return this.post(action, data);
   }
 
@@ -249,7 +256,7 @@ export class Somebody {
         new Request(`http://localhost${url}`, {
           method: 'POST',
           body: data,
-          headers: { cookie: this.#cookie, origin: 'http://localhost', host: 'localhost' },
+          headers: { cookie: this.cookie, origin: 'http://localhost', host: 'localhost' },
         }),
       ),
     );
@@ -260,7 +267,7 @@ export class Somebody {
       new Request(`http://localhost/api/v1${url}`, {
         method: 'POST',
         body: JSON.stringify(body),
-        headers: { cookie: this.#cookie, 'content-type': 'application/json', ...headers },
+        headers: { cookie: this.cookie, 'content-type': 'application/json', ...headers },
       }),
     );
   }
@@ -276,7 +283,7 @@ export class Somebody {
       address: '',
       agent: null,
     });
-    this.#cookie = `mc_session=${token}`;
+    this.#cookies.set('mc_session', token);
   }
 
   async signIn(login: string, password: string): Promise<void> {
@@ -285,8 +292,11 @@ export class Somebody {
   }
 
   #keep(response: Response): Response {
-    const cookie = response.headers.getSetCookie().find((line) => line.startsWith('mc_session='));
-    if (cookie !== undefined) this.#cookie = cookie.split(';')[0] ?? '';
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/;\s*Max-Age=0/i.test(line)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
     return response;
   }
 }

@@ -1,12 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
-import {
-  clientAddress,
-  fromThisMachine,
-  SESSION_COOKIE,
-  sameOrigin,
-  sessionToken,
-} from '../platform/http/security.ts';
+import { sql } from 'kysely';
+import { clientOf } from '../platform/http/client.ts';
+import { readFormBody } from '../platform/http/read-body.ts';
+import { localPath, SESSION_COOKIE, sameOrigin, sessionToken } from '../platform/http/security.ts';
 import type { House } from '../platform/http/visit.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts';
 import { uuid7 } from '../platform/uuid.ts';
@@ -14,12 +11,8 @@ import { readCode } from './invitation-code.ts';
 import { accountOfCode } from './invitations.ts';
 import { verifyPassword } from './password.ts';
 import { closeOtherSessions, closeSession, openSession } from './sessions.ts';
+import { minutesToWait, placeOf, WINDOW_MINUTES } from './throttle.ts';
 import { signInUrl } from './urls.ts';
-
-/** Failures that one login, or one address, may have within the window before it has to wait. */
-const LOGIN_LIMIT = 8;
-const ADDRESS_LIMIT = 40;
-const WINDOW_MINUTES = 15;
 
 /** Longer than any login. */
 const LONGEST_LOGIN = 200;
@@ -28,50 +21,52 @@ const LONGEST_LOGIN = 200;
 // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
 export function addSignInRoutes(app: Hono<any>, house: House): void {
   app.post(signInUrl(), async (context) => {
-    const form = await context.req.formData();
+    const form = await readFormBody(context);
     const field = (name: string) =>
       String(form.get(name) ?? '')
         .normalize('NFC')
         .trim();
-    const next = localPath(field('next'));
+    const next = localPath(field('next')) ?? '/';
     // It goes into the address, where a whole page pasted by mistake would not fit.
     const login = field('login').toLowerCase().slice(0, LONGEST_LOGIN);
-    const back = (code: string) =>
-      context.redirect(
-        `${signInUrl()}?error=${encodeURIComponent(code)}&login=${encodeURIComponent(login)}&next=${encodeURIComponent(next)}`,
-        303,
-      );
-    if (!sameOrigin(context)) return back('forbidden:origin');
-    const account = await checkSignIn(
-      house,
-      login,
-      String(form.get('password') ?? ''),
-      clientAddress(context),
-    );
-    if (isRefusal(account)) return back(account.code);
+    const back = ({ code, params }: Refusal) => {
+      const { minutes } = params;
+      const search = new URLSearchParams({
+        error: code,
+        ...(minutes === undefined ? {} : { minutes: String(minutes) }),
+        login,
+        next,
+      });
+      return context.redirect(`${signInUrl()}?${search}`, 303);
+    };
+    if (!sameOrigin(context)) return back(refuse('forbidden:origin'));
+    const password = String(form.get('password') ?? '');
+    const account = await checkSignIn(house, login, password, placeOf(clientOf(context).address));
+    if (isRefusal(account)) return back(account);
     await startSession(house, context, account);
     return context.redirect(next, 303);
   });
 
   app.post('/sign-out', async (context) => {
+    // Another site must not sign anybody out.
+    if (!sameOrigin(context)) return context.redirect('/', 303);
     const token = sessionToken(context);
-    if (token !== undefined && sameOrigin(context)) await closeSession(house.database, token);
+    if (token !== undefined) await closeSession(house.database, token);
     deleteCookie(context, SESSION_COOKIE, { path: '/' });
     return context.redirect('/', 303);
   });
 
   // One click a role, for the demo alone, and only from this machine.
   app.post('/demo-sign-in', async (context) => {
-    const form = await context.req.formData();
+    const form = await readFormBody(context);
     const login = String(form.get('login') ?? '');
-    const local = fromThisMachine(clientAddress(context), context.req.raw.headers);
-    if (!house.demo || !local || !sameOrigin(context)) return context.notFound();
+    if (!house.demo || !clientOf(context).local || !sameOrigin(context)) return context.notFound();
     const account = await house.database.unscoped((query) =>
       query.selectFrom('account').select('id').where('login', '=', login).executeTakeFirst(),
     );
     if (account === undefined) return context.notFound();
     await startSession(house, context, account.id);
-    return context.redirect(localPath(String(form.get('next') ?? '')), 303);
+    return context.redirect(localPath(String(form.get('next') ?? '')) ?? '/', 303);
   });
 }
 
@@ -79,7 +74,7 @@ async function startSession(house: House, context: Context, accountId: string): 
   const old = sessionToken(context);
   if (old !== undefined) await closeSession(house.database, old);
   const token = await openSession(house.database, house.clock, accountId, {
-    address: clientAddress(context),
+    address: clientOf(context).address,
     agent: context.req.header('user-agent') ?? null,
   });
   setCookie(context, SESSION_COOKIE, token, {
@@ -93,50 +88,79 @@ async function startSession(house: House, context: Context, accountId: string): 
 
 /**
  * Judges a login with its password, or with the code of an invitation.
+ * @param place where it is tried
  * @returns the account's id, or why not; a wrong login and a wrong password read alike
  */
 async function checkSignIn(
   house: Pick<House, 'database' | 'clock'>,
   login: string,
   password: string,
-  address: string,
+  place: string,
 ): Promise<string | Refusal> {
-  const now = house.clock.real();
-  const since = now.subtract({ minutes: WINDOW_MINUTES });
-  const { account, failures } = await house.database.unscoped(async (query) => ({
-    account: await query
+  const attempt = await reserveAttempt(house, login, place);
+  if (isRefusal(attempt)) return attempt;
+  const account = (await useCode(house, login, password)) ?? (await usePassword(house, login, password));
+  if (account === undefined) return refuse('invalid:sign-in');
+  await house.database.unscoped((query) =>
+    query.deleteFrom('sign_in_failure').where('login', '=', login).where('address', '=', place).execute(),
+  );
+  return account;
+}
+
+/**
+ * Counts an attempt as failed before anything is compared, so that attempts made at once are counted one by one; success
+ * takes it back.
+ */
+async function reserveAttempt(
+  house: Pick<House, 'database' | 'clock'>,
+  login: string,
+  place: string,
+): Promise<Refusal | undefined> {
+  return house.database.unscoped(async (query) => {
+    // All attempts of one login wait for one another, then all of one place: always in this order.
+    for (const [kind, name] of [
+      [1, login],
+      [2, place],
+    ] as const)
+      await sql`SELECT pg_advisory_xact_lock(${sql.lit(7310 + kind)}, hashtext(${name}))`.execute(query);
+    const now = house.clock.real();
+    const ofPair = sql<boolean>`login = ${login} AND address = ${place}`;
+    const found = await query
+      .selectFrom('sign_in_failure')
+      .select((eb) => [
+        eb.fn.countAll<number>().filterWhere(ofPair).as('pair'),
+        eb.fn.countAll<number>().filterWhere('login', '=', login).as('login'),
+        eb.fn.countAll<number>().filterWhere('address', '=', place).as('address'),
+        eb.fn.max('recorded_at').filterWhere(ofPair).as('last'),
+      ])
+      .where('recorded_at', '>', now.subtract({ minutes: WINDOW_MINUTES }))
+      .where((eb) => eb.or([eb('login', '=', login), eb('address', '=', place)]))
+      .executeTakeFirstOrThrow();
+    const minutesSince = found.last === null ? 0 : found.last.until(now).total('minutes');
+    const minutes = minutesToWait({ ...found, minutesSince });
+    if (minutes > 0) return refuse('throttled:wait', { minutes });
+    await query
+      .insertInto('sign_in_failure')
+      .values({ id: uuid7(), login, address: place, recorded_at: now.toString() })
+      .execute();
+    return undefined;
+  });
+}
+
+async function usePassword(
+  house: Pick<House, 'database'>,
+  login: string,
+  password: string,
+): Promise<string | undefined> {
+  const account = await house.database.unscoped((query) =>
+    query
       .selectFrom('account')
       .select(['id', 'password_hash', 'closed_on'])
       .where('login', '=', login)
       .executeTakeFirst(),
-    failures: await query
-      .selectFrom('sign_in_failure')
-      .select((eb) => [
-        eb.fn.countAll<number>().filterWhere('login', '=', login).as('login'),
-        eb.fn.countAll<number>().filterWhere('address', '=', address).as('address'),
-      ])
-      .where('recorded_at', '>', since)
-      .where((eb) => eb.or([eb('login', '=', login), eb('address', '=', address)]))
-      .executeTakeFirstOrThrow(),
-  }));
-  if (failures.login >= LOGIN_LIMIT || failures.address >= ADDRESS_LIMIT)
-    return refuse('throttled:wait', { minutes: WINDOW_MINUTES });
-  const invited = await useCode(house, login, password);
-  if (invited !== undefined) return invited;
-  const matches = await verifyPassword(password, account?.password_hash ?? null);
-  if (account !== undefined && account.closed_on === null && matches) {
-    await house.database.unscoped((query) =>
-      query.deleteFrom('sign_in_failure').where('login', '=', login).execute(),
-    );
-    return account.id;
-  }
-  await house.database.unscoped((query) =>
-    query
-      .insertInto('sign_in_failure')
-      .values({ id: uuid7(), login, address, recorded_at: now.toString() })
-      .execute(),
   );
-  return refuse('invalid:sign-in');
+  const matches = await verifyPassword(password, account?.password_hash ?? null);
+  return matches && account?.closed_on === null ? account.id : undefined;
 }
 
 /**
@@ -161,9 +185,4 @@ async function useCode(
     await closeOtherSessions(query, account, null);
     return account;
   });
-}
-
-/** A path on this server, or the first page. */
-function localPath(path: string): string {
-  return path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/';
 }

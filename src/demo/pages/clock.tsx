@@ -1,8 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { wallTime } from '../../platform/clock/clock.ts';
+import { clientOf } from '../../platform/http/client.ts';
+import { redirectDone } from '../../platform/http/done.ts';
 import { formatInstant } from '../../platform/http/format.ts';
 import { definePage } from '../../platform/http/page.ts';
-import { clientAddress, fromThisMachine, sameOrigin } from '../../platform/http/security.ts';
+import { readFormBody } from '../../platform/http/read-body.ts';
+import { localPath, sameOrigin } from '../../platform/http/security.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { Button, DateInput, ErrorSummary, Facts, Form, Notice } from '../../platform/view/index.ts';
@@ -36,7 +39,7 @@ export const clockPage = definePage(clockUrl(), async (visit) => {
       <>
         {wrong === undefined ? null : <ErrorSummary errors={[{ field: 'day', text: wrong }]} />}
         <Facts facts={[{ label: say('clock.now'), value: formatInstant(visit.house.clock.now()) }]} />
-        {fromThisMachine(visit.address, visit.headers) ? (
+        {visit.client.local ? (
           <>
             <section>
               <h2>{say('clock.forward')}</h2>
@@ -101,11 +104,10 @@ const nextOf = (visit: Visit) => visit.url.searchParams.get('next') ?? '/';
 // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
 export function addClockRoute(app: Hono<any>, demo: Demo): void {
   app.post(clockUrl(), async (context: Context) => {
-    const local = fromThisMachine(clientAddress(context), context.req.raw.headers);
-    if (!sameOrigin(context) || !local) return context.notFound();
-    const form = await context.req.formData();
+    if (!sameOrigin(context) || !clientOf(context).local) return context.notFound();
+    const form = await readFormBody(context);
     const field = (name: string) => String(form.get(name) ?? '').trim();
-    const next = localPath(field('next'));
+    const next = localPath(field('next')) ?? '/';
     const to = wanted(field('at'), field('day'));
     if (isRefusal(to)) {
       const back = new URLSearchParams({ error: to.code, day: field('day').slice(0, 100), next });
@@ -113,8 +115,7 @@ export function addClockRoute(app: Hono<any>, demo: Demo): void {
     }
     await demo.moveTo(to);
     const url = new URL(to < ISSUED ? clockUrl() : next, 'http://localhost');
-    url.searchParams.set('done', 'clock.move');
-    return context.redirect(url.pathname + url.search, 303);
+    return redirectDone(context, url, 'clock.move');
   });
 }
 
@@ -125,8 +126,4 @@ function wanted(at: string, day: string): string | Refusal {
   const date = readCivilDate(day, Number(FIRST.slice(0, 4)));
   const time = `${date}T08:00`;
   return date === null || time < FIRST || time > LAST ? refuse('invalid:demo-day') : time;
-}
-
-function localPath(path: string): string {
-  return path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/';
 }

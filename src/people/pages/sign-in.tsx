@@ -1,6 +1,7 @@
 import { definePage } from '../../platform/http/page.ts';
-import { fromThisMachine } from '../../platform/http/security.ts';
+import type { Visit } from '../../platform/http/visit.ts';
 import { Button, ErrorSummary, Form, TextInput } from '../../platform/view/index.ts';
+import { LONG_WAIT } from '../throttle.ts';
 import { signInUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 
@@ -8,10 +9,9 @@ import { peopleWords } from '../words.ts';
 export const signInPage = definePage(signInUrl(), async (visit) => {
   const say = peopleWords.in(visit.language);
   const next = visit.url.searchParams.get('next') ?? '/';
-  const error = visit.url.searchParams.get('error');
-  const known = error !== null && visit.house.lexicon.has(`refusal.${error}`);
+  const error = errorOf(visit);
   const demoAccounts =
-    visit.house.demo && fromThisMachine(visit.address, visit.headers)
+    visit.house.demo && visit.client.local
       ? await visit.house.database.unscoped((query) =>
           query.selectFrom('demo_account').select(['login', 'title']).orderBy('position').execute(),
         )
@@ -19,13 +19,11 @@ export const signInPage = definePage(signInUrl(), async (visit) => {
   return {
     title: say('sign-in.title'),
     frame: 'bare',
-    status: known ? 422 : 200,
+    status: error === undefined ? 200 : error.status,
     body: (
       <>
         <h1>{say('sign-in.title')}</h1>
-        {known ? (
-          <ErrorSummary errors={[{ field: 'login', text: visit.say(`refusal.${error}`, { minutes: 15 }) }]} />
-        ) : null}
+        {error === undefined ? null : <ErrorSummary errors={[{ field: 'login', text: error.text }]} />}
         <Form action={signInUrl()} hidden={{ next }} keep={false}>
           <TextInput
             name="login"
@@ -60,3 +58,21 @@ export const signInPage = definePage(signInUrl(), async (visit) => {
     ),
   };
 });
+
+/** Why signing in has just failed, as its answer wrote it into the address; of anything else the page says nothing. */
+function errorOf(visit: Visit): { text: string; status: 403 | 422 | 429 } | undefined {
+  const { searchParams } = visit.url;
+  switch (searchParams.get('error')) {
+    case 'invalid:sign-in':
+      return { text: visit.say('refusal.invalid:sign-in'), status: 422 };
+    case 'forbidden:origin':
+      return { text: visit.say('refusal.forbidden:origin'), status: 403 };
+    case 'throttled:wait': {
+      const minutes = Number(searchParams.get('minutes'));
+      const known = Number.isInteger(minutes) && minutes > 0 && minutes <= LONG_WAIT ? minutes : LONG_WAIT;
+      return { text: visit.say('refusal.throttled:wait', { minutes: known }), status: 429 };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -2,16 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Action } from '../actions/action.ts';
-import { type ReadForm, readForm } from '../actions/form-data.ts';
+import { readForm } from '../actions/form-data.ts';
 import { perform } from '../actions/perform.ts';
 import { isUnavailable } from '../database/database.ts';
 import { exportList, type List, type ListFormat, readRequest } from '../lists/index.ts';
-import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind, refuse } from '../refusal.ts';
-import { addApi } from './api.ts';
+import { isRefusal, REFUSAL_STATUS, type Refusal, RefusalError, refusalKind, refuse } from '../refusal.ts';
+import { aboutAddress, addApi, problem } from './api.ts';
+import { askingOf, firstPassword, paramsOf } from './asking.ts';
 import { assetResponse } from './assets.ts';
+import { type Client, clientOf, findClient, type Network, OPEN_NETWORK } from './client.ts';
+import { justDone, redirectDone, SAID_DONE } from './done.ts';
 import { frame } from './frame.tsx';
 import type { PageSpec, Rendered } from './page.ts';
-import { clientAddress, sameOrigin, secureHeaders, sessionToken } from './security.ts';
+import { checkAddress, type EdgeStatus, readFormBody, UnreadableRequest } from './read-body.ts';
+import { encodeFileName, localPath, sameOrigin, secureHeaders } from './security.ts';
 import { keepUploads } from './uploads.ts';
 import { type Failed, type House, Visit } from './visit.ts';
 
@@ -19,14 +23,30 @@ import { type Failed, type House, Visit } from './visit.ts';
 const BODY_LIMIT = 32 * 1024 * 1024;
 
 interface Env {
-  Bindings: { failed?: Failed };
+  /** What a page that is shown again because of a form takes over from it. */
+  Bindings: { failed?: Failed; client?: Client };
 }
 
 /** The whole HTTP surface: pages, the forms of all actions, the API, assets. */
-export function buildApp(house: House): Hono<Env> {
+export function buildApp(house: House, network: Network = OPEN_NETWORK): Hono<Env> {
   const app = new Hono<Env>();
   app.use(secureHeaders);
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => tooLarge(house, context) }));
+  app.use(async (context, next) => {
+    context.set('client', context.env?.client ?? findClient(context, network));
+    checkAddress(context);
+    if (!['GET', 'HEAD'].includes(context.req.method) && !clientOf(context).ownHost)
+      throw new UnreadableRequest('forbidden:host', 421);
+    await next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: () => {
+        throw new RefusalError(refuse('invalid:file-too-large', { megabytes: BODY_LIMIT / 1024 / 1024 }));
+      },
+    }),
+  );
+  app.use(firstPassword(house));
   app.get('/assets/:name', (context) => assetResponse(context.req.param('name')));
   app.get('/health', (context) => context.text('ok'));
   addApi(app, house);
@@ -44,21 +64,19 @@ export function buildApp(house: House): Hono<Env> {
     if (awaitsSetUp(visit) && context.req.method === 'GET') return context.redirect(SET_UP, 303);
     return errorPage(visit, refuse('missing:thing'));
   });
-  app.onError(async (error, context) => unexpected(house, error, context));
+  app.onError(async (error, context) => answerError(house, error, context));
   return app;
 }
 
 async function visitOf(house: House, context: Context<Env>): Promise<Visit> {
-  const signedIn = await house.identify(sessionToken(context));
   return new Visit({
     house,
-    signedIn,
-    actor: signedIn?.actor ?? (await house.visitor()),
+    ...(await askingOf(house, context)),
     url: new URL(context.req.url),
-    params: context.req.param() as Record<string, string>,
+    params: paramsOf(context),
     failed: context.env?.failed ?? null,
-    address: clientAddress(context),
-    headers: context.req.raw.headers,
+    client: clientOf(context),
+    done: justDone(context),
   });
 }
 
@@ -72,8 +90,6 @@ function awaitsSetUp(visit: Visit): boolean {
 
 async function servePage(house: House, page: PageSpec, context: Context<Env>): Promise<Response> {
   const visit = await visitOf(house, context);
-  if (visit.signedIn?.mustChangePassword && page.path !== '/password')
-    return context.redirect('/password', 303);
   if (awaitsSetUp(visit) && page.path !== SET_UP) return context.redirect(SET_UP, 303);
   const rendered = await page.render(visit);
   if (isRefusal(rendered)) return errorPage(visit, rendered);
@@ -87,7 +103,6 @@ async function serveExport(
   context: Context<Env>,
 ): Promise<Response> {
   const visit = await visitOf(house, context);
-  if (visit.signedIn?.mustChangePassword) return context.redirect('/password', 303);
   const request = readRequest(list, visit.url.searchParams);
   const rendered = isRefusal(request) ? request : await exportList(visit, list, request, format);
   return isRefusal(rendered) ? errorPage(visit, rendered) : respond(visit, rendered);
@@ -103,7 +118,7 @@ export async function respond(visit: Visit, rendered: Rendered): Promise<Respons
       'Cache-Control': 'private, no-store',
     };
     if (rendered.name !== undefined)
-      headers['Content-Disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(rendered.name)}`;
+      headers['Content-Disposition'] = `attachment; filename*=UTF-8''${encodeFileName(rendered.name)}`;
     return new Response(rendered.download as string, { headers });
   }
   const failure = visit.failureKind;
@@ -114,20 +129,21 @@ export async function respond(visit: Visit, rendered: Rendered): Promise<Respons
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'private, no-store',
       ...(rendered.refreshSeconds === undefined ? {} : { Refresh: String(rendered.refreshSeconds) }),
+      ...(visit.done === null ? {} : { 'Set-Cookie': SAID_DONE }),
     },
   });
 }
 
-async function errorPage(visit: Visit, refusal: Refusal): Promise<Response> {
+async function errorPage(visit: Visit, refusal: Refusal, status?: EdgeStatus): Promise<Response> {
   const kind = refusalKind(refusal);
   if (kind === 'unauthenticated' && visit.failed === null) {
     const back = encodeURIComponent(visit.url.pathname + visit.url.search);
     return new Response(null, { status: 303, headers: { Location: `/sign-in?next=${back}` } });
   }
   const title = kind === 'missing' ? visit.say('error.missing') : visit.say('error.title');
-  const response = await respond(new Visit({ ...visitParts(visit), failed: null }), {
+  const response = await respond(new Visit({ ...visitParts(visit), failed: null, done: null }), {
     title,
-    status: REFUSAL_STATUS[kind],
+    status: status ?? REFUSAL_STATUS[kind],
     body: (
       <>
         <p class="lead">{visit.words(refusal)}</p>
@@ -141,8 +157,8 @@ async function errorPage(visit: Visit, refusal: Refusal): Promise<Response> {
 }
 
 function visitParts(visit: Visit) {
-  const { house, actor, signedIn, url, params, address, headers } = visit;
-  return { house, actor, signedIn, url, params, address, headers };
+  const { house, actor, signedIn, url, params, client } = visit;
+  return { house, actor, signedIn, url, params, client };
 }
 
 async function serveForm(
@@ -152,9 +168,9 @@ async function serveForm(
   context: Context<Env>,
 ): Promise<Response> {
   const visit = await visitOf(house, context);
-  const form = readForm(await context.req.formData());
+  const form = readForm(await readFormBody(context));
   const failed = (refusal: Refusal) =>
-    showAgain(app, visit, form, { action: action.name, path: visit.url.pathname, form, refusal });
+    showAgain(app, context, visit, { action: action.name, path: visit.url.pathname, form, refusal });
   if (!sameOrigin(context)) return failed(refuse('forbidden:origin'));
   if (visit.signedIn !== null ? form.csrf !== visit.signedIn.csrf : form.csrf !== '')
     return failed(refuse(visit.signedIn === null ? 'unauthenticated:session' : 'forbidden:origin'));
@@ -168,26 +184,37 @@ async function serveForm(
     {
       key: form.key,
       seq: form.seq,
-      address: visit.address,
+      address: visit.client.address,
+      uploads: form.uploads,
     },
   );
-  if (!outcome.done) return failed(outcome.refusal);
+  if (!outcome.done) return failed(aboutAddress(outcome.refusal, visit.params));
   const next = new URL(action.next(outcome.input, outcome.result), visit.url);
-  next.searchParams.set('done', outcome.repeated ? 'repeated' : action.name);
-  return context.redirect(next.pathname + next.search + next.hash, 303);
+  return redirectDone(context, next, outcome.repeated ? 'repeated' : action.name);
 }
 
 /** Shows the page that holds the form again, with what was typed and why it was refused. */
-async function showAgain(app: Hono<Env>, visit: Visit, form: ReadForm, failed: Failed): Promise<Response> {
-  const from = form.from?.startsWith('/') && !form.from.startsWith('//') ? form.from : null;
+async function showAgain(
+  app: Hono<Env>,
+  context: Context<Env>,
+  visit: Visit,
+  failed: Failed,
+): Promise<Response> {
+  const { form } = failed;
+  const from = localPath(form.from ?? '');
   if (from === null || refusalKind(failed.refusal) === 'missing') return errorPage(visit, failed.refusal);
-  const url = new URL(from, visit.url);
-  const headers = new Headers();
-  for (const name of ['cookie', 'x-forwarded-for']) {
-    const value = visit.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  return app.fetch(new Request(url, { headers }), { failed });
+  const request = new Request(new URL(from, visit.url), {
+    headers: { cookie: context.req.header('cookie') ?? '' },
+  });
+  return app.fetch(request, { failed, client: visit.client });
+}
+
+/** An error that nobody below has answered: a refusal in words, anything else by a code that the log has too. */
+async function answerError(house: House, error: Error, context: Context<Env>): Promise<Response> {
+  if (!(error instanceof RefusalError)) return unexpected(house, error, context);
+  const status = error instanceof UnreadableRequest ? error.status : undefined;
+  if (context.req.path.startsWith('/api/')) return problem(house, error.refusal, status);
+  return errorPage(await visitOf(house, context), error.refusal, status);
 }
 
 async function unexpected(house: House, error: Error, context: Context<Env>): Promise<Response> {
@@ -214,9 +241,4 @@ async function unexpected(house: House, error: Error, context: Context<Env>): Pr
     `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('error.unexpected')}</title><h1>${say('error.unexpected')}</h1><p>${text}</p><p><a href="/">${say('error.back')}</a></p></html>`,
     status,
   );
-}
-
-async function tooLarge(house: House, context: Context): Promise<Response> {
-  const visit = await visitOf(house, context as Context<Env>);
-  return errorPage(visit, refuse('invalid:file-too-large', { megabytes: BODY_LIMIT / 1024 / 1024 }));
 }

@@ -25,6 +25,7 @@ export async function frame(visit: Visit, shown: Shown): Promise<string> {
   if (shown.frame === 'bare')
     return written(
       <Page {...common} home="/" width={shown.width}>
+        <DoneNotice visit={visit} />
         {body}
       </Page>,
     );
@@ -98,7 +99,7 @@ function menuOf(visit: Visit) {
 
 /** What has just been done, said once on the page that follows the form. */
 function DoneNotice({ visit }: { visit: Visit }) {
-  const done = visit.url.searchParams.get('done');
+  const { done } = visit;
   if (done === null || visit.failed !== null || !visit.house.lexicon.has(`done.${done}`)) return null;
   return <Notice tone="done">{visit.say(`done.${done}`)}</Notice>;
 }

@@ -19,7 +19,7 @@ export interface Shown {
   width?: 'normal' | 'wide';
   /** The page asks for itself again after so long, while something is under way. */
   refreshSeconds?: number;
-  status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
+  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 415 | 421 | 422 | 429 | 503;
 }
 
 export interface Redirect {

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 
@@ -26,7 +25,10 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
   context.header('Cross-Origin-Opener-Policy', 'same-origin');
 };
 
-/** A form counts only from our own pages: by Sec-Fetch-Site where the browser says it, else by Origin. */
+/**
+ * A form counts only from our own pages: by Sec-Fetch-Site where the browser says it, else by Origin. That the host is
+ * this server's own has been seen to before.
+ */
 export function sameOrigin(context: Context): boolean {
   const site = context.req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' || site === 'none';
@@ -39,20 +41,22 @@ export function sessionToken(context: Context): string | undefined {
   return getCookie(context, SESSION_COOKIE);
 }
 
-/** The address that the request came from; empty inside tests without a socket. */
-export function clientAddress(context: Context): string {
-  try {
-    return getConnInfo(context).remote.address ?? '';
-  } catch {
-    return '';
-  }
+/**
+ * An address of this server, for where to go next; null where it leads elsewhere. A browser drops tabs and line ends from
+ * an address, and reads \\ as /, before it looks where it leads.
+ */
+export function localPath(address: string): string | null {
+  const here = 'http://here.invalid';
+  if (!address.startsWith('/') || /[\p{Cc}\\]/u.test(address) || !URL.canParse(address, here)) return null;
+  const { origin, pathname, search, hash } = new URL(address, here);
+  // "/..//elsewhere" comes out as "//elsewhere".
+  return origin === here && !pathname.startsWith('//') ? pathname + search + hash : null;
 }
 
-/**
- * Whether a request comes from this machine itself. What a proxy hands on comes from elsewhere, wherever the proxy
- * stands.
- */
-export function fromThisMachine(address: string, headers: Headers): boolean {
-  if (headers.has('x-forwarded-for') || headers.has('forwarded')) return false;
-  return address === '' || address === '::1' || /^(::ffff:)?127\./.test(address);
+/** A file's name for Content-Disposition, in the characters of RFC 5987. */
+export function encodeFileName(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

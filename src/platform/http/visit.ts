@@ -9,6 +9,7 @@ import { type Refusal, refusalKind } from '../refusal.ts';
 import type { Slice } from '../slice.ts';
 import { uuid7 } from '../uuid.ts';
 import type { FieldError } from '../view/types.ts';
+import type { Client } from './client.ts';
 
 /** What every request may use: made once in main.ts. */
 export interface House {
@@ -54,8 +55,10 @@ export class Visit {
   readonly params: Readonly<Record<string, string>>;
   readonly failed: Failed | null;
   readonly language: Language = 'vi';
-  readonly address: string;
-  readonly headers: Headers;
+  /** Where the request came from. */
+  readonly client: Client;
+  /** What has just been done, for the page that follows a form; null on every other. */
+  readonly done: string | null;
 
   constructor(parts: {
     house: House;
@@ -64,8 +67,8 @@ export class Visit {
     url: URL;
     params: Record<string, string>;
     failed: Failed | null;
-    address: string;
-    headers: Headers;
+    client: Client;
+    done: string | null;
   }) {
     this.house = parts.house;
     this.actor = parts.actor;
@@ -73,8 +76,8 @@ export class Visit {
     this.url = parts.url;
     this.params = parts.params;
     this.failed = parts.failed;
-    this.address = parts.address;
-    this.headers = parts.headers;
+    this.client = parts.client;
+    this.done = parts.done;
   }
 
   /** A path parameter; the router has seen to it that it is there. */

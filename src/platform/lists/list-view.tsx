@@ -39,7 +39,9 @@ export async function readVisitList<Row>(
   place: ListPlace = {},
 ): Promise<ListPage<Row> | Refusal> {
   const request = readRequest(list, visit.url.searchParams, place.prefix);
-  return isRefusal(request) ? request : readList(askerOf(visit, place), list, request, place.count);
+  return isRefusal(request)
+    ? request
+    : readList(askerOf(visit, place), list, request, { count: place.count });
 }
 
 /** A list among other things of a page: filters, sort and paging in the page's URL, and the ways to its exports. */

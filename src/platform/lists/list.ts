@@ -105,6 +105,8 @@ export interface List<Row = unknown> {
   query(query: Reader, scope: Scope, ask: ListAsk): AnyBuilder;
   order: readonly string[];
   id(row: Row): string;
+  /** The column of that id, by which one row can be asked for; null where an id is put together. */
+  idColumn: string | null;
   columns: readonly ListColumn<Row>[];
   filters: readonly ListFilter<AnyBuilder>[];
   group?(row: Row, say: Say): string;
@@ -120,5 +122,7 @@ export function defineList<Tables, From extends keyof Tables, Row>(
 ): List<Row> {
   const taken = spec.filters?.find(({ name }) => RESERVED.includes(name));
   if (taken !== undefined) throw new Error(`${spec.name}: a filter cannot be named ${taken.name}`);
-  return { filters: [], count: true, ...spec } as unknown as List<Row>;
+  const unique = spec.order.at(-1)?.split(' ')[0] ?? '';
+  const idColumn = /(^|\.)id$/.test(unique) ? unique : null;
+  return { filters: [], count: true, ...spec, idColumn } as unknown as List<Row>;
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../database/database.ts';
 import type { House } from '../http/visit.ts';
 import type { Actor, Scope } from '../policy/policy.ts';
 import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
+import { UUID } from '../uuid.ts';
 import type { Option } from '../view/types.ts';
 import type { AnyBuilder, List, ListAsk } from './list.ts';
 import { type ListRequest, readDay } from './request.ts';
@@ -22,6 +23,14 @@ export interface ListPage<Row> {
   more: boolean;
   /** The choices of each select filter. */
   options: ReadonlyMap<string, readonly Option[]>;
+  /** The seq of each row's thing, by the row's id, where it was asked for and the thing has one. */
+  versions: ReadonlyMap<string, number>;
+}
+
+/** One row of a list. */
+export interface ListOne<Row> {
+  row: Row;
+  seq: number | null;
 }
 
 /** Rows are counted up to here, so that a count costs no more than this many. */
@@ -46,7 +55,7 @@ export async function readList<Row>(
   asker: Asker,
   list: List<Row>,
   request: ListRequest,
-  count = list.count,
+  { count = list.count, versions = false } = {},
 ): Promise<ListPage<Row> | Refusal> {
   return refusable(asker, list, async (query, scope) => {
     const ask = askOf(asker);
@@ -59,8 +68,46 @@ export async function readList<Row>(
     const more = rows.length > request.size;
     const shown = rows.slice(0, request.size) as Row[];
     const total = await totalOf(query, count, found, request, shown.length, more);
-    return { request, rows: shown, total, more, options };
+    return {
+      request,
+      rows: shown,
+      total,
+      more,
+      options,
+      versions: versions ? await versionsOf(query, shown.map(list.id)) : new Map<string, number>(),
+    };
   });
+}
+
+/** One row of a list by its id; refused as missing where the list does not show it to the actor. */
+export async function readOne<Row>(
+  asker: Asker,
+  list: List<Row>,
+  id: string,
+): Promise<ListOne<Row> | Refusal> {
+  return refusable(asker, list, async (query, scope) => {
+    if (list.idColumn === null || !UUID.test(id)) throw new RefusalError(refuse('missing:thing'));
+    const [row] = (await list
+      .query(query, scope, askOf(asker))
+      .where(sql.ref(list.idColumn), '=', id)
+      .limit(1)
+      .execute()) as Row[];
+    if (row === undefined) throw new RefusalError(refuse('missing:thing'));
+    return { row, seq: (await versionsOf(query, [id])).get(id) ?? null };
+  });
+}
+
+/** The seq that a change of each thing must name: the head of its ledger, or the last version of its row. */
+async function versionsOf(query: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+  const things = ids.filter((id) => UUID.test(id));
+  if (things.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; seq: number }>`
+    SELECT id, seq FROM stream WHERE id = ANY (${things}::uuid[])
+    UNION ALL
+    SELECT row_id, max(seq) FROM row_version WHERE row_id = ANY (${things}::uuid[]) GROUP BY row_id`.execute(
+    query,
+  );
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
 /**
@@ -100,7 +147,9 @@ async function refusable<Row, T>(
 ): Promise<T | Refusal> {
   const refused = listRefusal(asker, list);
   if (refused !== undefined) return refused;
-  const { house, actor } = asker;
+  const { house, actor, params } = asker;
+  // A list hangs below a thing, which an id names.
+  if (namesIn(list.path).some((name) => !UUID.test(params[name] ?? ''))) return refuse('missing:thing');
   const scope = house.policy.scope(actor, list.permission);
   try {
     return await house.database.read(scope, async (query) => {
@@ -116,6 +165,8 @@ async function refusable<Row, T>(
     throw error;
   }
 }
+
+const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
 
 async function optionsOf<Row>(
   query: Reader,

@@ -46,14 +46,16 @@ interface Response {
 type Described = Pick<House, 'actions' | 'slices' | 'lexicon' | 'policy'>;
 
 const TITLES = {
+  400: 'api.status.400',
   401: 'api.status.401',
   403: 'api.status.403',
   404: 'api.status.404',
   409: 'api.status.409',
+  415: 'api.status.415',
   422: 'api.status.422',
   429: 'api.status.429',
   503: 'api.status.503',
-} as const satisfies Record<(typeof REFUSAL_STATUS)[keyof typeof REFUSAL_STATUS], string>;
+} as const satisfies Record<(typeof REFUSAL_STATUS)[keyof typeof REFUSAL_STATUS] | 400 | 415, string>;
 
 /** The API's description, made from the actions and lists that it serves. */
 export function openApi(house: Described, url: string): OpenApi {
@@ -64,8 +66,11 @@ export function openApi(house: Described, url: string): OpenApi {
     paths[key] ??= {};
     return paths[key];
   };
-  for (const list of house.slices.flatMap((slice) => slice.lists ?? []))
+  at(FILES).post = fileOperation(house);
+  for (const list of house.slices.flatMap((slice) => slice.lists ?? [])) {
     at(list.path).get = listOperation(house, list);
+    if (list.idColumn !== null) at(onePath(house, list)).get = oneOperation(house, list);
+  }
   for (const action of house.actions.values())
     if (!action.internal) at(action.path).post = actionOperation(house, action);
   return {
@@ -112,6 +117,11 @@ function problems(...statuses: (keyof typeof TITLES)[]): Record<string, { $ref: 
 function actionOperation(house: Described, action: Action): Operation {
   const say = house.lexicon.say.bind(house.lexicon);
   const { path, body } = partsOfInput(action);
+  const { file } = body.properties ?? {};
+  const described: JsonSchema =
+    file === undefined
+      ? body
+      : { ...body, properties: { ...body.properties, file: { ...file, description: say('api.file') } } };
   const done: Response = {
     description: say('api.status.201'),
     content: { 'application/json': { schema: { type: 'object' } } },
@@ -138,11 +148,11 @@ function actionOperation(house: Described, action: Action): Operation {
         schema: { type: 'string', pattern: '^"?\\d+"?$' },
       },
     ],
-    requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    requestBody: { required: true, content: { 'application/json': { schema: described } } },
     responses: {
       '201': done,
       '200': { ...done, description: say('api.status.200') },
-      ...problems(401, 403, 404, 409, 422, 429, 503),
+      ...problems(400, 401, 403, 404, 409, 415, 422, 429, 503),
     },
   };
 }
@@ -187,9 +197,7 @@ function listOperation(house: Described, list: List): Operation {
     summary: say(list.title),
     description: permissionWords(house, list.permission),
     parameters: [
-      ...[...list.path.matchAll(/:(\w+)/g)].map(
-        ([, name = '']): Parameter => ({ name, in: 'path', required: true, schema: { type: 'string' } }),
-      ),
+      ...pathParameters(list.path),
       ...list.filters.map((filter) => query(filter.name, say(filter.label), { type: 'string' })),
       ...(sorts.length === 0 ? [] : [query('sort', say('api.sort'), { type: 'string', enum: sorts })]),
       query('page', say('api.page'), { type: 'integer', minimum: 1, default: 1 }),
@@ -200,7 +208,96 @@ function listOperation(house: Described, list: List): Operation {
         description: say('api.status.list'),
         content: { 'application/json': { schema: listSchema(list, say) } },
       },
-      ...problems(401, 403, 404, 422, 503),
+      ...problems(400, 401, 403, 404, 422, 503),
+    },
+  };
+}
+
+function pathParameters(path: string): Parameter[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+/** The address of one thing of a list; it may be that of an action, whose parameter it then has. */
+function onePath(house: Described, list: List): string {
+  const isOne = (path: string) =>
+    path.startsWith(`${list.path}/:`) && !path.slice(list.path.length + 1).includes('/');
+  return [...house.actions.values()].find(({ path }) => isOne(path))?.path ?? `${list.path}/:id`;
+}
+
+function oneOperation(house: Described, list: List): Operation {
+  const say = house.lexicon.say.bind(house.lexicon);
+  const path = onePath(house, list);
+  const row = rowSchema(list, say);
+  return {
+    operationId: `one.${list.name}`,
+    tags: listOperation(house, list).tags,
+    summary: say('api.one', { title: say(list.title) }),
+    description: permissionWords(house, list.permission),
+    parameters: pathParameters(path),
+    responses: {
+      '200': {
+        description: say('api.status.one'),
+        content: {
+          'application/json': {
+            schema: {
+              ...row,
+              required: [...(row.required ?? []), 'simulated'],
+              properties: { ...row.properties, simulated: { type: 'boolean' } },
+            },
+          },
+        },
+      },
+      ...problems(400, 401, 403, 404, 503),
+    },
+  };
+}
+
+/** Where a file is sent, before an action names it. */
+export const FILES = '/files';
+
+function fileOperation({ lexicon }: Described): Operation {
+  const say = lexicon.say.bind(lexicon);
+  const file: JsonSchema = { type: 'string', format: 'binary', description: say('api.file.body') };
+  return {
+    operationId: 'file.send',
+    tags: ['files'],
+    summary: say('api.file.send'),
+    description: say('api.file.who'),
+    parameters: [
+      {
+        name: 'X-File-Name',
+        in: 'header',
+        required: false,
+        description: say('api.file.name'),
+        schema: { type: 'string' },
+      },
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file } } },
+        'application/octet-stream': { schema: file },
+      },
+    },
+    responses: {
+      '201': {
+        description: say('api.status.file'),
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['id', 'name', 'size'],
+              properties: { id: { type: 'string' }, name: { type: 'string' }, size: { type: 'integer' } },
+            },
+          },
+        },
+      },
+      ...problems(400, 401, 403, 422, 503),
     },
   };
 }
@@ -210,27 +307,28 @@ function listSchema(list: List, say: House['lexicon']['say']): JsonSchema {
     type: 'object',
     required: ['data', 'page', 'size', 'total', 'next', 'simulated'],
     properties: {
-      data: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['id'],
-          properties: {
-            id: { type: 'string' },
-            ...Object.fromEntries(
-              list.columns.map((column) => [
-                column.key,
-                { ...columnSchema(column), description: say(column.label) },
-              ]),
-            ),
-          },
-        },
-      },
+      data: { type: 'array', items: rowSchema(list, say) },
       page: { type: 'integer' },
       size: { type: 'integer' },
       total: { type: ['integer', 'null'] },
       next: { type: ['string', 'null'] },
       simulated: { type: 'boolean' },
+    },
+  };
+}
+
+function rowSchema(list: List, say: House['lexicon']['say']): JsonSchema {
+  const columns = list.columns.map((column): [string, JsonSchema] => [
+    column.key,
+    { ...columnSchema(column), description: say(column.label) },
+  ]);
+  return {
+    type: 'object',
+    required: ['id', 'seq'],
+    properties: {
+      id: { type: 'string' },
+      seq: { type: ['integer', 'null'], description: say('api.seq') },
+      ...Object.fromEntries(columns),
     },
   };
 }

@@ -19,6 +19,7 @@ test('it holds each action that is not internal and each list, in words', () => 
   for (const action of actions.values()) expect(names.includes(action.name)).toBe(!action.internal);
   for (const list of slices.flatMap((slice) => slice.lists ?? []))
     expect(names).toContain(`list.${list.name}`);
+  expect(names).toContain('file.send');
   for (const one of operations)
     if (one !== undefined)
       expect(one.summary, one.operationId).not.toMatch(/^(action|list)\.|^[a-z-]+\.title$/);
@@ -40,6 +41,16 @@ test.each<[string, (document: OpenApi) => void, RegExp]>([
   const document = made();
   plant(document);
   expect(structureErrors(document).join('\n')).toMatch(error);
+});
+
+test('a field that takes a file says where the file is sent', () => {
+  const fields = made().paths['/units/import']?.post?.requestBody?.content['application/json']?.schema;
+  expect(fields?.properties?.file?.description).toContain('POST /api/v1/files');
+});
+
+test('each row of a list has its seq', () => {
+  const list = made().paths['/documents']?.get?.responses['200'];
+  expect(JSON.stringify(list)).toContain('"seq":{"type":["integer","null"]');
 });
 
 const action = defineAction({

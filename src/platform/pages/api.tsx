@@ -37,7 +37,9 @@ export const apiPage = definePage(apiUrl(), async (visit) => {
         </p>
         <h2>{say('api.rules')}</h2>
         <ul>
-          {(['sign-in', 'json', 'idempotency', 'if-match', 'refusal', 'lists'] as const).map((rule) => (
+          {(
+            ['sign-in', 'json', 'idempotency', 'if-match', 'files', 'refusal', 'lists', 'limits'] as const
+          ).map((rule) => (
             <li>{say(`api.rule.${rule}`)}</li>
           ))}
         </ul>
@@ -83,6 +85,8 @@ function anchorOf({ method, path }: Route): string {
   return `${method.toLowerCase()}${path.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, '')}`;
 }
 
+const COMMON_HEADERS: readonly string[] = ['Idempotency-Key', 'If-Match'];
+
 interface FieldRow {
   name: string;
   where: string;
@@ -92,13 +96,16 @@ interface FieldRow {
 
 function RouteSection({ route, base, say }: { route: Route; base: string; say: Say }) {
   const { operation } = route;
-  const body = operation.requestBody?.content['application/json']?.schema;
+  const content = operation.requestBody?.content;
+  const json = content?.['application/json']?.schema;
+  const body = json ?? content?.['multipart/form-data']?.schema;
   const fields: FieldRow[] = [
     ...operation.parameters
-      .filter((parameter) => parameter.in !== 'header')
+      // Two headers are of all actions, and stand in the rules.
+      .filter(({ name }) => !COMMON_HEADERS.includes(name))
       .map((parameter) => ({
         name: parameter.name,
-        where: say(`api.in.${parameter.in === 'path' ? 'path' : 'query'}`),
+        where: say(`api.in.${parameter.in}`),
         required: parameter.required,
         kind: [parameter.description, kindOf(parameter.schema, say)].filter(Boolean).join(' · '),
       })),
@@ -106,7 +113,7 @@ function RouteSection({ route, base, say }: { route: Route; base: string; say: S
       name,
       where: say('api.in.body'),
       required: body?.required?.includes(name) ?? false,
-      kind: kindOf(schema, say),
+      kind: [schema.description, kindOf(schema, say)].filter(Boolean).join(' · '),
     })),
   ];
   const id = anchorOf(route);
@@ -152,11 +159,11 @@ function RouteSection({ route, base, say }: { route: Route; base: string; say: S
           .join(', ')}
         . <a href="#refusals">{say('api.refusals')}</a>
       </p>
-      {body === undefined ? null : (
+      {json === undefined ? null : (
         <>
           <p>{say('api.example')}</p>
           <pre>
-            <code>{JSON.stringify(exampleOf('', body), null, 2)}</code>
+            <code>{JSON.stringify(exampleOf('', json), null, 2)}</code>
           </pre>
         </>
       )}

@@ -1,0 +1,45 @@
+import { isIPv6 } from 'node:net';
+
+/** Attempts within this time count. */
+export const WINDOW_MINUTES = 60;
+
+/** How often one login may fail from one address before it waits there, and for how many minutes then. */
+const FREE = 5;
+const WAITS = [1, 2, 4, 8, 15] as const;
+/** How often all logins together may fail from one address: an office may share one. */
+const ADDRESS_LIMIT = 60;
+/** How often one login may fail from all addresses: high, so that nobody far away keeps its owner out. */
+const LOGIN_LIMIT = 200;
+/** Minutes of the longest wait. */
+export const LONG_WAIT = 15;
+
+/**
+ * How many minutes the next attempt has to wait; 0 where it may be made.
+ * @param failed how often it failed within the window, and how many minutes ago the login did so at this address
+ */
+export function minutesToWait(failed: {
+  pair: number;
+  address: number;
+  login: number;
+  minutesSince: number;
+}): number {
+  const { pair, address, login, minutesSince } = failed;
+  if (address >= ADDRESS_LIMIT || login >= LOGIN_LIMIT) return LONG_WAIT;
+  if (pair < FREE) return 0;
+  const wait = WAITS[Math.min(pair - FREE, WAITS.length - 1)] ?? LONG_WAIT;
+  return Math.max(0, Math.ceil(wait - minutesSince));
+}
+
+/** Where an address stands: somebody who has one IPv6 address has all of its /64. */
+export function placeOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter((group) => group !== '');
+  const rest = tail === undefined ? [] : tail.split(':').filter((group) => group !== '');
+  const missing = tail === undefined ? 0 : 8 - groups.length - rest.length;
+  const all = [...groups, ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...rest];
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}
