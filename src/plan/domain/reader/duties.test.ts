@@ -63,6 +63,12 @@ Trong quá trình mượn, trả, phải giữ gìn sách.
     ]);
   });
 
+  it('may be the last words of the document', () => {
+    expect(duties('III. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng Sở\n\nTheo dõi, đôn đốc./.')).toEqual([
+      'Văn phòng Sở: Theo dõi, đôn đốc',
+    ]);
+  });
+
   it('stand in their part though a scan lost the marks of its title', () => {
     expect(duties('III. TỔ CHỨC THỰC HIÊN\n\n1. Văn phòng theo dõi.')).toEqual([
       'Văn phòng: Văn phòng theo dõi',

@@ -17,13 +17,16 @@ const SUBJECT =
 /** Reads what the plan charges each unit with: the paragraphs under a heading that names it. */
 export function readDuties(layout: Layout, outline: Outline, taken: ReadonlySet<Paragraph>): ReadDuty[] {
   const duties: ReadDuty[] = [];
+  let begun: Section | null = null;
   for (const { block, section } of outline.placed) {
+    const first = section !== begun;
+    begun = section;
     if (block.kind !== 'paragraph' || block.boxed || section === null || taken.has(block)) continue;
     if (!isOrganisation(section)) continue;
     const numbered = block.marker?.kind === 'decimal';
     const own = numbered ? leadingUnit(withoutMarker(block)) : null;
     const unit = own ?? unitOf(section);
-    if (unit === null || isClosing(block)) continue;
+    if (unit === null || isClosing(block, first)) continue;
     const body = bodyOf(layout, block);
     if (body.text.endsWith(':')) continue;
     duties.push({
@@ -75,11 +78,11 @@ function withoutUnit(words: string, unit: string | null): string {
 }
 
 /** The closing paragraph speaks to everyone: "Trong quá trình thực hiện, nếu có vướng mắc …". */
-function isClosing(paragraph: Paragraph): boolean {
+function isClosing(paragraph: Paragraph, first: boolean): boolean {
   const { text } = paragraph.passage;
   return (
     paragraph.marker === null &&
-    (/\.\/\.?$/u.test(text) ||
+    ((/\.\/\.?$/u.test(text) && !first) ||
       /^Trên đây là/u.test(text) ||
       (/^Trong quá trình/u.test(text) && /vướng mắc|khó khăn|phát sinh|nếu/u.test(text)))
   );

@@ -36,7 +36,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     'deliverable',
     /san pham|ket qua|dau ra|hinh thuc (?:van ban|ban hanh|thuc hien)|minh chung|tai lieu kiem chung/,
   ],
-  ['area', /^(?:linh vuc|nhom nhiem vu|nhom cong viec)/],
+  ['area', /^(?:linh vuc|nhom nhiem vu|nhom cong viec|nhiem vu (?:chung|lon)|noi dung chung)/],
   [
     'title',
     /noi dung|nhiem vu|cong viec|hoat dong|dau viec|giai phap|^ten |^viec|ten (?:van ban|de an|chuong trinh)/,

@@ -121,6 +121,22 @@ describe('the tables of a plan', () => {
       expect(tasks.map(({ requirement }) => requirement)).toEqual(['Khảo sát kho', 'Sửa mái', 'Chọn sách']);
     });
 
+    it('may have an area merged downwards before the number', () => {
+      const tasks = read(
+        flat([
+          ['Nhiệm vụ chung', 'STT', 'Nhiệm vụ cụ thể', 'Chủ trì', 'Thời gian'],
+          ['I. Kho sách', '1', 'Kiểm kê', 'Phòng Kho', 'Tháng 01/2022'],
+          ['2', 'Báo cáo kiểm kê', 'Văn phòng', 'Trước 30/11/2022'],
+          ['II. Bạn đọc', '3', 'Mở lớp', 'Phòng Đọc', 'Ngay khi có kinh phí'],
+        ]),
+      );
+      expect(tasks.map((task) => [task.area, ...brief(task)])).toEqual([
+        ['I. Kho sách', '1', 'Kiểm kê', 'Phòng Kho', '', 'Tháng 01/2022'],
+        ['I. Kho sách', '2', 'Báo cáo kiểm kê', 'Văn phòng', '', 'Trước 30/11/2022'],
+        ['II. Bạn đọc', '3', 'Mở lớp', 'Phòng Đọc', '', 'Ngay khi có kinh phí'],
+      ]);
+    });
+
     it('may have two cells of the header with cells below them, and no numbers', () => {
       const two = read(
         flat([

@@ -128,10 +128,12 @@ function missingBeforeDue(all: readonly Passage[], { count, index }: Columns, ti
 /** Whether a row lacks its first cells, number and all, because those of the row above are merged downwards. */
 function goesOnBelow(all: readonly Passage[], { count, index }: Columns, time: PlanTime): boolean {
   const due = index.get('due');
+  const no = index.get('no');
   const merged = count - all.length;
-  if (index.get('no') !== 0 || due === undefined || merged < 1 || isRowNumber(all[0]?.text ?? ''))
-    return false;
-  return saysWhen(all[due - merged], time);
+  if (due === undefined || merged < 1) return false;
+  // Either the number is merged too, or only what stands before its column.
+  const numbered = isRowNumber(all[0]?.text ?? '');
+  return (numbered ? no === merged : no === 0) && saysWhen(all[due - merged], time);
 }
 
 function saysWhen(cell: Passage | undefined, time: PlanTime): boolean {
