@@ -1,6 +1,8 @@
 import { actCommand, actionsCommand } from './commands/act.ts';
+import { COMMANDS, type CommandName, helpCommand } from './commands/help.ts';
 import { planCommand } from './commands/plan-read.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { commandWords } from './commands/words.ts';
 import { welcome } from './demo/welcome.ts';
 import { jobsOf } from './house.ts';
 import { isDiskFull, isUnavailable } from './platform/database/database.ts';
@@ -8,10 +10,13 @@ import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
 import { startJobs } from './platform/jobs/runner.ts';
 import { listen, openHouse, tryListening } from './serve.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, SettingsError, UsageError } from './settings.ts';
 
 /** Errors whose message is the one clear line that the person needs. */
 const CLEAR = [SettingsError, MigrationError, EmbeddedError];
+
+/** Exit code of a command line that cannot be understood; what cannot be done has 1. */
+const WRONG_USE = 2;
 
 function fail(error: unknown): never {
   if (CLEAR.some((kind) => error instanceof kind)) console.error((error as Error).message);
@@ -22,7 +27,7 @@ function fail(error: unknown): never {
   else if (isUnavailable(error))
     console.error(`Mất kết nối với PostgreSQL (${(error as Error).message}): hãy khởi động lại.`);
   else console.error(error);
-  process.exit(1);
+  process.exit(error instanceof UsageError ? WRONG_USE : 1);
 }
 
 /** A launcher that is killed outright tells nobody; a server left behind would keep port and folder from the next start. */
@@ -75,18 +80,24 @@ async function serveCommand(flags: readonly string[]): Promise<void> {
   }
 }
 
-const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
+const commands: Record<CommandName, (args: readonly string[]) => Promise<void>> = {
   serve: serveCommand,
   verify: verifyCommand,
   plan: planCommand,
   act: actCommand,
   actions: actionsCommand,
+  help: helpCommand,
 };
 
+/** What asks for help wherever it stands, as anywhere else. */
+const HELP = ['--help', '-h'];
+
 const [name = 'serve', ...args] = process.argv.slice(2);
-const command = commands[name];
+const command = [name, ...args].some((word) => HELP.includes(word))
+  ? helpCommand
+  : COMMANDS.filter((one) => one === name).map((one) => commands[one])[0];
 if (command === undefined) {
-  console.error(`Không có lệnh minhchung ${name}: các lệnh là ${Object.keys(commands).join(', ')}.`);
-  process.exit(2);
+  console.error(commandWords.in('vi')('command.no-command', { name, names: COMMANDS.join(', ') }));
+  process.exit(WRONG_USE);
 }
 command(args).catch(fail);

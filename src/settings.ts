@@ -25,6 +25,9 @@ export interface Settings {
 /** A setting that cannot be used; the message is one line that says what to write instead. */
 export class SettingsError extends Error {}
 
+/** A command line that cannot be understood, as against one that cannot be done. */
+export class UsageError extends SettingsError {}
+
 function fail(name: string, value: string, wanted: string): never {
   throw new SettingsError(`${name}=${withoutPassword(value)} không dùng được: ${wanted}.`);
 }
@@ -81,7 +84,7 @@ function readClock(value: string | undefined): string | null {
 export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], cwd: string): Settings {
   for (const flag of flags)
     if (flag !== '--demo' && flag !== '--empty')
-      throw new SettingsError(`Không có lựa chọn ${flag}: chỉ dùng được --demo hoặc --empty.`);
+      throw new UsageError(`Không có lựa chọn ${flag}: chỉ dùng được --demo hoặc --empty.`);
   const portText = env.PORT || '8019';
   const port = /^\d+$/.test(portText) ? Number(portText) : Number.NaN;
   if (!(port >= 0 && port <= 65535)) fail('PORT', portText, 'hãy ghi một số từ 0 đến 65535');
@@ -96,7 +99,7 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
     );
   const demo = flags.includes('--demo');
   const empty = flags.includes('--empty');
-  if (demo && empty) throw new SettingsError('Không dùng --demo cùng với --empty: hãy chọn một.');
+  if (demo && empty) throw new UsageError('Không dùng --demo cùng với --empty: hãy chọn một.');
   return {
     port,
     host,

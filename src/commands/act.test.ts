@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SettingsError } from '../settings.ts';
+import { UsageError } from '../settings.ts';
 import { actCommand } from './act.ts';
 
 test.each([
@@ -11,8 +11,10 @@ test.each([
   [['unit.save', '--as', 'quantri', '--code'], /^--code chưa có giá trị\./],
   [['unit.save', '--as', 'quantri', 'code', 'X'], /^Không có lựa chọn code\./],
   [['unit.save', '--as', 'quantri', '--if-match', 'x'], /^--if-match x không dùng được/],
+  [['unit.save', '--as', 'quantri', '--bogus', '1'], /^Thao tác unit\.save không có trường --bogus:/],
+  [['unit.save', '--as', 'quantri', '--as', 'giamdoc'], /^--as chỉ được ghi một lần\./],
 ])('%j is refused in one clear line before anything is opened', async (args, line) => {
   const refused = actCommand(args);
-  await expect(refused).rejects.toThrow(SettingsError);
+  await expect(refused).rejects.toThrow(UsageError);
   await expect(refused).rejects.toThrow(line);
 });

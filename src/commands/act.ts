@@ -12,7 +12,7 @@ import type { House } from '../platform/http/visit.ts';
 import { partsOfInput } from '../platform/openapi/document.ts';
 import { type Actor, serverScope } from '../platform/policy/policy.ts';
 import { openHouse } from '../serve.ts';
-import { readSettings, type Settings, SettingsError } from '../settings.ts';
+import { readSettings, type Settings, SettingsError, UsageError } from '../settings.ts';
 import { commandWords, wrongUse } from './words.ts';
 
 const say = commandWords.in('vi');
@@ -61,7 +61,7 @@ export async function actCommand(args: readonly string[]): Promise<void> {
 
 /** `minhchung actions`: each action with its words, permission and fields; "*" stands behind what must be given. */
 export async function actionsCommand(args: readonly string[]): Promise<void> {
-  if (args.length > 0) throw new SettingsError(wrongUse(args[0], say('command.actions-usage')));
+  if (args.length > 0) throw new UsageError(wrongUse(args[0], say('command.actions-usage')));
   const lines = [...actions.values()]
     .filter((action) => !action.internal)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -78,34 +78,43 @@ export async function actionsCommand(args: readonly string[]): Promise<void> {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** What stands beside the fields, each once. */
+const OWN_FLAGS: readonly string[] = ['as', 'json', 'idempotency-key', 'if-match'];
+
 function readArguments([name, ...rest]: readonly string[]): Wanted {
   const action = actions.get(name ?? '');
-  if (name === undefined || name.startsWith('--')) throw new SettingsError(USAGE);
-  if (action === undefined || action.internal) throw new SettingsError(say('command.no-action', { name }));
+  if (name === undefined || name.startsWith('--')) throw new UsageError(USAGE);
+  if (action === undefined || action.internal) throw new UsageError(say('command.no-action', { name }));
+  const fields = fieldNames(action);
+  const own = new Map<string, string>();
   const given = new Map<string, string[]>();
   for (let at = 0; at < rest.length; at += 2) {
-    const [flag = '', value] = rest.slice(at, at + 2);
-    if (!/^--./.test(flag)) throw new SettingsError(wrongUse(flag, USAGE));
-    if (value === undefined) throw new SettingsError(say('command.no-value', { flag, usage: USAGE }));
-    given.set(flag.slice(2), [...(given.get(flag.slice(2)) ?? []), value]);
+    const [word = '', value] = rest.slice(at, at + 2);
+    const flag = /^--(.+)/.exec(word)?.[1];
+    if (flag === undefined) throw new UsageError(wrongUse(word, USAGE));
+    if (value === undefined) throw new UsageError(say('command.no-value', { flag: word, usage: USAGE }));
+    if (own.has(flag)) throw new UsageError(say('command.twice', { flag: word }));
+    if (OWN_FLAGS.includes(flag)) own.set(flag, value);
+    else if (fields.includes(flag.split('.')[0] ?? '')) given.set(flag, [...(given.get(flag) ?? []), value]);
+    else throw new UsageError(say('command.no-field', { name, flag: word }));
   }
-  const take = (flag: string) => {
-    const value = given.get(flag)?.[0];
-    given.delete(flag);
-    return value;
-  };
-  const login = take('as');
-  const seq = take('if-match');
-  if (login === undefined) throw new SettingsError(say('command.no-login', { usage: USAGE }));
-  if (seq !== undefined && !/^\d+$/.test(seq)) throw new SettingsError(say('command.wrong-seq', { seq }));
+  const login = own.get('as');
+  const seq = own.get('if-match');
+  if (login === undefined) throw new UsageError(say('command.no-login', { usage: USAGE }));
+  if (seq !== undefined && !/^\d+$/.test(seq)) throw new UsageError(say('command.wrong-seq', { seq }));
   return {
     action,
     login,
-    json: take('json'),
-    key: take('idempotency-key'),
+    json: own.get('json'),
+    key: own.get('idempotency-key'),
     seq: seq === undefined ? undefined : Number(seq),
     fields: given,
   };
+}
+
+function fieldNames(action: Action): string[] {
+  const { path: inPath, body } = partsOfInput(action);
+  return [...inPath.map(({ name }) => name), ...Object.keys(body.properties ?? {})];
 }
 
 /** Two processes cannot share the embedded database's folder, so a running server is asked by its API. */

@@ -87,7 +87,29 @@ test.each([
 test('a wrong use is told the right one', async () => {
   for (const args of [[], ['read'], ['write', 'x'], ['read', 'x', '--yaml']]) {
     const { code, errors } = await product.run(['plan', ...args], nowhere);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(errors).toContain('Cách dùng: minhchung plan read FILE [--json]');
   }
+}, 30_000);
+
+test('help says how each command is used, however it is asked for', async () => {
+  for (const args of [['help'], ['--help'], ['-h'], ['plan', '--help'], ['act', '--help']]) {
+    const { code, output } = await product.run(args, nowhere);
+    expect(code).toBe(0);
+    for (const usage of [
+      'serve [--demo',
+      'verify [--json]',
+      'plan read FILE',
+      'act ACTION',
+      'actions',
+      'help',
+    ])
+      expect(output).toContain(`Cách dùng: minhchung ${usage}`);
+  }
+}, 30_000);
+
+test('a command that does not exist is told from one that failed', async () => {
+  const { code, errors } = await product.run(['grow'], nowhere);
+  expect(code).toBe(2);
+  expect(errors).toContain('Không có lệnh minhchung grow');
 }, 30_000);

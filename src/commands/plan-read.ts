@@ -6,7 +6,7 @@ import { readPlan } from '../plan/domain/reader/index.ts';
 import { containsSecrecyMark } from '../plan/domain/secrecy.ts';
 import { ExtractError, extractText } from '../platform/extract/index.ts';
 import { formatDate } from '../pure/vietnamese/index.ts';
-import { SettingsError } from '../settings.ts';
+import { SettingsError, UsageError } from '../settings.ts';
 import { commandWords, wrongUse } from './words.ts';
 
 const say = commandWords.in('vi');
@@ -21,7 +21,7 @@ export async function planCommand(args: readonly string[]): Promise<void> {
   const files = rest.filter((arg) => !arg.startsWith('--'));
   const [file] = files;
   if (verb !== 'read' || unknown !== undefined || file === undefined || files.length > 1)
-    throw new SettingsError(wrongUse(unknown, say('command.plan-usage')));
+    throw new UsageError(wrongUse(unknown, say('command.plan-usage')));
   const plan = readPlan(await textOf(file));
   process.stdout.write(rest.includes('--json') ? `${JSON.stringify(plan, null, 2)}\n` : summaryOf(plan));
 }

@@ -7,7 +7,7 @@ import type { House } from '../platform/http/visit.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { type Damage, type Verification, verify } from '../platform/verify/index.ts';
 import { filesOf } from '../serve.ts';
-import { readSettings, SettingsError } from '../settings.ts';
+import { readSettings, SettingsError, UsageError } from '../settings.ts';
 import { commandWords, wrongUse } from './words.ts';
 
 const say = commandWords.in('vi');
@@ -18,7 +18,7 @@ const say = commandWords.in('vi');
  */
 export async function verifyCommand(args: readonly string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== '--json');
-  if (unknown !== undefined) throw new SettingsError(wrongUse(unknown, say('command.verify-usage')));
+  if (unknown !== undefined) throw new UsageError(wrongUse(unknown, say('command.verify-usage')));
   const settings = readSettings(process.env, [], process.cwd());
   if (settings.databaseUrl === null && !existsSync(path.join(settings.dataDir, 'cluster')))
     throw new SettingsError(say('command.no-database', { folder: settings.dataDir }));

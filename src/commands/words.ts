@@ -4,6 +4,20 @@ import { catalogue } from '../platform/i18n/words.ts';
 export const commandWords = catalogue({
   'command.act-usage':
     'Cách dùng: minhchung act ACTION --as LOGIN [--FIELD VALUE …] [--json FILE] [--idempotency-key KEY] [--if-match SEQ]',
+  'command.serve-usage': 'Cách dùng: minhchung serve [--demo | --empty]',
+  'command.help.title': 'Các lệnh của minhchung:',
+  'command.help.serve': 'chạy máy chủ (mặc định)',
+  'command.help.verify': 'kiểm tra toàn bộ dữ liệu đã ghi',
+  'command.help.plan': 'đọc một kế hoạch từ tệp và in ra những gì đọc được',
+  'command.help.act': 'thực hiện một thao tác thay cho một người',
+  'command.help.actions': 'liệt kê các thao tác và các trường của chúng',
+  'command.help.help': 'in trang này',
+  'command.help-usage': 'Cách dùng: minhchung help',
+  'command.no-command':
+    'Không có lệnh minhchung {name}: các lệnh là {names}. Lệnh minhchung help cho biết cách dùng.',
+  'command.no-field':
+    'Thao tác {name} không có trường {flag}: lệnh minhchung actions liệt kê các trường của từng thao tác.',
+  'command.twice': '{flag} chỉ được ghi một lần.',
   'command.plan-usage': 'Cách dùng: minhchung plan read FILE [--json]',
   'command.unknown': 'Không có lựa chọn {word}. {usage}',
   'command.no-value': '{flag} chưa có giá trị. {usage}',
