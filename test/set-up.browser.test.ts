@@ -67,7 +67,8 @@ test('an empty installation is set up in a browser, from the first visit to a co
   await page.getByRole('button', { name: 'Thiết lập' }).click();
   expect(await page.locator('.error-summary li').count()).toBeGreaterThan(3);
   await looksRight('set-up-errors');
-  for (const [field, value] of Object.entries(SET_UP)) await page.fill(`input[name=${field}]`, value);
+  for (const [field, value] of Object.entries({ ...SET_UP, again: PASSWORD }))
+    await page.fill(`input[name=${field}]`, value);
   await page.getByRole('button', { name: 'Thiết lập' }).click();
   await page.fill('input[name=login]', SET_UP.login);
   await page.fill('input[name=password]', PASSWORD);
@@ -121,6 +122,7 @@ test('an empty installation is set up in a browser, from the first visit to a co
   await colleague.fill('input[name=password]', code);
   await colleague.getByRole('button', { name: 'Đăng nhập' }).click();
   await colleague.fill('input[name=password]', 'mật khẩu của riêng tôi');
+  await colleague.fill('input[name=again]', 'mật khẩu của riêng tôi');
   await colleague.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await colleague.fill('input[name=login]', 'nhatnt');
   await colleague.fill('input[name=password]', 'mật khẩu của riêng tôi');

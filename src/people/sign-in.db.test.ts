@@ -61,6 +61,23 @@ test('signing in takes back what had failed before', async () => {
   }
 });
 
+test('a new password is typed twice, and is neither the login nor guessed soon', async () => {
+  const { who } = await department.person('datmatkhau', 'officer');
+  const change = (password: string, again = password) =>
+    who.send('/password', '/password', { current: PASSWORD, password, again });
+  for (const [password, again, words] of [
+    ['một câu rất riêng', 'một câu rất chung', 'Hai lần nhập mật khẩu mới không giống nhau'],
+    ['một câu rất riêng', '', 'Hai lần nhập mật khẩu mới không giống nhau'],
+    ['datmatkhau', undefined, 'không được là tên đăng nhập'],
+    ['người đặt mật khẩu', undefined, 'không được là tên đăng nhập'],
+    ['1234567890', undefined, 'quá dễ đoán'],
+  ] as const) {
+    const response = await change(password, again);
+    expect([response.status, await response.text()]).toEqual([422, expect.stringContaining(words)]);
+  }
+  expect((await change('một câu rất riêng')).status).toBe(303);
+});
+
 test('the page says nothing that its address makes up', async () => {
   const page = await new Somebody(department).get('/sign-in?error=conflict:last-administrator');
   expect([page.status, await page.text()]).toEqual([200, expect.not.stringContaining('quản trị duy nhất')]);

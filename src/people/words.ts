@@ -154,7 +154,9 @@ export const peopleWords = catalogue({
   'password.first': 'Đây là lần đăng nhập đầu tiên. Hãy đặt mật khẩu của riêng bạn trước khi tiếp tục.',
   'password.current': 'Mật khẩu hiện tại',
   'password.new': 'Mật khẩu mới',
-  'password.new.hint': 'Ít nhất 10 ký tự; một câu ngắn dễ nhớ là tốt nhất.',
+  'password.new.hint':
+    'Ít nhất 10 ký tự; một câu ngắn dễ nhớ là tốt nhất. Không dùng tên đăng nhập, họ tên hay dãy phím liền nhau.',
+  'password.again': 'Nhập lại mật khẩu mới',
   'password.submit': 'Đổi mật khẩu',
   'clock.move': 'Chuyển thời gian',
   'permission.account.use': 'Dùng tài khoản của mình',
@@ -213,6 +215,11 @@ export const peopleWords = catalogue({
   'refusal.conflict:last-administrator':
     'Đây là quản trị duy nhất của hệ thống. Hãy giao vai trò quản trị cho người khác trước.',
   'refusal.invalid:password-short': 'Mật khẩu mới cần ít nhất 10 ký tự.',
+  'refusal.invalid:password-again': 'Hai lần nhập mật khẩu mới không giống nhau. Hãy nhập lại cả hai.',
+  'refusal.invalid:password-own':
+    'Mật khẩu mới không được là tên đăng nhập hoặc họ tên. Hãy chọn một câu khác.',
+  'refusal.invalid:password-simple':
+    'Mật khẩu mới quá dễ đoán: dãy phím liền nhau, ký tự lặp lại hoặc từ nhiều người dùng. Hãy chọn một câu ngắn của riêng bạn.',
   'refusal.invalid:password-same': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   'refusal.invalid:password-wrong': 'Mật khẩu hiện tại không đúng.',
 });

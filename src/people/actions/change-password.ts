@@ -4,6 +4,7 @@ import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { endInvitations } from '../invitations.ts';
 import { hashPassword, verifyPassword } from '../password.ts';
 import { closeOtherSessions } from '../sessions.ts';
+import { checkNewPassword, newPassword } from './common.ts';
 
 /**
  * Changes one's own password, and ends every session: the person signs in anew with it. Who has signed in by a code has
@@ -14,17 +15,17 @@ export const changePassword = defineAction({
   path: '/password',
   permission: 'account.use',
   sees: 'account.use',
-  secret: ['current', 'password'],
+  secret: ['current', 'password', 'again'],
   input: z.object({
     current: z.string().optional(),
-    password: z.string('required').min(10, 'password-short').max(200, 'too-long'),
+    ...newPassword,
   }),
   subject: async (_query, _input, actor) =>
     actor.personId === null ? undefined : { agencyId: actor.agencyId, people: [actor.personId] },
   async perform({ query, actor, clock }, input) {
     const account = await query
       .selectFrom('account')
-      .select(['id', 'password_hash'])
+      .select(['id', 'login', 'password_hash'])
       .where('id', '=', actor.accountId)
       .forUpdate()
       .executeTakeFirstOrThrow();
@@ -32,6 +33,7 @@ export const changePassword = defineAction({
       throw new RefusalError(refuse('invalid:password-wrong', {}, { field: 'current' }));
     if (input.password === input.current)
       throw new RefusalError(refuse('invalid:password-same', {}, { field: 'password' }));
+    checkNewPassword(input, { login: account.login, name: actor.name });
     await query
       .updateTable('account')
       .set({ password_hash: await hashPassword(input.password), must_change_password: false })

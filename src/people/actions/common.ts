@@ -5,6 +5,7 @@ import { ROLES, type Role, type Subject } from '../../platform/policy/policy.ts'
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { EMAIL, LOGIN } from '../domain/login.ts';
+import { LONGEST, SHORTEST, weakness } from '../domain/password.ts';
 
 /** Roles that a person can hold; a visitor is nobody. */
 export const HELD_ROLES = ROLES.filter((role): role is Exclude<Role, 'visitor'> => role !== 'visitor');
@@ -24,6 +25,23 @@ export const optionalEmail = () =>
     .refine((email) => email === '' || EMAIL.test(email), 'email')
     .nullish()
     .transform((email) => email?.toLowerCase() || null);
+
+/** A new password, and once more where it is typed in a form, in which nobody sees what is typed. */
+export const newPassword = {
+  password: z.string('required').min(SHORTEST, 'password-short').max(LONGEST, 'too-long'),
+  again: z.string().optional(),
+};
+
+/** Refuses a new password that was typed otherwise the second time, or that is guessed soon. */
+export function checkNewPassword(
+  { password, again }: { password: string; again?: string | undefined },
+  of: { login: string; name: string },
+): void {
+  if (again !== undefined && again !== password)
+    throw new RefusalError(refuse('invalid:password-again', {}, { field: 'again' }));
+  const weak = weakness(password, of);
+  if (weak !== null) throw new RefusalError(refuse(`invalid:password-${weak}`, {}, { field: 'password' }));
+}
 
 /** The secret from which codes are made; forms carry it, API calls may leave it out. */
 export const slipSecret = () => z.string().max(200, 'too-long').optional();

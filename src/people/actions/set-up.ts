@@ -7,7 +7,7 @@ import { uuid7 } from '../../platform/uuid.ts';
 import { fold } from '../../pure/vietnamese/index.ts';
 import { hashPassword } from '../password.ts';
 import { setUpStepsUrl, signInUrl } from '../urls.ts';
-import { loginField } from './common.ts';
+import { checkNewPassword, loginField, newPassword } from './common.ts';
 
 /** Makes an empty installation somebody's: the agency and its first administrator. Possible once. */
 export const setUp = defineAction({
@@ -15,7 +15,7 @@ export const setUp = defineAction({
   path: '/set-up',
   permission: 'installation.set-up',
   sees: 'installation.set-up',
-  secret: ['password'],
+  secret: ['password', 'again'],
   input: z.object({
     name: text(200),
     shortName: text(60),
@@ -25,11 +25,12 @@ export const setUp = defineAction({
     person: text(120),
     position: text(120),
     login: loginField(),
-    password: z.string('required').min(10, 'password-short').max(200, 'too-long'),
+    ...newPassword,
   }),
   subject: async (query, _input, actor) =>
     (await findRootAgency(query)) === undefined ? { agencyId: actor.agencyId } : undefined,
   async perform({ query, actor, clock, saveRow }, input) {
+    checkNewPassword(input, { login: input.login, name: input.person });
     // Two visitors at the same moment: the second waits here, and then finds the agency.
     await query
       .insertInto('setting')

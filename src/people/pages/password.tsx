@@ -41,6 +41,13 @@ export const passwordPage = definePage(passwordUrl(), async (visit) => {
             autocomplete="new-password"
             {...secret('password')}
           />
+          <TextInput
+            type="password"
+            label={say('password.again')}
+            width="medium"
+            autocomplete="new-password"
+            {...secret('again')}
+          />
           <Button>{say('password.submit')}</Button>
         </ActionForm>
       </>

@@ -53,6 +53,14 @@ export const setUpPage = definePage(setUpUrl(), async (visit) => {
             {...field('password')}
             value={undefined}
           />
+          <TextInput
+            type="password"
+            label={say('password.again')}
+            width="medium"
+            autocomplete="new-password"
+            {...field('again')}
+            value={undefined}
+          />
           <Button>{say('set-up.submit')}</Button>
         </ActionForm>
       </>
