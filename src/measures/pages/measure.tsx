@@ -1,23 +1,36 @@
 import { formatInstant } from '../../platform/http/format.ts';
-import { definePage } from '../../platform/http/page.ts';
+import { definePage, type Shown } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import type { AsOf, Measure } from '../../platform/measure/measure.ts';
-import { refuse } from '../../platform/refusal.ts';
+import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
 import {
   Button,
   DataTable,
   DateInput,
+  ErrorSummary,
   Facts,
   Figure,
   FigureRow,
   Form,
   Tabs,
 } from '../../platform/view/index.ts';
+import type { Link } from '../../platform/view/types.ts';
+import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { readCivilDate } from '../../pure/law/index.ts';
 import { formatDate, formatNumber } from '../../pure/vietnamese/index.ts';
 import { ratioOf, written } from '../figures.tsx';
-import { asOf, asOfDay, list, PARTS, type Part, type Value, value, valueByUnit } from '../queries.ts';
+import {
+  asOf,
+  asOfDay,
+  list,
+  PARTS,
+  type Part,
+  type Value,
+  value,
+  valueByUnit,
+  type Within,
+} from '../queries.ts';
 import { measuresUrl, measureUrl } from '../urls.ts';
 import { measureWords } from '../words.ts';
 
@@ -26,23 +39,38 @@ export function measuresOf(visit: Visit): Measure[] {
   return visit.house.slices.flatMap((slice) => slice.measures ?? []);
 }
 
-/** The address's own filters; what cannot be read filters nothing. */
-function asked(visit: Visit) {
+interface Asked {
+  within: Within;
+  part: Part;
+  /** The day as it was typed. */
+  typed: string;
+  day: CivilDate | undefined;
+  at: AsOf;
+}
+
+/** The address's own filters. @returns what is wrong with each that cannot be read, for a figure of something else would lie */
+function asked(visit: Visit): Asked | readonly Refusal[] {
   const { searchParams } = visit.url;
-  const id = (name: string) => {
-    const given = searchParams.get(name);
-    return given !== null && UUID.test(given) ? given : undefined;
-  };
-  const typed = searchParams.get('day') ?? '';
-  const day = typed === '' ? null : readCivilDate(typed);
+  const given = (name: string) => searchParams.get(name)?.trim() || undefined;
   const now = visit.house.clock.now();
-  const part: Part = PARTS.find((one) => one === searchParams.get('part')) ?? 'counted';
+  const typed = given('day');
+  const day = typed && readCivilDate(typed, Number(visit.house.clock.today().slice(0, 4)));
+  const part = PARTS.find((one) => one === (given('part') ?? 'counted'));
+  const [unit, partOf] = ['unit', 'of'].map((name) => given(name)?.toLowerCase());
+  const isWrong = (id: string | undefined) => id !== undefined && !UUID.test(id);
+  const wrong = [
+    ...(day === null ? [refuse('invalid:date', {}, { field: 'day' })] : []),
+    ...(isWrong(unit) ? [refuse('invalid:choose', {}, { field: 'unit' })] : []),
+    ...(isWrong(partOf) ? [refuse('invalid:choose', {}, { field: 'of' })] : []),
+    ...(part === undefined ? [refuse('invalid:choose', {}, { field: 'part' })] : []),
+  ];
+  if (wrong.length > 0 || part === undefined) return wrong;
   return {
-    within: { unit: id('unit'), partOf: id('of') },
+    within: { unit, partOf },
     part,
-    typed,
-    day: day ?? undefined,
-    at: day === null ? asOf(now) : asOfDay(day, now),
+    typed: typed ?? '',
+    day: day || undefined,
+    at: day ? asOfDay(day, now) : asOf(now),
   };
 }
 
@@ -52,7 +80,9 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
   if (measure === undefined) return refuse('missing:thing');
   if (visit.scope(measure.permission).agencies.length === 0) return refuse('unauthenticated:sign-in');
   const say = measureWords.in(visit.language);
-  const { within, part, typed, day, at } = asked(visit);
+  const wanted = asked(visit);
+  if (!('within' in wanted)) return unreadable(visit, measure, wanted);
+  const { within, part, typed, day, at } = wanted;
   const { all, byUnit, records } = await visit.read(measure.permission, async (query, scope) => ({
     all: await value(query, scope, measure, at, within),
     byUnit: await valueByUnit(query, scope, measure, at, { partOf: within.partOf }),
@@ -64,10 +94,7 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
   return {
     title: visit.say(`measure.${measure.id}`),
     lead: say('measure.lead', { time: timeOf(at, day) }),
-    breadcrumbs: [
-      { href: measuresUrl(), label: say('measures.title') },
-      { href: measureUrl(measure.id), label: visit.say(`measure.${measure.id}`), current: true },
-    ],
+    breadcrumbs: breadcrumbsOf(visit, measure),
     body: (
       <>
         <FigureRow>
@@ -81,19 +108,7 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
         <Facts
           facts={[{ label: say('measure.definition'), value: visit.say(`measure.${measure.id}.definition`) }]}
         />
-        <Form
-          action={measureUrl(measure.id)}
-          method="get"
-          layout="inline"
-          hidden={Object.fromEntries(
-            Object.entries({ unit: within.unit, of: within.partOf }).flatMap(([name, id]) =>
-              id === undefined ? [] : [[name, id]],
-            ),
-          )}
-        >
-          <DateInput name="day" label={say('measure.day')} value={typed} />
-          <Button variant="secondary">{say('measure.day.submit')}</Button>
-        </Form>
+        <DayForm visit={visit} measure={measure} within={within} typed={typed} />
         <h2>{say('measure.by-unit')}</h2>
         <DataTable
           id="by-unit"
@@ -144,6 +159,64 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
     ),
   };
 });
+
+/** The page of a figure that nobody can tell which one was meant: it says what is wrong, and shows none. */
+function unreadable(visit: Visit, measure: Measure, wrong: readonly Refusal[]): Shown {
+  const typed = visit.url.searchParams.get('day') ?? '';
+  const errorOf = (refusal: Refusal) => ({
+    // Only the day has a field of its own on the page.
+    field: refusal.field === 'day' ? 'day' : undefined,
+    text: visit.words(refusal),
+  });
+  return {
+    title: visit.say(`measure.${measure.id}`),
+    status: 422,
+    breadcrumbs: breadcrumbsOf(visit, measure),
+    body: (
+      <>
+        <ErrorSummary errors={wrong.map(errorOf)} />
+        <DayForm
+          visit={visit}
+          measure={measure}
+          within={{}}
+          typed={typed}
+          error={wrong.map(errorOf).find(({ field }) => field === 'day')?.text}
+        />
+      </>
+    ),
+  };
+}
+
+function breadcrumbsOf(visit: Visit, measure: Measure): Link[] {
+  return [
+    { href: measuresUrl(), label: measureWords.in(visit.language)('measures.title') },
+    { href: measureUrl(measure.id), label: visit.say(`measure.${measure.id}`), current: true },
+  ];
+}
+
+function DayForm(props: {
+  visit: Visit;
+  measure: Measure;
+  within: Within;
+  typed: string;
+  error?: string | undefined;
+}) {
+  const { unit, partOf } = props.within;
+  const say = measureWords.in(props.visit.language);
+  return (
+    <Form
+      action={measureUrl(props.measure.id)}
+      method="get"
+      layout="inline"
+      hidden={Object.fromEntries(
+        Object.entries({ unit, of: partOf }).flatMap(([name, id]) => (id === undefined ? [] : [[name, id]])),
+      )}
+    >
+      <DateInput name="day" label={say('measure.day')} value={props.typed} error={props.error} />
+      <Button variant="secondary">{say('measure.day.submit')}</Button>
+    </Form>
+  );
+}
 
 function timeOf(at: AsOf, day: string | undefined): string {
   return day === undefined ? formatInstant(at.instant) : formatDate(at.day);
