@@ -172,6 +172,8 @@ export async function overflow(page: Page): Promise<string[]> {
       const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
       if (ownText && box.right > root.clientWidth + 1) found.push('beyond the window: ' + name(element));
       if (ownText && box.left < -1 && box.right > 0) found.push('before the window: ' + name(element));
+      // What is typed into a field scrolls in it.
+      if (/^(INPUT|SELECT)$/.test(element.tagName)) continue;
       if (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1) {
         found.push('cut: ' + name(element));
       }

@@ -103,26 +103,28 @@ async function rows(office: Office, query: string): Promise<Record<string, strin
   return found.rows;
 }
 
+type Finder = (backdrop: Backdrop, office: Office) => Promise<Record<string, string>[]>;
+
 /** Examples for the parameters of a route, by the route or by the names of its parameters: one of each kind of thing. */
-const EXAMPLES: Record<string, string | ((backdrop: Backdrop) => Record<string, string>[])> = {
+const EXAMPLES: Record<string, string | Finder> = {
   plan: 'SELECT DISTINCT ON (state, reading IS NULL) id AS plan FROM plan ORDER BY state, reading IS NULL, id',
-  'plan item': `SELECT DISTINCT ON (plan.state, kind) plan_id AS plan, key AS item FROM plan_item
-    JOIN plan ON plan.id = plan_id ORDER BY plan.state, kind, position`,
-  'plan remark': `SELECT id AS plan, remark FROM plan, (VALUES ('0'), ('1')) remarks (remark) WHERE reading IS NOT NULL`,
-  'plan comment': `SELECT DISTINCT ON (plan.state) plan_id AS plan, number::text AS comment FROM plan_comment
-    JOIN plan ON plan.id = plan_id ORDER BY plan.state, number`,
+  'plan item': `SELECT id AS plan, item FROM plan, (VALUES ('task:0'), ('target:0'), ('commitment:0'), ('duty:0'),
+    ('reporting:0')) items (item) WHERE reading IS NOT NULL`,
+  'plan remark': remarksOf,
+  'plan comment': `SELECT DISTINCT ON (plan.state) plan_id AS plan, plan_comment.number::text AS comment FROM plan_comment
+    JOIN plan ON plan.id = plan_id ORDER BY plan.state, plan_comment.number`,
   'plan version': `SELECT id AS plan, '1' AS version FROM plan WHERE state = 'issued'`,
   task: `SELECT DISTINCT ON (state, requirement IS NULL) id AS task FROM task ORDER BY state, requirement IS NULL, no`,
   'task milestone': `SELECT DISTINCT ON (state) task_id AS task, no::text AS milestone FROM milestone
     ORDER BY state, task_id, no`,
-  'task evidence revision': `SELECT task_id AS task, evidence_id AS evidence, no::text AS revision
+  'task evidence revision': `SELECT task_id AS task, evidence_id AS evidence, evidence_revision.no::text AS revision
     FROM evidence_revision JOIN milestone USING (evidence_id) WHERE file_id IS NOT NULL LIMIT 1`,
   person: `SELECT id AS person FROM (SELECT person.id, row_number() OVER (PARTITION BY agency.kind, post.role
     ORDER BY person.id) AS nth FROM person JOIN agency ON agency.id = person.agency_id JOIN post ON post.person_id =
     person.id) numbered WHERE nth = 1`,
   unit: 'SELECT DISTINCT ON (kind) id AS unit FROM unit ORDER BY kind, position',
   agency: 'SELECT DISTINCT ON (kind) id AS agency FROM agency ORDER BY kind, position',
-  batch: ({ batches }) => batches.map((batch) => ({ batch })),
+  batch: async ({ batches }) => batches.map((batch) => ({ batch })),
 };
 
 /** An address of a route, with its parameters filled in. */
@@ -139,14 +141,39 @@ export async function examplesOf(office: Office, backdrop: Backdrop): Promise<Ex
   const routes = office.app.routes.filter(({ method, path }) => method === 'GET' && path !== '/assets/:name');
   const examples: Example[] = [];
   for (const route of new Set(routes.map(({ path }) => path)))
-    for (const values of await valuesFor(office, backdrop, route)) {
-      const address = route.replaceAll(/:(\w+)/g, (_, name: string) =>
-        encodeURIComponent(values[name] ?? ''),
-      );
-      examples.push({ route, address });
-    }
+    for (const values of await valuesFor(office, backdrop, route))
+      examples.push({ route, address: filledIn(route, values) });
   return examples;
 }
+
+/** Remarks are named by what they are about, which stands in the links to them alone: two of each plan. */
+async function remarksOf(_: Backdrop, office: Office): Promise<Record<string, string>[]> {
+  const clerk = await demoPerson(office, CLERK);
+  const found: Record<string, string>[] = [];
+  for (const { plan = '' } of await rows(office, 'SELECT id AS plan FROM plan WHERE reading IS NOT NULL')) {
+    const html = await (await clerk.get(`/plans/${plan}/review?show=remark`)).text();
+    const keys = [...html.matchAll(/href="[^"]*\/remarks\/([^"?#/]+)/g)].map(([, key = '']) => key);
+    for (const key of [...new Set(keys)].slice(0, 2)) found.push({ plan, remark: decodeURIComponent(key) });
+  }
+  return found;
+}
+
+/** One row of a list of the API, by what the list itself gives. */
+async function rowsOf(office: Office, backdrop: Backdrop, route: string): Promise<Record<string, string>[]> {
+  const list = route.replace(/\/:id$/, '');
+  for (const login of [ADMINISTRATOR, CLERK]) {
+    const reader = await demoPerson(office, login);
+    for (const values of await valuesFor(office, backdrop, list)) {
+      const response = await reader.get(filledIn(list, values));
+      const { data = [] } = (await response.json()) as { data?: { id: string }[] };
+      if (data[0] !== undefined) return [{ ...values, id: data[0].id }];
+    }
+  }
+  throw new Error(`no row for ${route}: say in test/routes.ts where to find one`);
+}
+
+const filledIn = (route: string, values: Readonly<Record<string, string>>) =>
+  route.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 
 async function valuesFor(
   office: Office,
@@ -159,8 +186,35 @@ async function valuesFor(
   if (files !== undefined) return files.map((file) => ({ file }));
   if (route === '/measures/:measure')
     return office.house.slices.flatMap(({ measures }) => measures ?? []).map(({ id }) => ({ measure: id }));
+  if (route.startsWith('/api/') && names.at(-1) === 'id') return rowsOf(office, backdrop, route);
   const example = EXAMPLES[names.join(' ')];
-  const found = typeof example === 'string' ? await rows(office, example) : (example?.(backdrop) ?? []);
-  if (found.length === 0) throw new Error(`no example for ${route}: say in test/routes.ts where to find one`);
+  const found = typeof example === 'string' ? await rows(office, example) : await example?.(backdrop, office);
+  if (found === undefined || found.length === 0)
+    throw new Error(`no example for ${route}: say in test/routes.ts where to find one`);
+  return found;
+}
+
+/** An address without what tells things of one kind apart. */
+export const withoutNumbers = (text: string) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '');
+
+/**
+ * Other views that a page links to: the same route with other queries. Each once for its route, whatever
+ * number or id it names; sorted lists and further pages, which are made alike for all lists, once at all.
+ */
+export function viewsIn(html: string, { route, address }: Example, known: Set<string>): Example[] {
+  const here = address.split('?')[0] ?? '';
+  const found: Example[] = [];
+  for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"#]*)/g)) {
+    const [path = '', search = ''] = href.replaceAll('&amp;', '&').split('?');
+    if ((path !== '' && path !== here) || search === '') continue;
+    const query = new URLSearchParams(search);
+    const names = [...query.keys()];
+    const kind = names.some((name) => name === 'sort' || name === 'page')
+      ? String(names)
+      : `${route} ${withoutNumbers(String(query))}`;
+    if (known.has(kind)) continue;
+    known.add(kind);
+    found.push({ route, address: `${here}?${query}` });
+  }
   return found;
 }

@@ -16,11 +16,11 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves an office on a free loopback port. */
-export async function serveOffice(office: Office): Promise<Served> {
+/** Serves an office on a free loopback port. @param working whether its jobs run, which change what pages show */
+export async function serveOffice(office: Office, working = true): Promise<Served> {
   const jobs = startJobs(
     office.house,
-    office.house.slices.flatMap((slice) => slice.jobs ?? []),
+    working ? office.house.slices.flatMap((slice) => slice.jobs ?? []) : [],
   );
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
     (resolve) => {
