@@ -7,6 +7,7 @@ import { perform } from '../actions/perform.ts';
 import { isUnavailable } from '../database/database.ts';
 import { exportList, type List, type ListFormat, readRequest } from '../lists/index.ts';
 import { isRefusal, REFUSAL_STATUS, type Refusal, RefusalError, refusalKind, refuse } from '../refusal.ts';
+import { UUID } from '../uuid.ts';
 import { aboutAddress, addApi, problem } from './api.ts';
 import { askingOf, firstPassword, paramsOf } from './asking.ts';
 import { assetResponse } from './assets.ts';
@@ -211,10 +212,18 @@ async function showAgain(
 
 /** An error that nobody below has answered: a refusal in words, anything else by a code that the log has too. */
 async function answerError(house: House, error: Error, context: Context<Env>): Promise<Response> {
-  if (!(error instanceof RefusalError)) return unexpected(house, error, context);
+  const refusal = error instanceof RefusalError ? error.refusal : noSuchId(error, context);
+  if (refusal === undefined) return unexpected(house, error, context);
   const status = error instanceof UnreadableRequest ? error.status : undefined;
-  if (context.req.path.startsWith('/api/')) return problem(house, error.refusal, status);
-  return errorPage(await visitOf(house, context), error.refusal, status);
+  if (context.req.path.startsWith('/api/')) return problem(house, refusal, status);
+  return errorPage(await visitOf(house, context), refusal, status);
+}
+
+/** Words in the place of an id that the address should have: PostgreSQL takes them for none, so nothing is there. */
+function noSuchId(error: Error, context: Context<Env>): Refusal | undefined {
+  const isNoId = 'code' in error && error.code === '22P02' && /type uuid/.test(error.message);
+  const isOfAddress = Object.values(paramsOf(context)).some((value) => !UUID.test(value));
+  return isNoId && isOfAddress ? refuse('missing:thing') : undefined;
 }
 
 async function unexpected(house: House, error: Error, context: Context<Env>): Promise<Response> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formFields } from '../../../test/forms.ts';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../../test/office.ts';
 import { buildApp } from './app.tsx';
 import type { Client } from './client.ts';
@@ -191,6 +192,55 @@ describe('the API', () => {
     const other = await send('Phòng Hai');
     expect([other.status, await other.json()]).toMatchObject([409, { code: 'conflict:key-used' }]);
   });
+});
+
+test('a form that is sent twice with its file is done once', async () => {
+  const page = await (await administrator.get('/people/import')).text();
+  const form = formFields(page, '/imports');
+  if (form === undefined) throw new Error('no form');
+  form.set('file', new File(['Họ và tên\nTrần Văn Bình'], 'người.csv'));
+  const first = await administrator.post('/imports', form);
+  const second = await administrator.post('/imports', form);
+  expect(first.headers.get('location')).toContain('/people/import/');
+  expect(second.headers.get('location')).toContain('done=repeated');
+  form.set('file', new File(['Họ và tên\nLê Thị Chín'], 'người.csv'));
+  const other = await administrator.post('/imports', form);
+  expect([other.status, await other.text()]).toEqual([409, expect.stringContaining('với nội dung khác')]);
+});
+
+describe('what is no id', () => {
+  const pages = () => office.house.slices.flatMap((slice) => slice.pages ?? []).map(({ path }) => path);
+
+  test('is the address of no page', async () => {
+    for (const path of pages().filter((one) => one.includes(':')))
+      expect((await administrator.get(path.replace(/:\w+/g, 'zzz'))).status, path).toBe(404);
+  });
+
+  test('breaks no page where it stands behind the question mark', async () => {
+    const names = [
+      'agency',
+      'unit',
+      'person',
+      'plan',
+      'task',
+      'item',
+      'file',
+      'of',
+      'kind',
+      'year',
+      'page',
+      'key',
+    ];
+    const search = names.map((name) => `${name}=zzz`).join('&');
+    for (const path of pages().filter((one) => !one.includes(':')))
+      expect((await administrator.get(`${path}?${search}`)).status, path).toBeLessThan(500);
+  });
+});
+
+test('what is too large is refused before it is read', async () => {
+  const big = { 'content-length': String(40 * 1024 * 1024), 'content-type': 'application/json' };
+  const response = await raw('/api/v1/units', { method: 'POST', body: '{}', headers: big });
+  expect([response.status, await response.json()]).toMatchObject([422, { code: 'invalid:file-too-large' }]);
 });
 
 describe('a file by the API', () => {

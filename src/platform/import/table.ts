@@ -5,6 +5,7 @@ import { ExtractError, type ExtractErrorCode, readXlsxRows } from '../extract/in
 import { decodeText } from '../extract/plain.ts';
 import type { FileStore } from '../files/store.ts';
 import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
+import { UUID } from '../uuid.ts';
 import { readCsv } from './csv.ts';
 
 /** A column that a table may have. */
@@ -82,6 +83,7 @@ export async function readStoredTable<Key extends string>(
   fileId: string,
   columns: readonly ImportColumn<Key>[],
 ): Promise<{ name: string; rows: TypedRow<Key>[] | Refusal } | undefined> {
+  if (!UUID.test(fileId)) return undefined;
   const file = await query
     .selectFrom('stored_file')
     .select(['sha256', 'name', 'format'])
