@@ -63,6 +63,27 @@ test.each(LOGINS)('one click signs %s in, and the first page says MÔ PHỎNG', 
   expect(page).toContain('MÔ PHỎNG');
 });
 
+test.each<[string, string, Record<string, string>]>([
+  ['under the name of another site', 'http://evil.example', { origin: 'http://evil.example' }],
+  ['through a proxy', 'http://localhost', { 'x-forwarded-for': '203.0.113.9' }],
+  ['from another site', 'http://localhost', { origin: 'http://evil.example' }],
+])('%s nobody is signed in by one click, and the clock stands', async (_, site, headers) => {
+  const at = office.house.clock.now();
+  const host = new URL(site).host;
+  const ask = (path: string, fields: Record<string, string>) =>
+    office.app.fetch(
+      new Request(site + path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { host, ...headers },
+      }),
+    );
+  const clicked = await ask('/demo-sign-in', { login: LOGINS[0] ?? '' });
+  expect([clicked.status, clicked.headers.getSetCookie()]).toEqual([404, []]);
+  expect((await ask('/clock', { at: LAST })).status).toBe(404);
+  expect(office.house.clock.now().equals(at)).toBe(true);
+});
+
 test('nobody of the demo is called by a person’s name', async () => {
   const names = await rows<{ name: string; position: string }>('SELECT name, position FROM person');
   expect(names.length).toBeGreaterThan(300);
