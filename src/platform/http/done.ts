@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { localPath } from './security.ts';
 
 /** Set by the act itself, so that an address that somebody made up says nothing. */
 const DONE_COOKIE = 'mc_done';
@@ -9,7 +10,7 @@ const SECONDS = 60;
 export function redirectDone(context: Context, next: URL, done: string): Response {
   next.searchParams.set('done', done);
   setCookie(context, DONE_COOKIE, done, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: SECONDS });
-  return context.redirect(next.pathname + next.search + next.hash, 303);
+  return context.redirect(localPath(next.pathname + next.search + next.hash) ?? '/', 303);
 }
 
 /** What has just been done, where the address and the act's own mark say the same. */
