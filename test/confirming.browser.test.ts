@@ -142,9 +142,7 @@ test('rows are corrected, added, dropped and brought back, a commitment is linke
 
   await page.goto(`${served.url}/plans/${plan}/new-item?kind=task`);
   await page.getByRole('textbox', { name: 'Số thứ tự' }).fill('4');
-  await page
-    .getByRole('textbox', { name: 'Ban hành hoặc triển khai' })
-    .fill('Công khai kết quả giải quyết hồ sơ');
+  await page.getByRole('textbox', { name: 'Nội dung nhiệm vụ' }).fill('Công khai kết quả giải quyết hồ sơ');
   await page.getByRole('textbox', { name: 'Đơn vị chủ trì' }).fill('Văn phòng');
   await page.getByRole('textbox', { name: 'Như văn bản ghi' }).first().fill('Tháng 6/2019');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -169,7 +167,7 @@ test('rows are corrected, added, dropped and brought back, a commitment is linke
   await page.getByRole('link', { name: '1 tên đơn vị chưa ghép' }).click();
   const mapping = page.locator('tr', { hasText: 'Tổ chuyên trách' });
   await mapping.getByRole('combobox').selectOption({ label: 'Phòng Tổ chức cán bộ' });
-  await mapping.getByRole('button', { name: 'Ghép' }).click();
+  await page.getByRole('button', { name: 'Ghép các tên đã chọn' }).click();
   await page.getByText('Đã ghép tên đơn vị').waitFor();
 
   await answerRemarks(page, plan, 'error', 'Giữ như văn bản');
@@ -251,7 +249,7 @@ test('an issued plan changes by a correction letter and by an amending plan alon
   await clerk.getByRole('button', { name: 'Bắt đầu sửa đổi' }).click();
   await clerk.goto(`${served.url}/plans/${plan}/items/task:1`);
   await clerk
-    .getByRole('textbox', { name: 'Ban hành hoặc triển khai' })
+    .getByRole('textbox', { name: 'Nội dung nhiệm vụ' })
     .fill('Tổ chức tập huấn nghiệp vụ và văn hóa công sở');
   await clerk.getByRole('button', { name: 'Lưu', exact: true }).click();
   await clerk.getByText('Đã lưu.').waitFor();
@@ -315,9 +313,7 @@ test('a recipient acknowledges the plan and names a person', async () => {
   await issue(clerk, plan);
   const head = await pageAs(['head', 'KHTC'], 'phone');
   await head.goto(`${served.url}/plans/${plan}/recipients`);
-  await head
-    .getByLabel('Người phụ trách CCHC của đơn vị')
-    .selectOption({ label: 'Chuyên viên KHTC' });
+  await head.getByLabel('Người phụ trách CCHC của đơn vị').selectOption({ label: 'Chuyên viên KHTC' });
   await head.getByRole('button', { name: /^Xác nhận/ }).click();
   await head.getByText('Đã xác nhận.').waitFor();
   await screenshot(head, 'confirming/recipients-phone');

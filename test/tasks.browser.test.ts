@@ -84,7 +84,7 @@ test('a task is given, started, submitted, sent back, submitted again and confir
   expect(await sound(officer)).toEqual([]);
   await officer.getByLabel('Số, ký hiệu').fill('512/KH-SGDĐT');
   await officer.getByRole('button', { name: 'Nộp minh chứng' }).click();
-  await officer.getByText('Đã nộp minh chứng.').waitFor();
+  await officer.getByText('Đã nộp minh chứng, đang chờ xác nhận.').waitFor();
 
   await head.goto(taskUrl('16'));
   await head.getByText('Không ai được xác nhận hay trả lại kết quả của chính đơn vị mình').first().waitFor();
@@ -119,7 +119,7 @@ test('a task is given, started, submitted, sent back, submitted again and confir
   });
   await officer.getByLabel('Ngày ban hành').fill('20-02-2019');
   await officer.getByRole('button', { name: 'Nộp minh chứng' }).click();
-  await officer.getByText('Đã nộp minh chứng.').waitFor();
+  await officer.getByText('Đã nộp minh chứng, đang chờ xác nhận.').waitFor();
 
   await clerk.goto(taskUrl('16'));
   await clerk.getByRole('button', { name: 'Xác nhận hoàn thành' }).click();

@@ -60,7 +60,7 @@ test('without --json a summary says what was read and what is doubtful', async (
   expect(code).toBe(0);
   expect(output).toContain('12/KH-STN');
   expect(output).toContain('1 nhiệm vụ');
-  expect(output).toMatch(/Điểm cần rà soát: \d+ lỗi/);
+  expect(output).toMatch(/Điểm cần rà soát: \d+ sai/);
 }, 30_000);
 
 test.each([

@@ -42,14 +42,14 @@ export const commandWords = catalogue({
   'plan-read.issuer': 'Cơ quan ban hành: {text}',
   'plan-read.signer': 'Người ký: {text}',
   'plan-read.counts':
-    'Đọc được: {tasks} nhiệm vụ, {targets} chỉ tiêu, {commitments} cam kết, {duties} trách nhiệm, {reporting} mốc báo cáo, {citations} trích dẫn văn bản.',
+    'Đọc được: {tasks} nhiệm vụ, {targets} chỉ tiêu, {commitments} giải pháp, {duties} trách nhiệm, {reporting} mốc báo cáo, {citations} trích dẫn văn bản.',
   'plan-read.tasks': 'Nhiệm vụ:',
   'plan-read.task': '  {no}. {title} — {units} — {due}',
   'plan-read.no-remarks': 'Không có điểm cần rà soát.',
-  'plan-read.remarks': 'Điểm cần rà soát: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.',
+  'plan-read.remarks': 'Điểm cần rà soát: {errors} sai, {warnings} nghi ngờ, {notes} lưu ý.',
   'plan-read.remark': '  [{severity}] {message}',
-  'plan-read.severity.error': 'Lỗi',
-  'plan-read.severity.warning': 'Cảnh báo',
+  'plan-read.severity.error': 'Sai',
+  'plan-read.severity.warning': 'Nghi ngờ',
   'plan-read.severity.info': 'Lưu ý',
 });
 

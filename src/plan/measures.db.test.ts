@@ -255,7 +255,7 @@ test('a figure’s page shows value, definition, time, units and list, for a pas
   const page = await (await clerk.get(`/measures/task.confirmed?of=${plan}&day=27/1/2019`)).text();
   expect(page).toContain('Tử số: nhiệm vụ mà mọi mốc đã được xác nhận.');
   expect(page).toContain('Tính đến 27/01/2019.');
-  expect(page).toContain('chưa có hồ sơ');
+  expect(page).toContain('chưa có số liệu');
   const unit = await (await clerk.get(`/measures/task.confirmed?unit=${office.units.KHTC}&part=rest`)).text();
   expect(unit).toContain('Nhiệm vụ 0 của KHTC');
   expect(unit).not.toContain('Nhiệm vụ 0 của TCCB');

@@ -95,6 +95,8 @@ const NOTHING: OverviewCounts = {
   late: 0,
   due_soon: 0,
   not_started: 0,
+  assigned: 0,
+  started: 0,
   submitted: 0,
   sent_back: 0,
   confirmed: 0,

@@ -13,7 +13,16 @@ import { judgeOf } from './task-rights.ts';
 import type { TaskRow } from './task-row.ts';
 
 /** Counts above a list of tasks, each of which is also its filter. */
-export const SHOWS = ['late', 'due_soon', 'not_started', 'submitted', 'sent_back', 'confirmed'] as const;
+export const SHOWS = [
+  'late',
+  'due_soon',
+  'not_started',
+  'assigned',
+  'started',
+  'submitted',
+  'sent_back',
+  'confirmed',
+] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** The tasks that stand, within a scope, with what a row shows of them. */

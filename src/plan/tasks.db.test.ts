@@ -106,8 +106,8 @@ describe('one path through, without a script', () => {
     const stranger = new Somebody(office);
     await stranger.become(office, 'officer', 'KHTC');
     const shown = await text(stranger.get(page('16')));
-    expect(shown).toContain('aria-disabled="true"');
-    expect(shown).toContain('Bạn có quyền này, nhưng không phải với đơn vị hoặc công việc này.');
+    expect(shown).toContain('Phòng Tổ chức cán bộ thực hiện và nộp minh chứng cho nhiệm vụ này.');
+    expect(shown).not.toContain(`${page('16')}/progress`);
     expect((await stranger.api(`${page('16')}/start`, {})).status).toBe(403);
   });
 

@@ -21,15 +21,17 @@ export const ISSUE = 'plan.issue';
 
 /** The clerk uploads the draft, and tells the program which units the appendix means. */
 export const uploadScenes: readonly Scene[] = [
-  ...WRITTEN_NAMES.map(
-    ([written, code], index): Scene => ({
-      key: `unit_name.${index}`,
-      at: atTime('2019-01-21', 30 + index),
-      who: CLERK,
-      action: 'unit_name.remember',
-      input: async (stage) => ({ written, unit: await unitId(stage, code) }),
+  {
+    key: 'unit_names',
+    at: atTime('2019-01-21', 30),
+    who: CLERK,
+    action: 'unit_name.remember',
+    input: async (stage) => ({
+      names: await Promise.all(
+        WRITTEN_NAMES.map(async ([written, code]) => ({ written, unit: await unitId(stage, code) })),
+      ),
     }),
-  ),
+  },
   {
     key: UPLOAD,
     at: '2019-01-21T09:05',

@@ -77,6 +77,6 @@ describe('the kit', () => {
   });
 
   it('says that there is nothing to count', () => {
-    expect(String(<Figure label="Đúng hạn" />)).toContain('chưa có hồ sơ');
+    expect(String(<Figure label="Đúng hạn" />)).toContain('chưa có số liệu');
   });
 });

@@ -31,7 +31,7 @@ export const viewWords = {
   timeline: 'Diễn biến',
   reason: 'Lý do:',
   onBehalfOf: 'thay mặt',
-  noRecords: 'chưa có hồ sơ',
+  noRecords: 'chưa có số liệu',
   chartTable: 'Số liệu của hình',
   today: 'Hôm nay',
   document: 'Văn bản',

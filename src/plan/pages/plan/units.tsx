@@ -1,10 +1,10 @@
 import { listUnits } from '../../../agencies/index.ts';
-import { ActionForm, actionPath, fieldsOf } from '../../../platform/http/action-form.tsx';
+import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
-import type { Visit } from '../../../platform/http/visit.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
-import { Button, DataTable, EmptyState, Select } from '../../../platform/view/index.ts';
+import { Button, DataTable, EmptyState, Select, Tag } from '../../../platform/view/index.ts';
 import { writtenUnits } from '../../domain/draft.ts';
+import { suggestUnit } from '../../domain/suggest-unit.ts';
 import { unitResolver } from '../../readings.ts';
 import { plansUrl, planUnitsUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
@@ -20,12 +20,15 @@ export const planUnitsPage = definePage('/plans/:plan/units', async (visit) => {
     units: await listUnits(query, visit.actor.agencyId),
     unitOf: await unitResolver(query, visit.actor.agencyId),
   }));
-  const names = writtenUnits(drafted.draft);
+  const names = writtenUnits(drafted.draft)
+    .map((written) => ({ written, unit: unitOf(written), suggested: suggestUnit(written, units)?.id }))
+    .sort((one, other) => Number(one.unit !== undefined) - Number(other.unit !== undefined));
   const options = units.map((unit) => ({ value: unit.id, label: unit.name }));
+  const field = fieldsOf(visit, 'unit_name.remember');
   return {
     title: say('units.title'),
     lead:
-      names.every((name) => unitOf(name) !== undefined) && names.length > 0
+      names.every(({ unit }) => unit !== undefined) && names.length > 0
         ? say('units.done')
         : say('units.lead'),
     breadcrumbs: [
@@ -37,48 +40,47 @@ export const planUnitsPage = definePage('/plans/:plan/units', async (visit) => {
       names.length === 0 ? (
         <EmptyState>{say('units.none')}</EmptyState>
       ) : (
-        <DataTable
-          id="unit-names"
-          caption={say('units.title')}
-          captionHidden
-          rows={names.map((written, index) => ({ written, index }))}
-          empty={{ text: say('units.none') }}
-          columns={[
-            { key: 'written', label: say('units.written'), rowHeader: true, cell: ({ written }) => written },
-            {
-              key: 'unit',
-              label: say('units.unit'),
-              cell: ({ written, index }) => (
-                <ActionForm
-                  visit={visit}
-                  action="unit_name.remember"
-                  hidden={{ written, next: planUnitsUrl(plan) }}
-                  layout="inline"
-                  keep={false}
-                >
-                  <Select
-                    label={`${say('units.unit')}: ${written}`}
-                    labelHidden
-                    options={options}
-                    {...unitField(visit, written, unitOf(written), index)}
-                  />
-                  <Button variant="secondary" small>
-                    {say('units.save')}
-                  </Button>
-                </ActionForm>
-              ),
-            },
-          ]}
-        />
+        <ActionForm visit={visit} action="unit_name.remember" hidden={{ next: planUnitsUrl(plan) }}>
+          <DataTable
+            id="unit-names"
+            caption={say('units.title')}
+            captionHidden
+            rows={names.map((name, index) => ({ ...name, index }))}
+            empty={{ text: say('units.none') }}
+            columns={[
+              {
+                key: 'written',
+                label: say('units.written'),
+                rowHeader: true,
+                cell: ({ written, index }) => (
+                  <>
+                    {written}
+                    <input type="hidden" name={`names.${index}.written`} value={written} />
+                  </>
+                ),
+              },
+              {
+                key: 'unit',
+                label: say('units.unit'),
+                cell: ({ written, unit, suggested, index }) => (
+                  <>
+                    <Select
+                      label={`${say('units.unit')}: ${written}`}
+                      labelHidden
+                      options={options}
+                      empty={say('units.not-ours')}
+                      {...field(`names.${index}.unit`, unit ?? suggested)}
+                    />
+                    {unit === undefined && suggested !== undefined ? (
+                      <Tag tone="due-soon">{say('units.suggested')}</Tag>
+                    ) : null}
+                  </>
+                ),
+              },
+            ]}
+          />
+          <Button>{say('units.save')}</Button>
+        </ActionForm>
       ),
   };
 });
-
-/** Many forms of one action stand here; a refused one is told by the name that it maps. */
-function unitField(visit: Visit, written: string, unit: string | undefined, index: number) {
-  const failed = visit.failedForm('unit_name.remember', actionPath(visit, 'unit_name.remember'));
-  const own = failed?.form.typed.get('written')?.[0] === written;
-  return own
-    ? fieldsOf(visit, 'unit_name.remember')('unit', unit)
-    : { name: 'unit', value: unit, id: `unit-${index}` };
-}

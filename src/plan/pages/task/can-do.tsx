@@ -123,15 +123,15 @@ function Start({ visit, view, rights }: { visit: Visit; view: TaskView; rights: 
   );
 }
 
-/** Said once for the whole task, whatever its milestones. */
+/** Who works on the task, for whoever does not: said once, whatever its milestones. */
 function MayNotWork({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
-  const why = visit.whyNot('task.work', rights.work);
-  if (why === undefined || refusedNow(visit, decide.progress(view.state, '')) !== undefined) return null;
-  return (
-    <p>
-      <Button disabledReason={why}>{taskWords.in(visit.language)('submission.open')}</Button>
-    </p>
-  );
+  const say = taskWords.in(visit.language);
+  if (visit.whyNot('task.work', rights.work) === undefined) return null;
+  if (refusedNow(visit, decide.progress(view.state, '')) !== undefined) return null;
+  const { leadUnits } = view.state;
+  const own = judgeOf(visit.actor, view.agencyId).units.some((unit) => leadUnits.includes(unit));
+  const names = leadUnits.flatMap((id) => view.units.find((unit) => unit.id === id)?.name ?? []).join(', ');
+  return <p class="hint">{own ? say('work.not-given') : say('work.of-unit', { unit: names })}</p>;
 }
 
 function Progress({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {

@@ -26,8 +26,10 @@ export const myWorkPage = definePage(myWorkUrl(), async (visit) => {
     lists[0];
   if (chosen === undefined) return refuse('missing:thing');
   const late = lists.find(({ whose }) => whose === 'mine')?.tasks.counts.late ?? 0;
+  const own = late > 0 ? say('my-work.title.late', { count: late }) : say('my-work.title');
+  const waiting = lists.find(({ whose }) => whose === 'confirm')?.tasks.counts.all ?? 0;
   return {
-    title: late > 0 ? say('my-work.title.late', { count: late }) : say('my-work.title'),
+    title: waiting > 0 ? say('my-work.title.waiting', { title: own, count: waiting }) : own,
     width: 'wide',
     body: (
       <>

@@ -11,6 +11,8 @@ export const SHOW_TONES = {
   late: 'late',
   due_soon: 'due-soon',
   not_started: 'neutral',
+  assigned: 'neutral',
+  started: 'on-time',
   submitted: 'waiting',
   sent_back: 'due-soon',
   confirmed: 'done',
