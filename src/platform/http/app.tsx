@@ -106,7 +106,12 @@ async function serveExport(
   const visit = await visitOf(house, context);
   const request = readRequest(list, visit.url.searchParams);
   const rendered = isRefusal(request) ? request : await exportList(visit, list, request, format);
-  return isRefusal(rendered) ? errorPage(visit, rendered) : respond(visit, rendered);
+  if (isRefusal(rendered)) return errorPage(visit, rendered);
+  // Who asks for the head alone takes no row, and the rows would hold their connection.
+  if (context.req.method !== 'HEAD' || !(rendered.download instanceof ReadableStream))
+    return respond(visit, rendered);
+  await rendered.download.cancel();
+  return respond(visit, { ...rendered, download: '' });
 }
 
 /** Turns what a page answers with into a response. */

@@ -3,8 +3,8 @@ import { formatDate, formatNumber } from '../../pure/vietnamese/index.ts';
 import { formatShortInstant } from '../http/format.ts';
 import { definePage, type PageSpec, type Shown } from '../http/page.ts';
 import type { Visit } from '../http/visit.ts';
-import { isRefusal, type Refusal } from '../refusal.ts';
-import { type CountFilter, DataTable, type FilterControl, Notice } from '../view/index.ts';
+import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind } from '../refusal.ts';
+import { type CountFilter, DataTable, ErrorSummary, type FilterControl, Notice } from '../view/index.ts';
 import { type List, type ListColumn, RESERVED } from './list.ts';
 import { type Asker, type ListPage, readList } from './read.ts';
 import { type ListRequest, listPath, readRequest, searchOf } from './request.ts';
@@ -39,9 +39,19 @@ export async function readVisitList<Row>(
   place: ListPlace = {},
 ): Promise<ListPage<Row> | Refusal> {
   const request = readRequest(list, visit.url.searchParams, place.prefix);
-  return isRefusal(request)
-    ? request
-    : readList(askerOf(visit, place), list, request, { count: place.count });
+  if (isRefusal(request)) return request;
+  const read = (asked: ListRequest) => readList(askerOf(visit, place), list, asked, { count: place.count });
+  const page = await read(request);
+  if (!isRefusal(page)) return page;
+  // What somebody typed into a filter is shown again, above all that the other filters leave.
+  const typed = list.filters.find(({ kind, name }) => kind !== 'select' && name === page.field);
+  if (typed === undefined) return page;
+  const filters = new Map(request.filters);
+  filters.delete(typed.name);
+  const rest = await read({ ...request, filters, page: 1 });
+  if (isRefusal(rest)) return page;
+  const refused = { name: typed.name, typed: request.filters.get(typed.name) ?? '', refusal: page };
+  return { ...rest, refused };
 }
 
 /** A list among other things of a page: filters, sort and paging in the page's URL, and the ways to its exports. */
@@ -61,7 +71,8 @@ export async function ListView<Row>(props: ListViewProps<Row>) {
   const asked = searchOf({ filters: request.filters, sort: request.sort }).toString();
   const file = (ending: string) => `${path}.${ending}${asked === '' ? '' : `?${asked}`}`;
   const group = list.group;
-  return (
+  const { refused } = page;
+  const table = (
     <DataTable
       id={list.name}
       caption={visit.say(list.title)}
@@ -112,6 +123,13 @@ export async function ListView<Row>(props: ListViewProps<Row>) {
       exports={{ csv: file('csv'), xlsx: file('xlsx') }}
     />
   );
+  if (refused === undefined) return table;
+  return (
+    <>
+      <ErrorSummary errors={[{ field: prefix + refused.name, text: visit.words(refused.refusal) }]} />
+      {table}
+    </>
+  );
 }
 
 /** A page that is a list and nothing else. */
@@ -125,6 +143,7 @@ export function listPage<Row>(
     return {
       title: visit.say(list.title),
       width: 'wide',
+      status: page.refused === undefined ? 200 : REFUSAL_STATUS[refusalKind(page.refused.refusal)],
       body: <ListView visit={visit} list={list} read={page} captionHidden />,
       ...(await around(visit, page)),
     };
@@ -155,7 +174,7 @@ function headingLink(
 
 function controls<Row>(
   visit: Visit,
-  { request, options }: ListPage<Row>,
+  { request, options, refused }: ListPage<Row>,
   list: List<Row>,
   prefix: string,
 ): FilterControl[] {
@@ -163,10 +182,12 @@ function controls<Row>(
     (filter) => filter.kind !== 'select' || (options.get(filter.name) ?? []).length > 0,
   );
   return shown.map((filter) => {
+    const wrong = refused?.name === filter.name ? refused : undefined;
     const common = {
       name: prefix + filter.name,
       label: visit.say(filter.label),
-      value: request.filters.get(filter.name),
+      value: wrong?.typed ?? request.filters.get(filter.name),
+      error: wrong && visit.words(wrong.refusal),
     };
     if (filter.kind !== 'select')
       return { ...common, kind: 'text', placeholder: filter.kind === 'day' ? 'dd/mm/yyyy' : undefined };

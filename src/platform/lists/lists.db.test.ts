@@ -235,6 +235,17 @@ describe('as a file', () => {
     }
     expect((await json('')).total).toBe(1201);
   });
+
+  test('who asks for the head of a download holds no connection', async () => {
+    for (let i = 0; i < 12; i++) {
+      const request = new Request(`http://localhost${path}.csv`, {
+        method: 'HEAD',
+        headers: { cookie: reader.cookie },
+      });
+      expect((await office.app.fetch(request)).status).toBe(200);
+    }
+    expect((await json('')).total).toBe(1201);
+  });
 });
 
 describe('permission and scope', () => {

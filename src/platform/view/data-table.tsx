@@ -1,4 +1,4 @@
-import { ButtonRow } from './form.tsx';
+import { ButtonRow, fieldId } from './form.tsx';
 import { EmptyState } from './notice.tsx';
 import { Shape } from './tag.tsx';
 import { type Content, classes, type Option, type Tone } from './types.ts';
@@ -35,6 +35,8 @@ export type FilterControl =
       readonly label: string;
       readonly value?: string | undefined;
       readonly placeholder?: string | undefined;
+      /** Why what was typed filters nothing. */
+      readonly error?: string | undefined;
     }
   | {
       readonly kind: 'select';
@@ -245,10 +247,18 @@ function FilterRow({ filters, id }: { readonly filters: Filters; readonly id: st
         <input type="hidden" name={name} value={value} />
       ))}
       {filters.controls.map((control) => {
-        const controlId = `${id}-filter-${control.name}`;
+        const error = control.kind === 'text' ? control.error : undefined;
+        // The summary of errors links to it.
+        const controlId = error === undefined ? `${id}-filter-${control.name}` : fieldId(control.name);
+        const errorId = error === undefined ? undefined : `${controlId}-error`;
         return (
           <div class={`filter ${control.kind}`}>
             <label for={controlId}>{control.label}</label>
+            {error === undefined ? null : (
+              <p class="field-error" id={errorId}>
+                {error}
+              </p>
+            )}
             {control.kind === 'text' ? (
               <input
                 type="search"
@@ -257,6 +267,8 @@ function FilterRow({ filters, id }: { readonly filters: Filters; readonly id: st
                 value={control.value}
                 placeholder={control.placeholder}
                 autocomplete="off"
+                aria-invalid={error === undefined ? undefined : 'true'}
+                aria-describedby={errorId}
               />
             ) : (
               <select id={controlId} name={control.name}>
