@@ -141,8 +141,7 @@ async function send(lane: Watched, { login, address, form }: SeenForm, filling: 
     throw new Error(`${login} cannot send ${form.action} of ${address}`, { cause: error });
   });
   const wrong = status === undefined ? ['is gone'] : await lane.look();
-  if (status !== undefined && status >= 400 && form.method === 'post')
-    wrong.push(...(await missingFrom(lane.page, form, filling)));
+  if (status !== undefined && status >= 400) wrong.push(...(await missingFrom(lane.page, form, filling)));
   if (status !== undefined && (status >= 500 || (status < 400 && !maySucceed(form, filling))))
     wrong.push(`answers ${status}`);
   return wrong.map((line) => `${form.method} ${form.action} with ${filling}: ${line}`);

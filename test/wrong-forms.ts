@@ -130,9 +130,11 @@ export async function missingFrom(page: Page, form: PageForm, filling: Filling):
     ({ action, controls }) => action === form.action && controls.some(({ name }) => name === control?.name),
   );
   if (again === undefined) return [...missing, 'the form is gone'];
-  const typed = textFor(form, filling);
+  const typed = textFor(form, filling).trim();
   for (const { name, kind } of form.controls) {
-    const kept = String(again.data.get(name) ?? '').normalize();
+    const kept = String(again.data.get(name) ?? '')
+      .normalize()
+      .trim();
     if (kind === 'text' && !keeps(kept, typed.normalize()))
       missing.push(`${name} is not kept: ${kept.slice(0, 40)}`);
     if (kind === 'password' && kept !== '') missing.push(`${name} is sent back`);
