@@ -38,11 +38,14 @@ await page
   .setInputFiles(path.join(root, 'src/platform/extract/fixtures/plan-375.docx'));
 await page.getByRole('button', { name: 'Tải lên và đọc' }).click();
 await page.getByRole('heading', { name: /^Rà soát: / }).waitFor();
+await page.setViewportSize({ width: 1280, height: 1040 });
 await page.goto(page.url().replace(/\?.*/, '?show=remark&severity=error'));
 await page
   .getByRole('link', { name: /^Xem trong văn bản/ })
   .nth(3)
   .click();
 await page.waitForTimeout(500);
+await page.evaluate('scrollTo(0, 0)');
+await page.waitForTimeout(200);
 await take(page, 'review');
 await browser.close();
