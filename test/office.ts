@@ -8,7 +8,7 @@ import { openSession } from '../src/people/sessions.ts';
 import type { Draft } from '../src/plan/domain/draft.ts';
 import { findPlanState } from '../src/plan/queries.ts';
 import { loadDraft } from '../src/plan/readings.ts';
-import { Database } from '../src/platform/database/database.ts';
+import { Database, type Reader } from '../src/platform/database/database.ts';
 import { APP_ROLE, migrate } from '../src/platform/database/migrate.ts';
 import type { Connection } from '../src/platform/embedded/index.ts';
 import { createDatabase, dropDatabase, templateDatabase } from '../src/platform/embedded/testing.ts';
@@ -16,6 +16,7 @@ import { buildApp } from '../src/platform/http/app.tsx';
 import type { House } from '../src/platform/http/visit.ts';
 import { type Role, serverScope } from '../src/platform/policy/policy.ts';
 import { uuid7 } from '../src/platform/uuid.ts';
+import type { CivilDate } from '../src/pure/calendar/civil-date.ts';
 import { fold } from '../src/pure/vietnamese/index.ts';
 import { makeHouse } from '../src/serve.ts';
 import { formFields } from './forms.ts';
@@ -155,44 +156,16 @@ export async function staffed(office: Office): Promise<StaffedOffice> {
         .values({ agency_id: agencyId, written, written_fold: fold(written), unit_id: units[code] })
         .execute();
     for (const [role, unit] of STAFF) {
-      const personId = uuid7();
-      const accountId = uuid7();
-      const name = `${house.lexicon.say(`role.${role}`)}${unit === null ? '' : ` ${unit}`}`;
-      await query
-        .insertInto('person')
-        .values({
-          agency_id: agencyId,
-          id: personId,
-          name,
-          name_fold: fold(name),
-          position: name,
-          valid_from: today,
-          seq: 1,
-        })
-        .execute();
-      await query
-        .insertInto('post')
-        .values({
-          agency_id: agencyId,
-          id: uuid7(),
-          person_id: personId,
-          role,
-          unit_id: unit === null ? null : units[unit],
-          valid_from: today,
-        })
-        .execute();
-      await query
-        .insertInto('account')
-        .values({
-          id: accountId,
-          agency_id: agencyId,
-          person_id: personId,
-          login: `${role}.${unit ?? 'so'}`.toLowerCase(),
-          must_change_password: false,
-        })
-        .execute();
-      holders.set(`${role} ${unit}`, { accountId, personId });
-      if (!holders.has(role)) holders.set(role, { accountId, personId });
+      const holder = await addOfficial(query, {
+        agencyId,
+        name: `${house.lexicon.say(`role.${role}`)}${unit === null ? '' : ` ${unit}`}`,
+        role,
+        unitId: unit === null ? null : units[unit],
+        login: `${role}.${unit ?? 'so'}`.toLowerCase(),
+        from: today,
+      });
+      holders.set(`${role} ${unit}`, holder);
+      if (!holders.has(role)) holders.set(role, holder);
     }
   });
   return {
@@ -299,4 +272,41 @@ export class Somebody {
     }
     return response;
   }
+}
+
+/** Somebody with one post and an account without a password: sessions are opened for it. */
+export async function addOfficial(
+  query: Reader,
+  official: {
+    agencyId: string;
+    name: string;
+    role: Role;
+    unitId: string | null;
+    login: string;
+    from: CivilDate;
+  },
+): Promise<{ accountId: string; personId: string }> {
+  const { agencyId, name, role, unitId, login, from } = official;
+  const [accountId, personId] = [uuid7(), uuid7()];
+  const own = { agency_id: agencyId, id: personId, name, name_fold: fold(name), position: name };
+  await query
+    .insertInto('person')
+    .values({ ...own, valid_from: from, seq: 1 })
+    .execute();
+  await query
+    .insertInto('post')
+    .values({
+      agency_id: agencyId,
+      id: uuid7(),
+      person_id: personId,
+      role,
+      unit_id: unitId,
+      valid_from: from,
+    })
+    .execute();
+  await query
+    .insertInto('account')
+    .values({ id: accountId, agency_id: agencyId, person_id: personId, login, must_change_password: false })
+    .execute();
+  return { accountId, personId };
 }

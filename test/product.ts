@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { SERVER_BUNDLE } from '../tools/server-bundle.mjs';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,13 +42,7 @@ export class Product {
       ],
       outdir: folder,
       outExtension: { '.js': '.mjs' },
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      jsx: 'automatic',
-      jsxImportSource: 'hono/jsx',
+      ...SERVER_BUNDLE,
       logLevel: 'silent',
     });
     return new Product(folder);

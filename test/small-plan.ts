@@ -2,7 +2,7 @@ import { readingJob } from '../src/plan/reading-job.ts';
 import { serverScope } from '../src/platform/policy/policy.ts';
 import { uuid7 } from '../src/platform/uuid.ts';
 import { fold } from '../src/pure/vietnamese/index.ts';
-import { Somebody, type StaffedOffice } from './office.ts';
+import { addOfficial, Somebody, type StaffedOffice } from './office.ts';
 
 /** A row of the small plan's table. */
 interface SmallTask {
@@ -159,55 +159,40 @@ export interface AgencyBelow {
 }
 
 export async function addAgencyBelow(office: StaffedOffice, code: string): Promise<AgencyBelow> {
-  const [agencyId, personId, accountId] = [uuid7(), uuid7(), uuid7()];
+  const agencyId = uuid7();
   const today = office.house.clock.today();
   const name = `Trường Tiểu học số ${code}`;
-  const person = `Cán bộ ${code}`;
-  await office.house.database.write(serverScope([agencyId]), async (query) => {
-    const dated = { valid_from: today, seq: 1 };
-    await query
-      .insertInto('agency')
-      .values({
-        id: agencyId,
-        code,
-        name,
-        name_fold: fold(name),
-        short_name: name,
-        symbol: code,
-        place: 'Hà Nội',
-        kind: 'school',
-        tier: 'department',
-        parent_id: office.agencyId,
-        position: 1,
-        ...dated,
-      })
-      .execute();
-    const own = { agency_id: agencyId, id: personId, name: person, name_fold: fold(person) };
-    await query
-      .insertInto('person')
-      .values({ ...own, position: 'Hiệu trưởng', ...dated })
-      .execute();
-    await query
-      .insertInto('post')
-      .values({
-        agency_id: agencyId,
-        id: uuid7(),
-        person_id: personId,
+  const { accountId, personId } = await office.house.database.write(
+    serverScope([agencyId]),
+    async (query) => {
+      const dated = { valid_from: today, seq: 1 };
+      await query
+        .insertInto('agency')
+        .values({
+          id: agencyId,
+          code,
+          name,
+          name_fold: fold(name),
+          short_name: name,
+          symbol: code,
+          place: 'Hà Nội',
+          kind: 'school',
+          tier: 'department',
+          parent_id: office.agencyId,
+          position: 1,
+          ...dated,
+        })
+        .execute();
+      return addOfficial(query, {
+        agencyId,
+        name: `Cán bộ ${code}`,
         role: 'agency_clerk',
-        valid_from: today,
-      })
-      .execute();
-    await query
-      .insertInto('account')
-      .values({
-        id: accountId,
-        agency_id: agencyId,
-        person_id: personId,
+        unitId: null,
         login: `clerk.${code}`.toLowerCase(),
-        must_change_password: false,
-      })
-      .execute();
-  });
+        from: today,
+      });
+    },
+  );
   const clerk = new Somebody(office);
   await clerk.sitDown(office, accountId);
   return { agencyId, personId, clerk };

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { buildIfStale, findNode, installPackages, Obstacle, root, run } from './prepare.mjs';
+import { SERVER_BUNDLE } from './server-bundle.mjs';
 
 /** Those that the sources run as they stand, and those that need a bundle because they hold pages. */
 const PLAIN = ['reader', 'remarks', 'law'];
@@ -21,13 +22,7 @@ async function benchmark(name, options) {
     absWorkingDir: root,
     entryPoints: [path.join(root, 'bench', `${name}.ts`)],
     outfile: bundle,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    ...SERVER_BUNDLE,
     sourcemap: 'linked',
     logLevel: 'warning',
   });

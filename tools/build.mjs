@@ -9,6 +9,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { root, sourceFingerprint } from './prepare.mjs';
+import { SERVER_BUNDLE } from './server-bundle.mjs';
 
 const DATA_FOLDERS = ['migrations', 'rules', 'templates', 'examples'];
 
@@ -53,13 +54,7 @@ async function bundleServer(folder, draft) {
         .filter((entry) => existsSync(entry.in)),
     ],
     outdir: draft,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    ...SERVER_BUNDLE,
     sourcemap: 'linked',
     logLevel: 'silent',
   });

@@ -13,6 +13,7 @@ import type { Action } from '../src/platform/actions/action.ts';
 import type { Lexicon } from '../src/platform/i18n/words.ts';
 import { permissionTable } from '../src/platform/policy/permission-table.ts';
 import { type Policy, ROLES } from '../src/platform/policy/policy.ts';
+import { SERVER_BUNDLE } from './server-bundle.mjs';
 
 const DOCUMENT = 'docs/permissions.md';
 
@@ -33,13 +34,7 @@ async function loadHouse(folder: string): Promise<Governed> {
       absWorkingDir: folder,
       entryPoints: ['src/house.ts'],
       outfile: bundle,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      jsx: 'automatic',
-      jsxImportSource: 'hono/jsx',
+      ...SERVER_BUNDLE,
       logLevel: 'silent',
     });
     return (await import(pathToFileURL(bundle).href)) as Governed;

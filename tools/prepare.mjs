@@ -264,6 +264,7 @@ export function sourceFingerprint() {
     'templates',
     'examples',
     'tools/build.mjs',
+    'tools/server-bundle.mjs',
     'package-lock.json',
   ])
     visit(where);

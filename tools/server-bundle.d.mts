@@ -1,0 +1,4 @@
+import type { BuildOptions } from 'esbuild';
+
+/** How esbuild bundles what runs on the server. */
+export const SERVER_BUNDLE: Readonly<BuildOptions>;
