@@ -1,13 +1,12 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { listUnits } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
 import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { taskLinkCell } from './pages/task/cells.tsx';
-import { showCondition } from './task-lists.ts';
+import { ownUnits, showCondition } from './task-lists.ts';
 import { judgeOf } from './task-rights.ts';
 import { chasesUrl } from './task-urls.ts';
 
@@ -154,8 +153,7 @@ export const chaseList = defineList({
       name: 'unit',
       label: 'tasks.unit',
       all: 'tasks.unit.all',
-      options: async (query, _scope, { actor }) =>
-        (await listUnits(query, actor.agencyId)).map((unit) => ({ value: unit.id, label: unit.name })),
+      options: ownUnits,
       apply: (builder, unit) => builder.where('task_chase.unit_id', '=', unit),
     },
     {

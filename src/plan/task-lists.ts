@@ -52,6 +52,11 @@ function ofLeads(joined: RawBuilder<unknown>): RawBuilder<string | null> {
     WHERE l.agency_id = task.agency_id AND l.task_id = task.id AND l.role = 'lead')`;
 }
 
+/** The units of the reader's own agency, as the choices of a filter. */
+export async function ownUnits(query: Reader, _scope: Scope, { actor }: ListAsk) {
+  return (await listUnits(query, actor.agencyId)).map((unit) => ({ value: unit.id, label: unit.name }));
+}
+
 /** Tasks of which a lead unit meets a condition on its row `l`. */
 function ledBy(condition: RawBuilder<unknown>): RawBuilder<SqlBool> {
   return sql<SqlBool>`EXISTS (SELECT 1 FROM task_unit l WHERE l.agency_id = task.agency_id
@@ -171,8 +176,7 @@ function taskList(
         name: 'unit',
         label: 'tasks.unit',
         all: 'tasks.unit.all',
-        options: async (query, _scope, { actor }) =>
-          (await listUnits(query, actor.agencyId)).map((unit) => ({ value: unit.id, label: unit.name })),
+        options: ownUnits,
         apply: (builder, unit) => builder.where(ledBy(sql`l.unit_id = ${unit}`)),
       },
       {

@@ -24,7 +24,7 @@ export interface Binaries {
   /** Version of the ICU library inside the package: the sort order of stored indexes depends on it. */
   readonly icu: string;
   /** Set where the links could not be made beside the libraries. */
-  readonly libraryPath: string | undefined;
+  readonly sharedLibraries: string | undefined;
 }
 
 /** The npm package that carries PostgreSQL for this machine. */
@@ -47,7 +47,7 @@ export function findBinaries(packageName: string, spareFolder: string): Binaries
     initdb,
     major: packageMajor(root),
     icu: icuVersion(links),
-    libraryPath: makeLinks(root, links, spareFolder),
+    sharedLibraries: makeLinks(root, links, spareFolder),
   };
 }
 

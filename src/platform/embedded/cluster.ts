@@ -50,7 +50,7 @@ export function programEnvironment(binaries: Binaries): NodeJS.ProcessEnv {
     PATH: process.env.PATH ?? '/usr/bin:/bin',
     TZ: 'UTC',
     LC_ALL: 'C',
-    ...(binaries.libraryPath === undefined ? {} : { [variable]: binaries.libraryPath }),
+    ...(binaries.sharedLibraries === undefined ? {} : { [variable]: binaries.sharedLibraries }),
   };
 }
 

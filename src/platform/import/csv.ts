@@ -1,6 +1,6 @@
 /**
  * Rows of comma-separated text, RFC 4180. What parts the cells (comma, semicolon, tab) is what stands most often in the
- * first line that has any: spreadsheets in Vietnam write semicolons, or tabs in their "Unicode text".
+ * first line with one of them; spreadsheets in Vietnam write semicolons, or tabs in their "Unicode text".
  */
 export function readCsv(text: string): string[][] {
   const separator = separatorOf(text);

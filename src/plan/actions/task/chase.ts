@@ -34,8 +34,8 @@ export const sendChases = defineAction({
       .flatMap((chase) => chase.tasks.map((task) => ({ ...chase, task })))
       .sort((one, other) => (one.task < other.task ? -1 : 1));
     if (sent.length === 0) throw new RefusalError(refuse('invalid:no-chase', {}, { field: 'chases.0.send' }));
+    await ofThisPlan(performing, plan, new Set(sent.map(({ task }) => task)));
     for (const { task, id: chase, unit, text: words, index } of sent) {
-      await ofThisPlan(performing, plan, task);
       await onTask(unguarded(performing), task, (state) => {
         const decided = decide.chase(state, chase, unit, words);
         return isRefusal(decided) ? { ...decided, field: `chases.${index}.text` } : decided;
@@ -64,14 +64,14 @@ async function ofPlan(query: Reader, planId: string): Promise<Subject | undefine
   return plan && chaseSubject(plan.agencyId, await listUnits(query, plan.agencyId));
 }
 
-async function ofThisPlan({ query }: Performing, plan: string, task: string): Promise<void> {
-  const row = await query
+async function ofThisPlan({ query }: Performing, plan: string, tasks: ReadonlySet<string>): Promise<void> {
+  const rows = await query
     .selectFrom('task')
     .select('id')
-    .where('id', '=', task)
+    .where('id', 'in', [...tasks])
     .where('plan_id', '=', plan)
-    .executeTakeFirst();
-  if (row === undefined) throw new RefusalError(refuse('missing:thing'));
+    .execute();
+  if (rows.length < tasks.size) throw new RefusalError(refuse('missing:thing'));
 }
 
 /** The form is of many tasks, so its seq is none of theirs; the decision looks at each as it stands. */
