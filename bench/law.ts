@@ -1,11 +1,10 @@
 /**
  * Precision and recall of the reading of citations and due windows, per field, against labelled real plans. The plans
- * stand beside the project, not in it; where they are absent this says so and ends well.
- * Run: node bench/law.ts   (LABELLED_PLANS=folder to read them from elsewhere)
+ * are not part of the project.
+ * Run: LABELLED_PLANS=FOLDER node bench/law.ts
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   type Citation,
   type DueWindow,
@@ -14,12 +13,9 @@ import {
   readCivilDate,
   readDueWindows,
 } from '../src/pure/law/index.ts';
+import { labelledPlans } from './labelled.ts';
 
-const folder = process.env.LABELLED_PLANS ?? fileURLToPath(new URL('../../shared/plans', import.meta.url));
-if (!existsSync(join(folder, 'citations-expected.tsv'))) {
-  console.log('No labelled plans beside the project: nothing measured.');
-  process.exit(0);
-}
+const folder = labelledPlans('citations-expected.tsv') ?? process.exit(0);
 
 const rowsOf = (file: string): string[][] =>
   readFileSync(join(folder, file), 'utf8')

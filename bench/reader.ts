@@ -1,13 +1,13 @@
 /**
  * Benchmark of the plan reader: time and memory for Plan 375, time against length up to 300 pages, and precision and
- * recall per field against labelled plans, where a folder of them is given or lies beside the project.
- *
- *   node bench/reader.ts [FOLDER]
+ * recall per field against labelled plans, which are not part of the project.
+ * Run: LABELLED_PLANS=FOLDER node bench/reader.ts
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReadPlan, ReadTask } from '../src/plan/domain/read-plan.ts';
 import { readPlan } from '../src/plan/domain/reader/index.ts';
+import { labelledPlans } from './labelled.ts';
 import { memoryOfReading } from './reader-memory.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -16,10 +16,8 @@ const plan375 = readFileSync(`${project}examples/plan-375.txt`, 'utf8');
 measureTime();
 console.log(await memoryOfReading(`${project}examples/plan-375.txt`));
 measureGrowth();
-const folder = process.argv[2] ?? besideTheProject();
-if (folder === null)
-  console.log('\nNo labelled plans beside the project: precision and recall are not measured.');
-else measureQuality(folder);
+const folder = labelledPlans('plan-375-expected.json');
+if (folder !== null) measureQuality(folder);
 
 function measureTime(): void {
   for (let round = 0; round < 30; round++) readPlan(plan375);
@@ -59,15 +57,6 @@ function measureGrowth(): void {
       `${real.toFixed(0).padStart(5)} ${String(text.length).padStart(12)} ${best.toFixed(0).padStart(9)} ${(best / real).toFixed(2).padStart(13)}`,
     );
   }
-}
-
-function besideTheProject(): string | null {
-  const parent = fileURLToPath(new URL('../..', import.meta.url));
-  for (const name of readdirSync(parent)) {
-    const candidate = `${parent}${name}/plans`;
-    if (existsSync(`${candidate}/plan-375-expected.json`)) return candidate;
-  }
-  return null;
 }
 
 interface Expected375 {

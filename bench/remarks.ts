@@ -4,10 +4,11 @@
  *
  * Run: node bench/remarks.ts
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { ReadPlan, Remark } from '../src/plan/domain/read-plan.ts';
 import { readPlan } from '../src/plan/domain/reader/index.ts';
 import { findRemarks } from '../src/plan/domain/remarks/index.ts';
+import { labelledPlans } from './labelled.ts';
 
 interface Point {
   id: string;
@@ -17,7 +18,7 @@ interface Point {
   evidence: string[];
 }
 
-const EXPECTED = new URL('../../shared/plans/plan-375-expected.json', import.meta.url);
+const EXPECTED = 'plan-375-expected.json';
 const PLAN = new URL('../examples/plan-375.txt', import.meta.url);
 
 /** The labeller's names of categories, where the rules have another. */
@@ -146,12 +147,9 @@ const bySeverity = Map.groupBy(plan.remarks, ({ severity }) => severity);
 console.log(
   `Plan 375: ${plan.remarks.length} remarks (${[...bySeverity].map(([severity, own]) => `${own.length} ${severity}`).join(', ')})`,
 );
-if (existsSync(EXPECTED)) {
-  const expected: { inconsistencies: Point[] } = JSON.parse(readFileSync(EXPECTED, 'utf8'));
+const folder = labelledPlans(EXPECTED);
+if (folder !== null) {
+  const expected: { inconsistencies: Point[] } = JSON.parse(readFileSync(`${folder}/${EXPECTED}`, 'utf8'));
   report(plan, expected.inconsistencies);
-} else {
-  console.log(
-    'The labelled points of Plan 375 are not beside the project (../shared/plans): no recall to report.',
-  );
 }
 time(plan);

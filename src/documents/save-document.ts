@@ -37,14 +37,9 @@ export async function saveDocument(
     .where('issuer', 'is not distinct from', fields.issuer)
     .executeTakeFirst();
   const own = known === undefined || (await firstNamedBy(query, known.id, actor.accountId));
-  const abstract = own ? fields.abstract : known.abstract;
+  const { type, abstract } = own ? fields : known;
   const fileId = (own ? fields.fileId : null) ?? known?.file_id ?? fields.fileId ?? null;
-  if (
-    known !== undefined &&
-    known.type === fields.type &&
-    known.abstract === abstract &&
-    known.file_id === fileId
-  )
+  if (known !== undefined && known.type === type && known.abstract === abstract && known.file_id === fileId)
     return known.id;
   const id = known?.id ?? uuid7();
   await saveRow(
@@ -55,11 +50,11 @@ export async function saveDocument(
       agency_id: agencyId,
       number: fields.number,
       symbol: fields.symbol,
-      type: fields.type,
+      type,
       issuer: fields.issuer,
       issue_date: fields.issueDate,
       abstract,
-      search_fold: fold(`${fields.number}/${fields.symbol} ${fields.type} ${abstract}`),
+      search_fold: fold(`${fields.number}/${fields.symbol} ${type} ${abstract}`),
       file_id: fileId,
     },
     false,

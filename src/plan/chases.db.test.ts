@@ -139,3 +139,58 @@ test('a task that was confirmed meanwhile stops the letter that names it; what w
     expect.objectContaining({ code: 'conflict:chase-needless' }),
   ]);
 });
+
+test('a letter names a task once, and a letter that names none is not sent', async () => {
+  const before = await office.count('task_chase');
+  const twice = {
+    unit: office.units.TTr,
+    tasks: [idOf('9'), idOf('9')],
+    text: 'Đề nghị Thanh tra',
+    send: true,
+  };
+  expect((await clerk.api(chases(), { chases: [twice] })).status).toBe(201);
+  expect(await office.count('task_chase')).toBe(before + 1);
+  const ofNothing = await clerk.api(chases(), { chases: [{ ...twice, tasks: [] }] });
+  expect([ofNothing.status, await ofNothing.json()]).toEqual([
+    422,
+    expect.objectContaining({ code: 'invalid:chase-of-nothing' }),
+  ]);
+});
+
+test('a refused form keeps each letter with its unit, also where one has no task left', async () => {
+  const page = await textOf(clerk.get(newChase()));
+  expect(page).not.toContain('Kính gửi Phòng Kế hoạch - Tài chính');
+  const refused = await clerk.send(newChase(), chases(), {
+    'chases.0.unit': office.units.KHTC,
+    'chases.0.tasks': idOf('3'),
+    'chases.0.text': 'Thư gửi Kế hoạch - Tài chính',
+    'chases.0.send': 'on',
+    'chases.1.unit': office.units.TCCB,
+    'chases.1.tasks': idOf('7'),
+    'chases.1.text': 'Thư gửi Tổ chức cán bộ',
+    'chases.1.send': 'on',
+  });
+  expect(refused.status).toBe(409);
+  const again = await refused.text();
+  for (const [index, unit, words] of [
+    [0, office.units.KHTC, 'Thư gửi Kế hoạch - Tài chính'],
+    [1, office.units.TCCB, 'Thư gửi Tổ chức cán bộ'],
+  ] as const) {
+    expect(again).toMatch(new RegExp(`name="chases\\.${index}\\.unit"[^>]*value="${unit}"`));
+    expect(again).toMatch(new RegExp(`name="chases\\.${index}\\.text"[^>]*>${words}<`));
+  }
+  expect(again).not.toMatch(/name="chases\.0\.tasks"/);
+});
+
+test('nobody is reminded of a task that is done', async () => {
+  const head = await as('head', 'KHTC');
+  // Task 3 was confirmed after it was chased and answered; task 4 waits.
+  const again = { unit: office.units.KHTC, tasks: [idOf('4')], text: 'Đề nghị', send: true };
+  expect((await clerk.api(chases(), { chases: [again] })).status).toBe(201);
+  expect(await textOf(head.get('/my-work'))).toContain('được đôn đốc 1 nhiệm vụ, chưa trả lời');
+  const submission = { kind: 'event', day: '2019-06-03', abstract: 'Hội nghị' };
+  await head.api(`/tasks/${idOf('4')}/milestones/1/submission`, submission);
+  const office_head = await as('head', 'VP');
+  expect((await office_head.api(`/tasks/${idOf('4')}/milestones/1/confirmation`, {})).status).toBe(201);
+  expect(await textOf(head.get('/my-work'))).not.toContain('chưa trả lời');
+});

@@ -6,7 +6,7 @@ import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { taskLinkCell } from './pages/task/cells.tsx';
-import { ownUnits, showCondition } from './task-lists.ts';
+import { ledBy, ownUnits, showCondition } from './task-lists.ts';
 import { judgeOf } from './task-rights.ts';
 import { chasesUrl } from './task-urls.ts';
 
@@ -54,19 +54,24 @@ export async function unansweredChases(
 ): Promise<{ taskId: string; no: string; title: string }[]> {
   const { units } = judgeOf(actor, actor.agencyId);
   if (units.length === 0) return [];
-  return query
-    .selectFrom('task_chase')
-    .innerJoin('task', (join) =>
-      join.onRef('task.agency_id', '=', 'task_chase.agency_id').onRef('task.id', '=', 'task_chase.task_id'),
-    )
-    .select(['task.id as taskId', 'task.no', 'task.title'])
-    .distinctOn(['task.position', 'task.id'])
-    .where('task_chase.agency_id', '=', actor.agencyId)
-    .where('task_chase.unit_id', 'in', [...units])
-    .where('task_chase.answered_at', 'is', null)
-    .orderBy('task.position')
-    .orderBy('task.id')
-    .execute();
+  return (
+    query
+      .selectFrom('task_chase')
+      .innerJoin('task', (join) =>
+        join.onRef('task.agency_id', '=', 'task_chase.agency_id').onRef('task.id', '=', 'task_chase.task_id'),
+      )
+      .select(['task.id as taskId', 'task.no', 'task.title'])
+      .distinctOn(['task.position', 'task.id'])
+      .where('task_chase.agency_id', '=', actor.agencyId)
+      .where('task_chase.unit_id', 'in', [...units])
+      .where('task_chase.answered_at', 'is', null)
+      // Nobody is reminded of what is done, or no longer theirs.
+      .where('task.state', 'not in', ['confirmed', 'withdrawn'])
+      .where(ledBy(sql`l.unit_id = task_chase.unit_id`))
+      .orderBy('task.position')
+      .orderBy('task.id')
+      .execute()
+  );
 }
 
 function chasesOf(query: Reader, scope: Scope, { params }: ListAsk) {

@@ -58,7 +58,7 @@ export async function ownUnits(query: Reader, _scope: Scope, { actor }: ListAsk)
 }
 
 /** Tasks of which a lead unit meets a condition on its row `l`. */
-function ledBy(condition: RawBuilder<unknown>): RawBuilder<SqlBool> {
+export function ledBy(condition: RawBuilder<unknown>): RawBuilder<SqlBool> {
   return sql<SqlBool>`EXISTS (SELECT 1 FROM task_unit l WHERE l.agency_id = task.agency_id
     AND l.task_id = task.id AND l.role = 'lead' AND ${condition})`;
 }

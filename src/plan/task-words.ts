@@ -225,7 +225,10 @@ export const taskWords = catalogue({
   'refusal.conflict:task-already-started': 'Nhiệm vụ này đã được bắt đầu.',
   'refusal.conflict:chase-needless':
     'Nhiệm vụ {no} không còn việc phải làm. Hãy bỏ nhiệm vụ này khỏi thư rồi gửi lại.',
+  'refusal.conflict:chase-of-other-unit': 'Lần đôn đốc này gửi đơn vị khác cùng chủ trì; đơn vị đó trả lời.',
   'refusal.conflict:chase-answered': 'Đơn vị đã trả lời lần đôn đốc này.',
+  'refusal.invalid:chase-of-nothing':
+    'Thư này không còn nhiệm vụ nào cần đôn đốc. Hãy bỏ chọn thư rồi gửi lại.',
   'refusal.invalid:no-chase': 'Hãy chọn ít nhất một thư để gửi.',
   'refusal.conflict:milestone-submitted':
     'Mốc này đã có minh chứng đang chờ xác nhận. Chỉ nộp lại được sau khi Văn phòng trả lại.',

@@ -28,7 +28,8 @@ import { versionChanges } from './versions.ts';
 
 type Decided = PlanEvent[] | Refusal;
 
-const EDITABLE: readonly PlanStateName[] = ['draft', 'circulating', 'amending'];
+/** While a draft may be changed. */
+export const EDITABLE: readonly PlanStateName[] = ['draft', 'circulating', 'amending'];
 
 function inState(state: PlanState | undefined, allowed: readonly PlanStateName[]): PlanState | Refusal {
   if (state === undefined) return refuse('missing:thing');

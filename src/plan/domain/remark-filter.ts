@@ -2,7 +2,7 @@ import type { AnsweredRemark } from './draft.ts';
 import type { Severity } from './read-plan.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-export const ANSWERED = ['open', 'answered'] as const;
+export const ANSWERED = ['open', 'answered', 'put_off'] as const;
 
 /** What the remarks of a review are narrowed to; null narrows nothing. */
 export interface RemarkFilter {
@@ -28,7 +28,16 @@ export function filterQuery({ severity, answered }: RemarkFilter): string {
 
 export function passes({ remark, answer }: AnsweredRemark, filter: RemarkFilter): boolean {
   if (filter.severity !== null && remark.severity !== filter.severity) return false;
-  return filter.answered === null || (filter.answered === 'open') === (answer === null);
+  switch (filter.answered) {
+    case null:
+      return true;
+    case 'open':
+      return answer === null;
+    case 'answered':
+      return answer !== null;
+    case 'put_off':
+      return answer?.answer === 'put_off';
+  }
 }
 
 /** The next open remark of the same severity after one, from the start again at the end; -1 where none is open. */

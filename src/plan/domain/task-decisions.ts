@@ -88,11 +88,13 @@ export function chase(state: TaskState, id: string, unitId: string, text: string
   return [{ type: 'chased', version: 1, payload: { chase: id, unitId, text } }];
 }
 
-/** The unit says how things stand, once for each chase. */
-export function answerChase(state: TaskState, id: string, text: string): Decision {
+/** The chased unit says how things stand, once for each chase; another lead unit does not say it in its place. */
+export function answerChase(state: TaskState, id: string, text: string, judge: Judge): Decision {
   const found = state.chases.find((one) => one.chase === id);
   if (found === undefined) return refuse('missing:thing');
   if (found.answer !== null) return refuse('conflict:chase-answered');
+  const ofAnother = judge.units.some((unit) => state.leadUnits.includes(unit));
+  if (ofAnother && !judge.units.includes(found.unitId)) return refuse('conflict:chase-of-other-unit');
   return [{ type: 'chase-answered', version: 1, payload: { chase: id, text } }];
 }
 

@@ -31,6 +31,8 @@ const reopened: TaskEvent = {
   payload: { milestone: 1, reason: 'Nhầm văn bản' },
 };
 const office = { units: [OTHER_UNIT], accountId: null };
+const [ledByTwo] = decide.openTask(PLAN, 1, plannedTask({ leadUnits: [UNIT, OTHER_UNIT] })) as [TaskEvent];
+const chased: TaskEvent = { type: 'chased', version: 1, payload: { chase: PLAN, unitId: UNIT, text: 'x' } };
 
 test.each<[string, TaskEvent[], string]>([
   ['given to the division', [opened], 'not_started'],
@@ -199,6 +201,12 @@ test.each<[string, TaskEvent[], (state: TaskState) => decide.Decision, string]>(
     'conflict:milestone-not-confirmed',
   ],
   [
+    'answering the chase of another lead unit',
+    [ledByTwo, chased],
+    (s) => decide.answerChase(s, PLAN, 'x', { units: [OTHER_UNIT], accountId: ACCOUNT }),
+    'conflict:chase-of-other-unit',
+  ],
+  [
     'a note on what is done',
     [opened, submitted(), confirmed()],
     (s) => decide.progress(s, 'x'),
@@ -206,6 +214,15 @@ test.each<[string, TaskEvent[], (state: TaskState) => decide.Decision, string]>(
   ],
 ])('%s is refused', (_, events, decision, code) => {
   expect(decision(foldedTask(events))).toMatchObject({ refused: true, code });
+});
+
+test.each([
+  ['the chased unit', [UNIT]],
+  ['who stands in for both', [UNIT, OTHER_UNIT]],
+  ['who holds the task without a unit of its leads', []],
+])('a chase is answered by %s', (_, units) => {
+  const answer = decide.answerChase(foldedTask([ledByTwo, chased]), PLAN, 'x', { units, accountId: ACCOUNT });
+  expect(isRefusal(answer)).toBe(false);
 });
 
 const command = fc.oneof(

@@ -94,8 +94,3 @@ export async function killHard(child: ChildProcess): Promise<void> {
   child.kill('SIGKILL');
   await exit;
 }
-
-/** Milliseconds since a reading of `performance.now()`. */
-export function milliseconds(since: number): number {
-  return performance.now() - since;
-}

@@ -31,8 +31,11 @@ export const sendChases = defineAction({
     const sent = chases
       .map((chase, index) => ({ ...chase, index, id: uuid7() }))
       .filter((chase) => chase.send)
-      .flatMap((chase) => chase.tasks.map((task) => ({ ...chase, task })))
+      .flatMap((chase) => [...new Set(chase.tasks)].map((task) => ({ ...chase, task })))
       .sort((one, other) => (one.task < other.task ? -1 : 1));
+    const unfounded = chases.findIndex((chase) => chase.send && chase.tasks.length === 0);
+    if (unfounded >= 0)
+      throw new RefusalError(refuse('invalid:chase-of-nothing', {}, { field: `chases.${unfounded}.send` }));
     if (sent.length === 0) throw new RefusalError(refuse('invalid:no-chase', {}, { field: 'chases.0.send' }));
     await ofThisPlan(performing, plan, new Set(sent.map(({ task }) => task)));
     for (const { task, id: chase, unit, text: words, index } of sent) {
@@ -55,7 +58,9 @@ export const answerChase = defineAction({
   input: ofTask.extend({ chase: id(), text: text(2000) }),
   subject: (query, input) => taskWork(query, input.task),
   perform: (performing, input) =>
-    onTask(performing, input.task, (state) => decide.answerChase(state, input.chase, input.text)),
+    onTask(performing, input.task, (state, judge) =>
+      decide.answerChase(state, input.chase, input.text, judge),
+    ),
   next: (input) => taskUrl(input.task),
 });
 

@@ -35,7 +35,7 @@ const WORD_NUMBERS: Record<string, number> = { NHẤT: 1, HAI: 2, BA: 3, TƯ: 4,
 const ITEM_LETTERS = 'abcdđefghijklmnopqrstuvwxyz';
 
 /** Value of a Roman numeral; null where the letters make none. */
-function romanValue(letters: string): number | null {
+export function romanValue(letters: string): number | null {
   let total = 0;
   for (let i = 0; i < letters.length; i++) {
     const value = ROMAN_DIGITS[letters[i] ?? ''] ?? 0;

@@ -1,3 +1,4 @@
+import { romanValue } from '../reader/markers.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Rule, RuleRemark } from './rule.ts';
 import { taskNames } from './wording.ts';
@@ -23,11 +24,11 @@ export const numbering: Rule = {
 
 /** Parts of one document: "III" twice, or "V" behind "III". A plan behind its decision begins anew with "I". */
 function parts({ plan, source }: PlanContext): RuleRemark[] {
-  const numbered = plan.sections.filter(({ label, level }) => level === 1 && romanValue(label) > 0);
+  const numbered = plan.sections.filter(({ label, level }) => level === 1 && romanValue(label) !== null);
   return numbered.flatMap((section, at): RuleRemark[] => {
     const before = numbered[at - 1];
     if (before === undefined) return [];
-    const [last, own] = [romanValue(before.label), romanValue(section.label)];
+    const [last, own] = [romanValue(before.label) ?? 0, romanValue(section.label) ?? 0];
     if (own === last + 1 || own === 1 || own < last) return [];
     const heading = ({ label, title, span: [start] }: typeof section) =>
       source.span(source.range([start, start + Math.min(200, label.length + title.length + 2)]));
@@ -42,28 +43,6 @@ function parts({ plan, source }: PlanContext): RuleRemark[] {
       },
     ];
   });
-}
-
-const ROMANS = [
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-];
-
-function romanValue(label: string): number {
-  return ROMANS.indexOf(label) + 1;
 }
 
 function gaps({ tasks, source }: PlanContext): RuleRemark[] {

@@ -1,7 +1,8 @@
 import type { Visit } from '../../../platform/http/visit.ts';
 import { isRefusal, type Refusal, refuse } from '../../../platform/refusal.ts';
 import type { Draft } from '../../domain/draft.ts';
-import type { PlanState, PlanStateName } from '../../domain/plan.ts';
+import type { PlanState } from '../../domain/plan.ts';
+import { EDITABLE } from '../../domain/plan-decisions.ts';
 import type { ReadPlan } from '../../domain/read-plan.ts';
 import { findPlanState, type PlanRow } from '../../queries.ts';
 import { loadDraft } from '../../readings.ts';
@@ -31,14 +32,12 @@ export async function draftOfVisit(visit: Visit): Promise<Drafted | Refusal> {
   return loaded === undefined ? refuse(`conflict:plan-${found.state.state}`) : { ...found, ...loaded };
 }
 
-const OPEN: readonly PlanStateName[] = ['draft', 'circulating', 'amending'];
-
 /**
  * The same while the draft may be changed. What was typed into a form that came too late is shown again, whatever the
  * plan has become.
  */
 export async function openDraftOfVisit(visit: Visit): Promise<Drafted | Refusal> {
   const drafted = await draftOfVisit(visit);
-  if (isRefusal(drafted) || visit.failed !== null || OPEN.includes(drafted.state.state)) return drafted;
+  if (isRefusal(drafted) || visit.failed !== null || EDITABLE.includes(drafted.state.state)) return drafted;
   return refuse(`conflict:plan-${drafted.state.state}`);
 }

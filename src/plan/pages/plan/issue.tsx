@@ -8,6 +8,7 @@ import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { type Draft, ITEM_KINDS, standing } from '../../domain/draft.ts';
 import { issueObstacles } from '../../domain/plan-decisions.ts';
 import { suggestRecipient } from '../../domain/recipients.ts';
+import { filterQuery, passes } from '../../domain/remark-filter.ts';
 import { type PlanRow, plansOfSameNumber } from '../../queries.ts';
 import { unitResolver } from '../../readings.ts';
 import { issueUrl, plansUrl, planUnitsUrl, planUrl, remarksUrl, reviewUrl } from '../../urls.ts';
@@ -119,14 +120,18 @@ function Doubts(props: { visit: Visit; draft: Draft; twins: readonly PlanRow[]; 
   const { visit, draft, twins, plan } = props;
   const say = planWords.in(visit.language);
   const { date, number } = draft.document;
-  const open = draft.remarks.filter(
-    ({ remark, answer }) => remark.severity !== 'error' && answer === null,
-  ).length;
-  const later = draft.remarks.filter(
-    ({ remark, answer }) => remark.severity === 'error' && answer?.answer === 'put_off',
-  ).length;
+  const doubts = (
+    [
+      ['issue.put-off', { severity: 'error', answered: 'put_off' }],
+      ['issue.open.warning', { severity: 'warning', answered: 'open' }],
+      ['issue.open.info', { severity: 'info', answered: 'open' }],
+    ] as const
+  ).flatMap(([words, filter]) => {
+    const count = draft.remarks.filter((one) => passes(one, filter)).length;
+    return count === 0 ? [] : [{ text: say(words, { count }), href: remarksUrl(plan, filterQuery(filter)) }];
+  });
   const ahead = date !== null && date > visit.house.clock.today();
-  if (twins.length === 0 && open === 0 && later === 0 && !ahead) return null;
+  if (twins.length === 0 && doubts.length === 0 && !ahead) return null;
   return (
     <Notice tone="info" title={say('issue.doubts')}>
       <ul>
@@ -136,16 +141,11 @@ function Doubts(props: { visit: Visit; draft: Draft; twins: readonly PlanRow[]; 
             <a href={planUrl(twin.id)}>{say('issue.twin', { number: number ?? '' })}</a>
           </li>
         ))}
-        {later === 0 ? null : (
+        {doubts.map(({ text, href }) => (
           <li>
-            <a href={remarksUrl(plan, 'severity=error')}>{say('issue.put-off', { count: later })}</a>
+            <a href={href}>{text}</a>
           </li>
-        )}
-        {open === 0 ? null : (
-          <li>
-            <a href={remarksUrl(plan, 'answered=open')}>{say('issue.open-remarks', { count: open })}</a>
-          </li>
-        )}
+        ))}
       </ul>
     </Notice>
   );

@@ -199,6 +199,10 @@ function GroupTable({ visit, plan, by, groups }: GroupProps) {
 /** Month by month, what each unit has to bring: where a row or a column is crowded, the plan heaps its load. */
 function LoadTable({ visit, plan, overview }: { visit: Visit; plan: string; overview: Overview }) {
   const say = planWords.in(visit.language);
+  const months = overview.months.filter(({ counts }) => counts.all > 0);
+  const years = new Set(months.flatMap(({ key }) => (key === NONE ? [] : [key.slice(0, 4)])));
+  const nameOfMonth = (key: string) =>
+    `T${Number(key.slice(5))}${years.size > 1 ? `/${key.slice(0, 4)}` : ''}`;
   const cells = new Map(overview.load.map((cell) => [`${cell.unit} ${cell.month}`, cell]));
   return (
     <DataTable
@@ -208,10 +212,10 @@ function LoadTable({ visit, plan, overview }: { visit: Visit; plan: string; over
       empty={{ text: visit.say('tasks.empty') }}
       columns={[
         { key: 'unit', label: say('overview.name.units'), rowHeader: true, cell: (unit) => unit.name },
-        ...overview.months.map(
+        ...months.map(
           (month): Column<OverviewGroup> => ({
             key: month.key,
-            label: month.key === NONE ? say('overview.undated') : `T${Number(month.key.slice(5))}`,
+            label: month.key === NONE ? say('overview.undated') : nameOfMonth(month.key),
             align: 'end',
             cell: (unit) => {
               const found = cells.get(`${unit.key} ${month.key}`);

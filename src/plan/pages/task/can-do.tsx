@@ -75,6 +75,7 @@ function Assign({ visit, view, rights }: { visit: Visit; view: TaskView; rights:
 function AnswerChases({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
   const say = taskWords.in(visit.language);
   const why = visit.whyNot('task.work', rights.work);
+  const judge = judgeOf(visit.actor, view.agencyId);
   return (
     <>
       {view.state.chases.map((one) => {
@@ -91,7 +92,7 @@ function AnswerChases({ visit, view, rights }: { visit: Visit; view: TaskView; r
             />
             <Button
               value={`chase.answer-${one.chase}`}
-              disabledReason={why ?? refusedNow(visit, decide.answerChase(view.state, one.chase, ''))}
+              disabledReason={why ?? refusedNow(visit, decide.answerChase(view.state, one.chase, '', judge))}
             >
               {say('chase.answer.submit')}
             </Button>

@@ -1,4 +1,4 @@
-import { listUnits } from '../../../agencies/index.ts';
+import { listUnits, type Unit } from '../../../agencies/index.ts';
 import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { formatShortInstant } from '../../../platform/http/format.ts';
 import { definePage } from '../../../platform/http/page.ts';
@@ -45,7 +45,8 @@ export const newChasePage = definePage(newChaseUrl(':plan'), async (visit) => {
   const say = taskWords.in(visit.language);
   const asked = visit.url.searchParams.getAll('task');
   const chosen = tasks.filter((task) => (asked.length === 0 ? task.late : asked.includes(task.taskId)));
-  const letters = lettersOf(chosen);
+  const typed = visit.failedForm('chase.send', `/plans/${id}/chases`)?.form.typed;
+  const letters = typed === undefined ? lettersOf(chosen) : inTypedOrder(lettersOf(chosen), typed, units);
   return {
     title: letters.length === 0 ? say('chase.title') : say('chase.title.ready', { count: letters.length }),
     kicker: plan.title,
@@ -82,6 +83,25 @@ function lettersOf(tasks: readonly Chaseable[]): Letter[] {
     letters.set(task.unitId, letter);
   }
   return [...letters.values()];
+}
+
+/**
+ * A refused form keeps each letter in its place, where its words were typed, also one that has no task left because the
+ * last was confirmed meanwhile.
+ */
+function inTypedOrder(
+  letters: readonly Letter[],
+  typed: ReadonlyMap<string, readonly string[]>,
+  units: readonly Unit[],
+): Letter[] {
+  const kept: Letter[] = [];
+  for (;;) {
+    const unitId = typed.get(`chases.${kept.length}.unit`)?.[0];
+    if (unitId === undefined) break;
+    const unit = units.find((one) => one.id === unitId)?.name ?? '';
+    kept.push(letters.find((one) => one.unitId === unitId) ?? { unitId, unit, tasks: [] });
+  }
+  return [...kept, ...letters.filter((one) => !kept.includes(one))];
 }
 
 /** Which tasks the letters name; chosen again, the letters are written anew. */
@@ -152,7 +172,7 @@ function Letters({ visit, plan, letters }: { visit: Visit; plan: PlanRow; letter
               labelHidden
               options={[{ value: 'on', label: say('chase.include') }]}
               {...send}
-              values={failed === null ? ['on'] : send.values}
+              values={failed === null ? ['on'] : letter.tasks.length === 0 ? [] : send.values}
             />
             <TextArea
               label={say('chase.text', { unit: letter.unit })}
