@@ -130,7 +130,7 @@ export function listen(
   });
 }
 
-/** Refuses a port or an address that cannot be had, before anything is done that takes its time. */
+/** Refuses a port or an address that cannot be had, before a demo is filled in. */
 export function tryListening(settings: Pick<Settings, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -41,7 +41,9 @@ export async function actCommand(args: readonly string[]): Promise<void> {
   const { house, close } = await openHouse({ ...settings, demo: false }, (line) => console.error(line));
   try {
     const actor = await findByLogin(house, wanted.login);
-    const outcome = await perform(house, wanted.action, actor, await inputFrom(house, actor, wanted), {
+    const { input, uploads } = await inputFrom(house, actor, wanted);
+    const outcome = await perform(house, wanted.action, actor, input, {
+      uploads,
       key: wanted.key,
       seq: wanted.seq,
       address: 'command',
@@ -147,20 +149,26 @@ async function findByLogin(house: House, login: string): Promise<Actor> {
   return found.actor;
 }
 
-async function inputFrom(house: House, actor: Actor, { fields, json }: Wanted): Promise<object> {
+async function inputFrom(
+  house: House,
+  actor: Actor,
+  { fields, json }: Wanted,
+): Promise<{ input: object; uploads: ReadonlyMap<string, string> }> {
   const typed = new Map<string, string[]>();
+  const uploads = new Map<string, string>();
   for (const [field, values] of fields) {
     const kept: string[] = [];
-    for (const value of values)
-      kept.push(value.startsWith('@') ? await keptFile(house, actor, value) : value);
+    for (const value of values) {
+      if (value.startsWith('@')) {
+        const file = value.slice(1);
+        const stored = await storeFile(house, actor, path.basename(file), fileBytes(file));
+        uploads.set(stored.id, stored.sha256);
+        kept.push(stored.id);
+      } else kept.push(value);
+    }
     typed.set(field, kept);
   }
-  return { ...(json === undefined ? {} : jsonObject(json)), ...inputOf(typed) };
-}
-
-function keptFile(house: House, actor: Actor, value: string): Promise<string> {
-  const file = value.slice(1);
-  return storeFile(house, actor, path.basename(file), fileBytes(file));
+  return { input: { ...(json === undefined ? {} : jsonObject(json)), ...inputOf(typed) }, uploads };
 }
 
 function fileBytes(file: string): Uint8Array {

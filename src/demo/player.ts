@@ -132,13 +132,10 @@ export class Player {
         if (made === undefined) throw new Error(`${scene.key} comes before ${key}`);
         return made;
       },
-      file: (name, content) =>
-        storeFile(
-          this.house,
-          actor,
-          name,
-          typeof content === 'string' ? new TextEncoder().encode(content) : content,
-        ),
+      file: async (name, content) => {
+        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        return (await storeFile(this.house, actor, name, bytes)).id;
+      },
     });
     if (input === null) return;
     const outcome = await perform(this.house, action, actor, input, { key: KEY + scene.key });

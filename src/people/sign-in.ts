@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { clientOf } from '../platform/http/client.ts';
 import { readFormBody } from '../platform/http/read-body.ts';
 import { localPath, SESSION_COOKIE, sameOrigin, sessionToken } from '../platform/http/security.ts';
@@ -124,6 +125,12 @@ async function reserveAttempt(
     ] as const)
       await sql`SELECT pg_advisory_xact_lock(${sql.lit(7310 + kind)}, hashtext(${name}))`.execute(query);
     const now = house.clock.real();
+    // What no longer counts is not kept: people type passwords where a login belongs.
+    await query
+      .deleteFrom('sign_in_failure')
+      .where('recorded_at', '<=', now.subtract({ minutes: WINDOW_MINUTES }))
+      .where((eb) => eb.or([eb('login', '=', login), eb('address', '=', place)]))
+      .execute();
     const ofPair = sql<boolean>`login = ${login} AND address = ${place}`;
     const found = await query
       .selectFrom('sign_in_failure')
@@ -132,12 +139,16 @@ async function reserveAttempt(
         eb.fn.countAll<number>().filterWhere('login', '=', login).as('login'),
         eb.fn.countAll<number>().filterWhere('address', '=', place).as('address'),
         eb.fn.max('recorded_at').filterWhere(ofPair).as('last'),
+        eb.fn.min('recorded_at').as('first'),
       ])
-      .where('recorded_at', '>', now.subtract({ minutes: WINDOW_MINUTES }))
       .where((eb) => eb.or([eb('login', '=', login), eb('address', '=', place)]))
       .executeTakeFirstOrThrow();
-    const minutesSince = found.last === null ? 0 : found.last.until(now).total('minutes');
-    const minutes = minutesToWait({ ...found, minutesSince });
+    const since = (instant: Temporal.Instant | null) => instant?.until(now).total('minutes') ?? 0;
+    const minutes = minutesToWait({
+      ...found,
+      minutesSince: since(found.last),
+      minutesSinceFirst: since(found.first),
+    });
     if (minutes > 0) return refuse('throttled:wait', { minutes });
     await query
       .insertInto('sign_in_failure')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { minutesToWait, placeOf } from './throttle.ts';
 
-const nothing = { pair: 0, address: 0, login: 0, minutesSince: 0 };
+const nothing = { pair: 0, address: 0, login: 0, minutesSince: 0, minutesSinceFirst: 0 };
 
 test.each([
   [0, 0],
@@ -21,10 +21,11 @@ test('a wait runs off from the last failure', () => {
   expect(minutesToWait({ ...nothing, pair: 8, minutesSince: 8 })).toBe(0);
 });
 
-test('many failures from one address, or of one login from many, wait long', () => {
-  expect(minutesToWait({ ...nothing, address: 60 })).toBe(15);
+test('many failures from one address, or of one login from many, wait until the first of them is an hour ago', () => {
+  expect(minutesToWait({ ...nothing, address: 60 })).toBe(60);
+  expect(minutesToWait({ ...nothing, address: 60, minutesSinceFirst: 52.5 })).toBe(8);
   expect(minutesToWait({ ...nothing, login: 199 })).toBe(0);
-  expect(minutesToWait({ ...nothing, login: 200 })).toBe(15);
+  expect(minutesToWait({ ...nothing, login: 200 })).toBe(60);
 });
 
 test.each([

@@ -10,23 +10,23 @@ const WAITS = [1, 2, 4, 8, 15] as const;
 const ADDRESS_LIMIT = 60;
 /** How often one login may fail from all addresses: high, so that nobody far away keeps its owner out. */
 const LOGIN_LIMIT = 200;
-/** Minutes of the longest wait. */
-export const LONG_WAIT = 15;
-
 /**
  * How many minutes the next attempt has to wait; 0 where it may be made.
- * @param failed how often it failed within the window, and how many minutes ago the login did so at this address
+ * @param failed how often it failed within the window, how many minutes ago the login did so at this address, and how
+ *   many minutes ago the first of all of them was: where the limit is reached, that one has to leave the window
  */
 export function minutesToWait(failed: {
   pair: number;
   address: number;
   login: number;
   minutesSince: number;
+  minutesSinceFirst: number;
 }): number {
-  const { pair, address, login, minutesSince } = failed;
-  if (address >= ADDRESS_LIMIT || login >= LOGIN_LIMIT) return LONG_WAIT;
+  const { pair, address, login, minutesSince, minutesSinceFirst } = failed;
+  if (address >= ADDRESS_LIMIT || login >= LOGIN_LIMIT)
+    return Math.max(1, Math.ceil(WINDOW_MINUTES - minutesSinceFirst));
   if (pair < FREE) return 0;
-  const wait = WAITS[Math.min(pair - FREE, WAITS.length - 1)] ?? LONG_WAIT;
+  const wait = WAITS[Math.min(pair - FREE, WAITS.length - 1)] ?? WINDOW_MINUTES;
   return Math.max(0, Math.ceil(wait - minutesSince));
 }
 

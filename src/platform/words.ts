@@ -57,6 +57,7 @@ export const platformWords = catalogue({
   'refusal.invalid:encoding': 'Nội dung gửi lên không phải UTF-8.',
   'refusal.invalid:if-match': 'If-Match phải là một số phiên bản (seq), ví dụ "3".',
   'refusal.invalid:file-name': 'Hãy ghi tên tệp vào tiêu đề X-File-Name, mã hoá như trong địa chỉ (%C3%A1).',
+  'refusal.invalid:too-many': 'Nhiều hơn {maximum} dòng trong một lần gửi. Hãy chia làm nhiều lần.',
   'refusal.invalid:too-long': 'Nội dung dài quá {maximum} ký tự. Hãy rút gọn.',
   'refusal.invalid:choose': 'Hãy chọn một giá trị trong danh sách.',
   'refusal.invalid:date': 'Không đọc được ngày, hoặc lịch không có ngày này. Hãy nhập như 05/3/2019.',

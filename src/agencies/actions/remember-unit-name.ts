@@ -12,7 +12,7 @@ export const rememberUnitName = defineAction({
   permission: 'unit_name.remember',
   sees: 'agency.read',
   input: z.object({
-    names: z.array(z.object({ written: text(300), unit: optionalId() })).max(1000, 'too-long'),
+    names: z.array(z.object({ written: text(300), unit: optionalId() })).max(1000, 'too-many'),
     next: text(200)
       .regex(/^\/(?!\/)/, 'choose')
       .optional(),
@@ -28,15 +28,30 @@ export const rememberUnitName = defineAction({
     return known.length === asked.length ? { agencyId: actor.agencyId } : undefined;
   },
   async perform({ query, actor }, { names }) {
-    for (const { written, unit } of names) {
-      if (unit === null) continue;
-      const row = { written, unit_id: unit };
+    // One row a name: of two that read alike, the last counts.
+    const rows = new Map(
+      names.flatMap(({ written, unit }) =>
+        unit === null
+          ? []
+          : [
+              [
+                fold(written),
+                { agency_id: actor.agencyId, written, written_fold: fold(written), unit_id: unit },
+              ] as const,
+            ],
+      ),
+    );
+    if (rows.size > 0)
       await query
         .insertInto('unit_name')
-        .values({ agency_id: actor.agencyId, written_fold: fold(written), ...row })
-        .onConflict((conflict) => conflict.columns(['agency_id', 'written_fold']).doUpdateSet(row))
+        .values([...rows.values()])
+        .onConflict((conflict) =>
+          conflict.columns(['agency_id', 'written_fold']).doUpdateSet((eb) => ({
+            written: eb.ref('excluded.written'),
+            unit_id: eb.ref('excluded.unit_id'),
+          })),
+        )
         .execute();
-    }
     return { id: actor.agencyId };
   },
   next: (input) => input.next ?? unitsUrl(),

@@ -1,7 +1,7 @@
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Button, ErrorSummary, Form, TextInput } from '../../platform/view/index.ts';
-import { LONG_WAIT } from '../throttle.ts';
+import { WINDOW_MINUTES } from '../throttle.ts';
 import { signInUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 
@@ -69,7 +69,8 @@ function errorOf(visit: Visit): { text: string; status: 403 | 422 | 429 } | unde
       return { text: visit.say('refusal.forbidden:origin'), status: 403 };
     case 'throttled:wait': {
       const minutes = Number(searchParams.get('minutes'));
-      const known = Number.isInteger(minutes) && minutes > 0 && minutes <= LONG_WAIT ? minutes : LONG_WAIT;
+      const known =
+        Number.isInteger(minutes) && minutes > 0 && minutes <= WINDOW_MINUTES ? minutes : WINDOW_MINUTES;
       return { text: visit.say('refusal.throttled:wait', { minutes: known }), status: 429 };
     }
     default:

@@ -228,9 +228,14 @@ export function normalised(value: unknown): unknown {
   return value;
 }
 
-/** Where an input holds what no words can hold: NUL, which PostgreSQL refuses, or half a character; null where nowhere. */
+/** Whether words can be kept: PostgreSQL takes no NUL, and half a character is none. */
+export function isKeepable(words: string): boolean {
+  return !words.includes('\0') && words.isWellFormed();
+}
+
+/** Where an input holds what cannot be kept; null where nowhere. */
 function unkeepableField(value: unknown, path: readonly string[] = []): readonly string[] | null {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
+  if (typeof value === 'string') return isKeepable(value) ? null : path;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, member] of Object.entries(value)) {
     const found = unkeepableField(key) === null ? unkeepableField(member, [...path, key]) : path;

@@ -47,6 +47,8 @@ const PASSWORD = '/password';
 const BEFORE_PASSWORD: readonly string[] = [
   PASSWORD,
   `/api/v1${PASSWORD}`,
+  '/sign-in',
+  '/demo-sign-in',
   '/sign-out',
   '/health',
   '/api/v1/openapi.json',

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isKeepable } from '../actions/perform.ts';
 import { RefusalError, refuse } from '../refusal.ts';
 
 /** A status that the refusal's kind does not say. */
@@ -11,11 +12,6 @@ export class UnreadableRequest extends RefusalError {
     super(refuse(code));
     this.status = status;
   }
-}
-
-/** Whether words can be kept: PostgreSQL takes no NUL, and half a character is none. */
-export function isKeepable(words: string): boolean {
-  return !words.includes('\0') && words.isWellFormed();
 }
 
 /** Refuses an address that holds what no words can hold, in its path or its query. */

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ReadForm } from '../actions/form-data.ts';
+import { isKeepable } from '../actions/perform.ts';
 import { sniffFormat } from '../extract/sniff.ts';
 import type { Actor } from '../policy/policy.ts';
 import { serverScope } from '../policy/policy.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { uuid7 } from '../uuid.ts';
 import { cleanFileName } from './file-name.ts';
-import { isKeepable, isMedia, readFormBody } from './read-body.ts';
+import { isMedia, readFormBody } from './read-body.ts';
 import type { House } from './visit.ts';
 
 /** Largest single file, in bytes. */
@@ -19,6 +19,11 @@ export interface KeptFile {
   id: string;
   name: string;
   size: number;
+}
+
+/** The same with what its bytes are known by. */
+interface StoredFile extends KeptFile {
+  sha256: string;
 }
 
 /**
@@ -42,14 +47,12 @@ async function keepFile(
   actor: Actor,
   file: File,
   field: string,
-): Promise<(KeptFile & { sha256: string }) | Refusal> {
+): Promise<StoredFile | Refusal> {
   if (file.size > FILE_LIMIT)
     return refuse('invalid:file-too-large', { megabytes: FILE_LIMIT / 1024 / 1024 }, { field });
   if (actor.accountId === null) return refuse('unauthenticated:sign-in');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const id = await storeFile(house, actor, file.name, bytes);
-  return { id, name: cleanFileName(file.name), size: bytes.byteLength, sha256 };
+  return storeFile(house, actor, file.name, bytes);
 }
 
 const FILE_NAME = 'x-file-name';
@@ -78,29 +81,26 @@ async function bodyFile(context: Context): Promise<File | Refusal> {
   return refuse('invalid:file-name', {}, { field: 'X-File-Name' });
 }
 
-/** Stores bytes, durable, and their row. @returns the id of the stored file */
+/** Stores bytes, durable, and their row. */
 export async function storeFile(
   house: Pick<House, 'database' | 'files' | 'clock'>,
   actor: Actor,
-  name: string,
+  givenName: string,
   bytes: Uint8Array,
-): Promise<string> {
+): Promise<StoredFile> {
   const sha256 = await house.files.put(bytes);
-  const id = uuid7();
+  const stored = { id: uuid7(), name: cleanFileName(givenName), size: bytes.byteLength, sha256 };
   await house.database.write(serverScope([actor.agencyId]), (query) =>
     query
       .insertInto('stored_file')
       .values({
         agency_id: actor.agencyId,
-        id,
-        sha256,
-        name: cleanFileName(name),
+        ...stored,
         format: sniffFormat(bytes),
-        size: bytes.byteLength,
         uploaded_by: actor.accountId,
         recorded_at: house.clock.real().toString(),
       })
       .execute(),
   );
-  return id;
+  return stored;
 }

@@ -22,7 +22,7 @@ export const sendChases = defineAction({
     plan: id(),
     chases: z
       .array(z.object({ unit: id(), tasks: many(id()), text: text(8000), send: ticked() }))
-      .max(200, 'too-long')
+      .max(200, 'too-many')
       .default([]),
   }),
   subject: (query, input) => ofPlan(query, input.plan),
