@@ -72,6 +72,18 @@ test('fields may come from a JSON file, and what stands on the line comes before
   expect(await asOwner(`SELECT name FROM unit WHERE code = 'KHTC'`)).toEqual([{ name: 'Phòng Kế hoạch' }]);
 });
 
+test('a file that is sent again with its key is the same file; another one is refused', async () => {
+  const list = path.join(folder, 'don-vi.csv');
+  writeFileSync(list, 'Mã,Tên đơn vị\nTTr,Thanh tra\n');
+  const args = ['import.upload', '--as', 'quantri', '--file', `@${list}`, '--next', '/units/import'];
+  const first = await act(...args, '--idempotency-key', 'k2');
+  expect([first.code, first.errors]).toEqual([0, '']);
+  const again = await act(...args, '--idempotency-key', 'k2');
+  expect([again.code, again.output]).toEqual([0, first.output]);
+  writeFileSync(list, 'Mã,Tên đơn vị\nVP3,Văn phòng\n');
+  expect((await act(...args, '--idempotency-key', 'k2')).code).toBe(1);
+});
+
 test('a refusal is said in words, by field, and nothing is printed for a result', async () => {
   const { code, output, errors } = await act('unit.save', '--as', 'quantri', '--code', 'VP2');
   expect(code).toBe(1);

@@ -55,6 +55,12 @@ describe('before the first change of password', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, '/password']);
   });
 
+  test('somebody else may sign in at the same browser', async () => {
+    expect((await newcomer.get('/sign-in')).status).toBe(200);
+    const response = await newcomer.post('/sign-in', new FormData());
+    expect(response.headers.get('location')).toMatch(/^\/sign-in\?error=/);
+  });
+
   test('the API answers nothing and does nothing', async () => {
     for (const response of [
       await newcomer.get('/api/v1/people'),
