@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import { NONE, SHOWS, type Show, showCondition } from './task-lists.ts';
+import { monthDue, NONE, SHOWS, type Show, showCondition } from './task-lists.ts';
 
 /** How many tasks a group has, and how many of them each count of the list shows. */
 export type OverviewCounts = Record<Show | 'all', number>;
@@ -31,7 +31,7 @@ export interface Overview {
 }
 
 const ofMonths = sql`JOIN LATERAL (
-    SELECT DISTINCT coalesce(to_char(m.due_end, 'YYYY-MM'), ${sql.lit(NONE)}) AS month FROM milestone m
+    SELECT DISTINCT ${monthDue} AS month FROM milestone m
     WHERE m.agency_id = task.agency_id AND m.task_id = task.id AND m.state <> 'withdrawn') d ON true`;
 const ofUnits = sql`JOIN task_unit l ON l.agency_id = task.agency_id AND l.task_id = task.id AND l.role = 'lead'
   JOIN unit u ON u.agency_id = l.agency_id AND u.id = l.unit_id`;
@@ -90,17 +90,7 @@ function withEmptyMonths(months: readonly OverviewGroup[]): OverviewGroup[] {
   return [...filled, ...months.filter(({ key }) => key === NONE)];
 }
 
-const NOTHING: OverviewCounts = {
-  all: 0,
-  late: 0,
-  due_soon: 0,
-  not_started: 0,
-  assigned: 0,
-  started: 0,
-  submitted: 0,
-  sent_back: 0,
-  confirmed: 0,
-};
+const NOTHING = Object.fromEntries(['all', ...SHOWS].map((show) => [show, 0])) as OverviewCounts;
 
 function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);

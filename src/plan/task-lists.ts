@@ -75,6 +75,9 @@ export function showCondition(show: Show, day: CivilDate): RawBuilder<SqlBool> {
 /** The filter's value for tasks without an area, or with a milestone that has no last day. */
 export const NONE = 'none';
 
+/** The month in which a milestone `m` is due. */
+export const monthDue = sql<string>`coalesce(to_char(m.due_end, 'YYYY-MM'), ${sql.lit(NONE)})`;
+
 /** Filters of one plan's tasks: its areas, and the months in which something is due. */
 const filtersOfPlan: readonly ListFilter<ReturnType<typeof standingTasks>>[] = [
   {
@@ -115,7 +118,7 @@ const filtersOfPlan: readonly ListFilter<ReturnType<typeof standingTasks>>[] = [
     apply: (builder, month) =>
       builder.where(sql<SqlBool>`EXISTS (SELECT 1 FROM milestone m WHERE m.agency_id = task.agency_id
         AND m.task_id = task.id AND m.state <> 'withdrawn'
-        AND coalesce(to_char(m.due_end, 'YYYY-MM'), ${sql.lit(NONE)}) = ${month})`),
+        AND ${monthDue} = ${month})`),
   },
 ];
 

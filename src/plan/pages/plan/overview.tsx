@@ -180,6 +180,7 @@ function GroupTable({ visit, plan, by, groups }: GroupProps) {
           key: 'name',
           label: say(`overview.name.${by}`),
           rowHeader: true,
+          nowrap: by === 'months',
           cell: (group) => nameOf(visit, by, group),
         },
         { key: 'all', label: say('overview.all'), align: 'end', cell: (group) => cell(group, 'all') },
