@@ -4,6 +4,7 @@ import type { Draft } from './domain/draft.ts';
 import { findPlanState } from './queries.ts';
 import { loadDraft } from './readings.ts';
 
+export { type AreaRow, listAreas } from './areas.ts';
 export type { Draft } from './domain/draft.ts';
 export { suggestRecipient } from './domain/recipients.ts';
 

@@ -20,6 +20,18 @@ export const planLedger: Ledger<PlanState, PlanEvent> = {
     { table: 'plan', stream: 'id', key: [], rows: (state) => [planRow(state)] },
     { table: 'plan_item', stream: 'plan_id', key: ['kind', 'key'], json: ['content'], rows: itemRows },
     {
+      table: 'plan_area',
+      stream: 'plan_id',
+      key: ['position'],
+      rows: (state) =>
+        state.areas.map(({ label, name }, index) => ({
+          position: index + 1,
+          label,
+          area: name,
+          unit_id: state.owners[label] ?? null,
+        })),
+    },
+    {
       table: 'plan_comment',
       stream: 'plan_id',
       key: ['number'],

@@ -1,8 +1,8 @@
 import type { Performing } from '../platform/actions/action.ts';
 import { refuse } from '../platform/refusal.ts';
 import { uuid7 } from '../platform/uuid.ts';
-import type { PlannedTask } from './domain/task.ts';
-import { amendTask, openTask, withdrawTask } from './domain/task-decisions.ts';
+import type { PlannedTask, TaskState } from './domain/task.ts';
+import { amendTask, openTask, place, withdrawTask } from './domain/task-decisions.ts';
 import { taskLedger } from './task-ledger.ts';
 
 /** The version of a plan whose tasks are written. */
@@ -66,4 +66,27 @@ export async function amendTasks(
     );
   }
   await openTasks(performing, plan, [...wanted.values()]);
+}
+
+/** Moves the tasks of an issued plan into the areas where they were put; each that stays records nothing. */
+export async function placeTasksOf(
+  performing: Performing,
+  agencyId: string,
+  planId: string,
+  placed: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  const known = await performing.query
+    .selectFrom('task')
+    .select(['id', 'key', 'area'])
+    .where('agency_id', '=', agencyId)
+    .where('plan_id', '=', planId)
+    .orderBy('id')
+    .execute();
+  for (const { id, key, area: before } of known) {
+    const area = placed[key];
+    if (area === undefined || area === before) continue;
+    const move = (state: TaskState | undefined) =>
+      state === undefined ? refuse('missing:thing') : place(state, area);
+    await performing.append(taskLedger, agencyId, id, move, false);
+  }
 }

@@ -44,7 +44,8 @@ const GROUPINGS = {
     joined: sql``,
     key: sql`coalesce(task.area, ${sql.lit(NONE)})`,
     name: sql`coalesce(task.area, '')`,
-    place: sql`NULL::int`,
+    place: sql`(SELECT min(a.position) FROM plan_area a WHERE a.agency_id = task.agency_id
+      AND a.plan_id = task.plan_id AND a.area = task.area)`,
   },
 } as const;
 

@@ -1,9 +1,10 @@
+import { areaOfTask } from './domain/area-decisions.ts';
 import type { TaskFields } from './domain/draft.ts';
-import type { IssuedItem } from './domain/plan.ts';
+import type { IssuedItem, PlanState } from './domain/plan.ts';
 import type { PlannedMilestone, PlannedTask } from './domain/task.ts';
 
-/** The tasks of an issued version, as their ledgers open with them. */
-export function plannedTasks(items: readonly IssuedItem[]): PlannedTask[] {
+/** The tasks of an issued version in the areas where they were put, as their ledgers open with them. */
+export function plannedTasks(items: readonly IssuedItem[], placed: PlanState['placed'] = {}): PlannedTask[] {
   return items
     .filter((item) => item.kind === 'task')
     .map((item) => {
@@ -12,7 +13,7 @@ export function plannedTasks(items: readonly IssuedItem[]): PlannedTask[] {
         key: item.key,
         no: fields.no,
         position: positionOf(item.key),
-        area: fields.area,
+        area: areaOfTask(placed, item.key, fields.area),
         title: fields.title,
         requirement: fields.requirement,
         deliverable: fields.deliverable,

@@ -3,6 +3,7 @@ import { planActWords } from './act-words.ts';
 import { abandonPlan, restorePlan } from './actions/plan/abandon.ts';
 import { acknowledgePlan } from './actions/plan/acknowledge.ts';
 import { abandonAmendment, amendPlan, openAmendment } from './actions/plan/amendment.ts';
+import { ownPlanAreas, placePlanTasks } from './actions/plan/areas.ts';
 import { answerChange } from './actions/plan/changes.ts';
 import { answerComment, circulatePlan, closeCirculation, commentOnPlan } from './actions/plan/circulation.ts';
 import { correctDocument } from './actions/plan/document.ts';
@@ -15,6 +16,7 @@ import { stopReading } from './actions/plan/stop-reading.ts';
 import { uploadPlan } from './actions/plan/upload.ts';
 import { planLedger } from './ledger.ts';
 import { amendmentPage } from './pages/plan/amendment.tsx';
+import { areasPage } from './pages/plan/areas.tsx';
 import { circulationPage } from './pages/plan/circulation.tsx';
 import { commentPage } from './pages/plan/comment.tsx';
 import { planDocumentPage } from './pages/plan/document.tsx';
@@ -66,6 +68,8 @@ export const plan: Slice = {
     answerChange,
     abandonAmendment,
     amendPlan,
+    ownPlanAreas,
+    placePlanTasks,
     ...taskParts.actions,
   ],
   ledgers: [planLedger, ...taskParts.ledgers],
@@ -78,6 +82,7 @@ export const plan: Slice = {
     newPlanPage,
     planPage,
     overviewPage,
+    areasPage,
     reviewPage,
     itemPage,
     newItemPage,

@@ -101,6 +101,8 @@ export const taskWords = catalogue({
   'event.assigned': 'Giao cho {person}',
   'event.started': 'Bắt đầu thực hiện',
   'event.progressed': 'Ghi tiến độ',
+  'event.placed': 'Xếp vào lĩnh vực “{area}”',
+  'event.placed.none': 'Đưa ra khỏi lĩnh vực',
   'event.expected': 'Dự kiến hoàn thành ngày {day}',
   'event.submitted': 'Nộp minh chứng{milestone}',
   'event.sent-back': 'Trả lại minh chứng{milestone}',

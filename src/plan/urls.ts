@@ -22,6 +22,8 @@ export const versionsUrl = (plan: string) => `/plans/${plan}/versions`;
 export const amendmentUrl = (plan: string) => `/plans/${plan}/amendment`;
 export const amendmentFileUrl = (plan: string, version: number | string) =>
   `/plans/${plan}/versions/${version}/file`;
+/** The plan's reform areas: who answers for each, and which tasks belong to it. */
+export const areasUrl = (plan: string) => `/plans/${plan}/areas`;
 export const overviewUrl = (plan: string) => `/plans/${plan}/overview`;
 /** The plan's tasks as the list's filters narrow them. */
 export const planTasksUrl = (plan: string, filters: Readonly<Record<string, string>> = {}) => {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+import { type Area, areasOf } from './areas.ts';
 import type { Comparator, DueWindow, ReadPlan, Remark, Span } from './read-plan.ts';
 import { same } from './same.ts';
 
@@ -109,6 +110,8 @@ export const NO_CHANGES: Changes = { document: {}, corrected: {}, added: [], dro
 export interface Draft {
   document: DocumentFields;
   items: Item[];
+  /** The reform areas of its commitments. */
+  areas: Area[];
   remarks: AnsweredRemark[];
 }
 
@@ -150,6 +153,7 @@ export function draftOf(reading: ReadPlan, changes: Changes): Draft {
   return {
     document: { ...reading.document, ...changes.document },
     items: [...items, ...added],
+    areas: areasOf([...items, ...added], reading.sections),
     remarks: reading.remarks.map((remark, index) => {
       const key = keys[index] ?? remark.rule;
       return { key, remark, answer: changes.answers[key] ?? null };

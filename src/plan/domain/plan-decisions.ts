@@ -236,7 +236,8 @@ export function issue(
   if (isRefusal(plan)) return plan;
   const [first, ...more] = issueObstacles(draft, unitOf);
   if (first !== undefined) return { ...first, more };
-  return [event('issued', { document: draft.document, items: issuedItems(draft, unitOf), recipients })];
+  const { document, areas } = draft;
+  return [event('issued', { document, items: issuedItems(draft, unitOf), areas, recipients })];
 }
 
 /** A recipient acknowledges the plan and names who is responsible; once. */
@@ -310,7 +311,7 @@ export function amend(
   const before = versionInForce(plan);
   if (versionChanges(before?.items ?? [], items).length === 0 && same(before?.document, draft.document))
     return refuse('conflict:nothing-changed');
-  return [event('amended', { document: draft.document, items })];
+  return [event('amended', { document: draft.document, items, areas: draft.areas })];
 }
 
 /** Units written in a draft that no unit is known for. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
-import type { Answer, AnyFields, Changes, DocumentFields, ItemKind } from './draft.ts';
+import type { Area } from './areas.ts';
+import type { Answer, AnyFields, Changes, CommitmentFields, DocumentFields, ItemKind } from './draft.ts';
 import { NO_CHANGES } from './draft.ts';
 
 /** A row of an issued version, as confirmed. */
@@ -79,8 +80,12 @@ export type PlanEvent =
   | {
       type: 'issued';
       version: 1;
-      payload: { document: DocumentFields; items: IssuedItem[]; recipients: Recipient[] };
+      payload: { document: DocumentFields; items: IssuedItem[]; areas?: Area[]; recipients: Recipient[] };
     }
+  /** A division answers for a reform area; nobody where the unit is null. */
+  | { type: 'area-owned'; version: 1; payload: { area: string; unitId: string | null } }
+  /** Names of the areas to which tasks belong, by the tasks' keys. */
+  | { type: 'tasks-placed'; version: 1; payload: { areas: Record<string, string | null> } }
   | {
       type: 'acknowledged';
       version: 1;
@@ -95,7 +100,7 @@ export type PlanEvent =
   | {
       type: 'amended';
       version: 1;
-      payload: { document: DocumentFields; items: IssuedItem[] };
+      payload: { document: DocumentFields; items: IssuedItem[]; areas?: Area[] };
     };
 
 export type PlanStateName =
@@ -148,6 +153,12 @@ export interface PlanState {
   comments: readonly PlanComment[];
   versions: readonly PlanVersion[];
   recipients: readonly PlanRecipient[];
+  /** Reform areas of the version in force; none before the plan is issued. */
+  areas: readonly Area[];
+  /** Units that answer for areas, by the areas' labels. */
+  owners: Readonly<Record<string, string | null>>;
+  /** Names of the areas in which the drafters have put tasks, by the tasks' keys. */
+  placed: Readonly<Record<string, string | null>>;
   amendment: Amendment | null;
   seq: number;
 }
@@ -176,6 +187,9 @@ export function foldPlan(
       comments: [],
       versions: [],
       recipients: [],
+      areas: [],
+      owners: {},
+      placed: {},
       amendment: null,
       seq,
     };
@@ -213,7 +227,14 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
       };
     case 'item-corrected': {
       const { key, fields } = event.payload;
-      return { ...state, changes: { ...changes, corrected: { ...changes.corrected, [key]: fields } } };
+      const { [key]: before, ...others } = state.placed;
+      // What is typed into a task's own row comes after where it was put before.
+      const placed = 'title' in fields && fields.area !== null ? others : state.placed;
+      return {
+        ...state,
+        placed,
+        changes: { ...changes, corrected: { ...changes.corrected, [key]: fields } },
+      };
     }
     case 'item-added':
       return {
@@ -265,9 +286,16 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
         state: 'issued',
         circulatesUntil: null,
         versions: [{ number: 1, document, items, at, by: null }],
+        areas: event.payload.areas ?? areasOfItems(items),
         recipients: recipients.map((recipient) => ({ ...recipient, sentAt: at, acknowledged: null })),
       };
     }
+    case 'area-owned': {
+      const { area, unitId } = event.payload;
+      return { ...state, owners: { ...state.owners, [area]: unitId } };
+    }
+    case 'tasks-placed':
+      return { ...state, placed: { ...state.placed, ...event.payload.areas } };
     case 'acknowledged': {
       const { key, ...acknowledged } = event.payload;
       return {
@@ -303,10 +331,19 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
         ...state,
         state: 'issued',
         versions: [...state.versions, { number, document, items, at, by: documentOf(state.amendment) }],
+        areas: event.payload.areas ?? areasOfItems(items),
         amendment: null,
       };
     }
   }
+}
+
+/** The areas of a version that was issued before their headings were kept. */
+function areasOfItems(items: readonly IssuedItem[]): Area[] {
+  const labels = items.flatMap(({ kind, fields }) =>
+    kind === 'commitment' ? (fields as CommitmentFields).area : [],
+  );
+  return [...new Set(labels)].map((label) => ({ label, name: label }));
 }
 
 function withAmendment(state: PlanState, change: Partial<Amendment>): PlanState {

@@ -51,6 +51,11 @@ export function withdrawTask(state: TaskState, planVersion: number): TaskEvent[]
   return state.withdrawn ? [] : [{ type: 'withdrawn', version: 1, payload: { planVersion } }];
 }
 
+/** The drafters put the task into a reform area; nothing is recorded where it is in that already. */
+export function place(state: TaskState, area: string | null): TaskEvent[] {
+  return state.area === area ? [] : [{ type: 'placed', version: 1, payload: { area } }];
+}
+
 /** The head of a lead unit gives the task to a person of that unit. */
 export function assign(state: TaskState, unitId: string, personId: string): Decision {
   const refusal = closed(state);

@@ -45,6 +45,8 @@ export type TaskEvent =
       payload: { planVersion: number; before: Partial<PlannedTask>; after: Partial<PlannedTask> };
     }
   | { type: 'withdrawn'; version: 1; payload: { planVersion: number } }
+  /** The drafters put it into a reform area, or out of any. */
+  | { type: 'placed'; version: 1; payload: { area: string | null } }
   | { type: 'assigned'; version: 1; payload: { unitId: string; personId: string } }
   | { type: 'started'; version: 1; payload: object }
   | { type: 'progressed'; version: 1; payload: { note: string } }
@@ -191,6 +193,8 @@ function applied(state: TaskState, event: TaskEvent, stamp: EventStamp): TaskSta
       return amended(state, event.payload);
     case 'withdrawn':
       return { ...state, planVersion: event.payload.planVersion, withdrawn: true };
+    case 'placed':
+      return { ...state, area: event.payload.area };
     case 'assigned': {
       const others = state.assignees.filter((one) => one.unitId !== event.payload.unitId);
       return { ...state, assignees: [...others, event.payload] };

@@ -251,6 +251,19 @@ export interface PlanTable {
   issued_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
+/** Reform areas of an issued plan, in the order of its part III. */
+export interface PlanAreaTable {
+  agency_id: string;
+  plan_id: string;
+  position: number;
+  /** As the plan's commitments name it: 3. */
+  label: string;
+  /** Its heading, which task.area repeats. */
+  area: string;
+  /** Division that answers for it; null where nobody has been named. */
+  unit_id: string | null;
+}
+
 /** What divisions said of a plan that circulated before it was signed. */
 export interface PlanCommentTable {
   agency_id: string;
@@ -523,6 +536,7 @@ export interface DB {
   milestone: MilestoneTable;
   person: PersonTable;
   plan: PlanTable;
+  plan_area: PlanAreaTable;
   plan_comment: PlanCommentTable;
   plan_item: PlanItemTable;
   plan_recipient: PlanRecipientTable;

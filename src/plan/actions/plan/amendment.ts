@@ -69,7 +69,7 @@ export const amendPlan = defineAction({
     await amendTasks(
       performing,
       { agencyId, planId: id, version: version.number },
-      plannedTasks(version.items),
+      plannedTasks(version.items, state.placed),
     );
     return { id, seq };
   },

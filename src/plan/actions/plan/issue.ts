@@ -42,7 +42,7 @@ export const issuePlan = defineAction({
     await openTasks(
       performing,
       { agencyId, planId: id, version: version.number },
-      plannedTasks(version.items),
+      plannedTasks(version.items, state.placed),
     );
     const below = [...new Set(recipients.flatMap((recipient) => recipient.agencyId ?? []))];
     await reach(below);

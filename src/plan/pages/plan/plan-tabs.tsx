@@ -1,6 +1,6 @@
 import type { Visit } from '../../../platform/http/visit.ts';
 import { Tabs } from '../../../platform/view/index.ts';
-import { overviewUrl, planUrl, recipientsUrl, versionsUrl } from '../../urls.ts';
+import { areasUrl, overviewUrl, planUrl, recipientsUrl, versionsUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 
 export const PLAN_SHOWS = ['tasks', 'targets', 'commitments', 'duties', 'reporting'] as const;
@@ -15,7 +15,7 @@ export function PlanTabs({
 }: {
   visit: Visit;
   plan: string;
-  at: PlanShow | 'overview' | 'recipients' | 'versions';
+  at: PlanShow | 'overview' | 'areas' | 'recipients' | 'versions';
   /** False for recipients below, to whom the plan's history is not known. */
   own?: boolean;
 }) {
@@ -30,6 +30,7 @@ export function PlanTabs({
           label: say(`plan.tab.${show}`),
           current: at === show,
         })),
+        ...(own ? [{ href: areasUrl(plan), label: say('plan.tab.areas'), current: at === 'areas' }] : []),
         ...(own
           ? [{ href: overviewUrl(plan), label: say('plan.tab.overview'), current: at === 'overview' }]
           : []),

@@ -20,6 +20,7 @@ import { unitResolver } from '../../readings.ts';
 import {
   amendmentUrl,
   anchorOf,
+  areasUrl,
   circulationUrl,
   issueUrl,
   itemUrl,
@@ -120,6 +121,12 @@ async function reviewShown(visit: Visit, plan: string, drafted: Drafted): Promis
               ? say('review.units.map')
               : say('review.units-to-map', { count: unmapped.length })}
           </a>
+          {draft.areas.length === 0 ? null : (
+            <>
+              {' '}
+              · <a href={areasUrl(plan)}>{say('areas.open')}</a>
+            </>
+          )}
         </p>
         <Tabs
           label={say('review.tabs')}

@@ -12,6 +12,7 @@ const TONES: Readonly<Record<TaskEvent['type'], Tone>> = {
   opened: 'neutral',
   amended: 'due-soon',
   withdrawn: 'late',
+  placed: 'neutral',
   assigned: 'neutral',
   started: 'on-time',
   progressed: 'on-time',
@@ -64,6 +65,10 @@ function whatOf(visit: Visit, view: TaskView, event: TaskEvent): string {
       return say('event.assigned', {
         person: view.people.get(event.payload.personId) ?? say('event.somebody'),
       });
+    case 'placed':
+      return event.payload.area === null
+        ? say('event.placed.none')
+        : say('event.placed', { area: event.payload.area });
     case 'expected':
       return say('event.expected', { day: formatDate(event.payload.day) });
     case 'submitted':
