@@ -1,4 +1,5 @@
 export { VersionHistory } from './pages/version-history.tsx';
+export { agencyChaseSubject } from './policy.ts';
 export {
   type Agency,
   allAgencyIds,

@@ -32,6 +32,8 @@ export interface Unit {
   name: string;
   kind: string;
   position: number;
+  /** Chases the schools and centres below, beside the Office, which chases all. */
+  chasesSchools: boolean;
   validFrom: CivilDate;
   validTo: CivilDate | null;
   seq: number;
@@ -91,6 +93,7 @@ function unitOf(row: Selectable<UnitTable>): Unit {
     name: row.name,
     kind: row.kind,
     position: row.position,
+    chasesSchools: row.chases_schools,
     validFrom: row.valid_from,
     validTo: row.valid_to,
     seq: row.seq,

@@ -26,7 +26,7 @@ export async function versionsOf(query: Reader, table: string, rowId: string): P
     .where('row_version.row_id', '=', rowId)
     .orderBy('row_version.seq')
     .execute();
-  const values = rows.map((row) => row.row_value as Record<string, string | number | null>);
+  const values = rows.map((row) => row.row_value as Version);
   return rows
     .map((row, at) => ({
       seq: row.seq,
@@ -37,16 +37,20 @@ export async function versionsOf(query: Reader, table: string, rowId: string): P
     .reverse();
 }
 
-function changesBetween(
-  before: Record<string, string | number | null>,
-  after: Record<string, string | number | null>,
-): RowVersion['changes'] {
+type Version = Record<string, string | number | boolean | null>;
+
+function changesBetween(before: Version, after: Version): RowVersion['changes'] {
   return Object.keys(after)
     .filter((column) => !SILENT.has(column) && !column.endsWith('_fold'))
     .map((column) => ({
       column,
-      before: String(before[column] ?? ''),
-      after: String(after[column] ?? ''),
+      before: written(before[column]),
+      after: written(after[column]),
     }))
     .filter(({ before: old, after: now }) => old !== now);
+}
+
+/** What is not so reads like what was not asked yet: a mark may be younger than a row's first versions. */
+function written(value: Version[string] | undefined): string {
+  return value === false || value === null || value === undefined ? '' : String(value);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '../../platform/actions/action.ts';
-import { oneOf, optionalId, text, whole } from '../../platform/actions/fields.ts';
+import { oneOf, optionalId, text, ticked, whole } from '../../platform/actions/fields.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { uuid7 } from '../../platform/uuid.ts';
 import { fold } from '../../pure/vietnamese/index.ts';
@@ -20,6 +20,7 @@ export const saveUnit = defineAction({
     name: text(200),
     kind: oneOf(UNIT_KINDS),
     position: whole(0, 9999).default(100),
+    chasesSchools: ticked(),
   }),
   subject: async (query, input, actor) =>
     input.unit === null ? { agencyId: actor.agencyId } : unitSubject(query, input.unit),
@@ -46,6 +47,7 @@ export const saveUnit = defineAction({
       name_fold: fold(input.name),
       kind: input.kind,
       position: input.position,
+      chases_schools: input.chasesSchools,
       valid_from: before?.valid_from ?? clock.today(),
       valid_to: before?.valid_to ?? null,
     });

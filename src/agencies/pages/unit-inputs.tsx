@@ -1,6 +1,6 @@
 import type { fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
-import { Select, TextInput } from '../../platform/view/index.ts';
+import { Checkboxes, Select, TextInput } from '../../platform/view/index.ts';
 import { UNIT_KINDS, type Unit } from '../queries.ts';
 import { agencyWords } from '../words.ts';
 
@@ -30,6 +30,12 @@ export function UnitInputs({
         width="number"
         inputmode="numeric"
         {...field('position', unit?.position ?? 100)}
+      />
+      <Checkboxes
+        label={say('unit.chases-schools')}
+        labelHidden
+        options={[{ value: 'on', label: say('unit.chases-schools'), hint: say('unit.chases-schools.hint') }]}
+        {...field.many('chasesSchools', unit?.chasesSchools === true ? ['on'] : [])}
       />
     </>
   );

@@ -16,6 +16,7 @@ const LABELS = {
   name: 'unit.name',
   kind: 'unit.kind',
   position: 'unit.position',
+  chases_schools: 'unit.chases-schools',
   valid_from: 'agency.valid-from',
   valid_to: 'agency.valid-to',
 } as const;
@@ -78,7 +79,9 @@ export const unitPage = definePage(unitUrl(':unit'), async (visit) => {
               ? visit.say(`unit.kind.${value}`)
               : column.startsWith('valid_')
                 ? formatDate(value)
-                : value
+                : column === 'chases_schools'
+                  ? say('unit.chases-schools.yes')
+                  : value
           }
         />
       </>

@@ -1,5 +1,5 @@
 // Generated from the migrated database by tools/generate-schema.ts; comments come from the SQL.
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 
@@ -501,6 +501,8 @@ export interface UnitTable {
   valid_from: CivilDate;
   valid_to: CivilDate | null;
   seq: number;
+  /** It chases the schools and centres below, beside the Office, which chases all (political affairs in Plan 375, IV.3.8). */
+  chases_schools: Generated<boolean>;
 }
 
 /** How plans write a unit's name ("Văn phòng (CNTT)"), remembered from the last confirmation. */
