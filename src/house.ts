@@ -26,7 +26,7 @@ export const policy = new Policy(slices.flatMap((slice) => slice.grants ?? []));
 
 /** The words of these slices and of what they stand on. */
 export const lexiconOf = (of: readonly Slice[]) =>
-  new Lexicon([platformWords.vi, verifyWords.vi, ...of.map((slice) => slice.words)]);
+  new Lexicon([platformWords, verifyWords, ...of.flatMap((slice) => slice.words)]);
 
 export const lexicon = lexiconOf(slices);
 

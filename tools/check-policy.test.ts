@@ -12,7 +12,7 @@ async function house() {
     import { Policy } from '${platform}/policy/policy.ts';
     import { Lexicon } from '${platform}/i18n/words.ts';
     export const policy = new Policy([${grants}]);
-    export const lexicon = new Lexicon([${words}]);
+    export const lexicon = new Lexicon([{ vi: ${words}, en: {} }]);
     export const actions = new Map([['plan.issue', ${action}]]);`;
   const grant = "{ permission: 'plan.issue', role: 'office_clerk', within: 'agency' }";
   const words = "{ 'permission.plan.issue': 'Ban hành', 'action.plan.issue': 'Ban hành kế hoạch' }";

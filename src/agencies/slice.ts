@@ -18,7 +18,7 @@ import { agencyWords } from './words.ts';
 
 export const agencies: Slice = {
   name: 'agencies',
-  words: agencyWords.vi,
+  words: agencyWords,
   grants: agencyGrants,
   actions: [
     saveUnit,

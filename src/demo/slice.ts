@@ -7,7 +7,7 @@ import { demoWords } from './words.ts';
 export function demoSlice(demo: Demo): Slice {
   return {
     name: 'demo',
-    words: demoWords.vi,
+    words: demoWords,
     pages: [clockPage],
     routes: (app) => addClockRoute(app, demo),
   };

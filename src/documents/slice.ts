@@ -8,7 +8,7 @@ import { documentWords } from './words.ts';
 
 export const documents: Slice = {
   name: 'documents',
-  words: documentWords.vi,
+  words: documentWords,
   grants: documentGrants,
   pages: [listPage(documentList)],
   lists: [documentList],

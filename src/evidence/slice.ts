@@ -4,6 +4,6 @@ import { evidenceWords } from './words.ts';
 
 export const evidence: Slice = {
   name: 'evidence',
-  words: evidenceWords.vi,
+  words: evidenceWords,
   ledgers: [evidenceLedger],
 };

@@ -6,7 +6,7 @@ import { measureWords } from './words.ts';
 
 export const measures: Slice = {
   name: 'measures',
-  words: measureWords.vi,
+  words: measureWords,
   pages: [measuresPage, measurePage],
   menu: [{ group: 'figures', label: 'measures.menu', href: measuresUrl(), permission: 'task.read' }],
 };

@@ -28,7 +28,7 @@ import { peopleWords } from './words.ts';
 
 export const people: Slice = {
   name: 'people',
-  words: peopleWords.vi,
+  words: peopleWords,
   grants: peopleGrants,
   actions: [
     setUp,

@@ -42,7 +42,7 @@ import { planWords } from './words.ts';
 
 export const plan: Slice = {
   name: 'plan',
-  words: { ...planWords.vi, ...planActWords.vi, ...taskParts.words },
+  words: [planWords, planActWords, taskParts.words],
   grants: [...planGrants, ...taskParts.grants],
   actions: [
     uploadPlan,

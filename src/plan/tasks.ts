@@ -20,7 +20,7 @@ import { taskWords } from './task-words.ts';
 
 /** What the plan slice holds of tasks. */
 export const taskParts = {
-  words: taskWords.vi,
+  words: taskWords,
   grants: taskGrants,
   actions: [
     assignTask,

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Action } from './actions/action.ts';
 import type { PageSpec } from './http/page.ts';
 import type { House } from './http/visit.ts';
-import type { Words } from './i18n/words.ts';
+import type { Catalogue } from './i18n/words.ts';
 import type { Job } from './jobs/runner.ts';
 import type { AnyLedger } from './ledger/ledger.ts';
 import type { List } from './lists/list.ts';
@@ -35,7 +35,7 @@ export interface MenuItem {
 /** What a slice brings to the house; only main.ts collects these. */
 export interface Slice {
   name: string;
-  words: Words;
+  words: Catalogue | readonly Catalogue[];
   grants?: readonly Grant[];
   actions?: readonly Action[];
   ledgers?: readonly AnyLedger[];

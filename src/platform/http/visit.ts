@@ -3,7 +3,8 @@ import type { ReadForm } from '../actions/form-data.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Reader } from '../database/database.ts';
 import type { FileStore } from '../files/store.ts';
-import type { Language, Lexicon, Params } from '../i18n/words.ts';
+import { type Language, readersLanguage } from '../i18n/language.ts';
+import type { Lexicon, Params } from '../i18n/words.ts';
 import type { Actor, Policy, Scope, Subject, Verdict } from '../policy/policy.ts';
 import { type Refusal, refusalKind } from '../refusal.ts';
 import type { Slice } from '../slice.ts';
@@ -54,7 +55,7 @@ export class Visit {
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
   readonly failed: Failed | null;
-  readonly language: Language = 'vi';
+  readonly language: Language = readersLanguage();
   /** Where the request came from. */
   readonly client: Client;
   /** What has just been done, for the page that follows a form; null on every other. */

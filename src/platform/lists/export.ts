@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fold } from '../../pure/vietnamese/index.ts';
 import { wallTime } from '../clock/wall-time.ts';
 import type { Download } from '../http/page.ts';
+import { keepLanguage } from '../i18n/language.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { type SheetValue, writeXlsx, XLSX_TYPE } from '../sheet/index.ts';
 import { viewWords } from '../view/words.ts';
@@ -15,7 +16,7 @@ export type ListFormat = 'csv' | 'xlsx';
 const PATIENCE = 60_000;
 
 /** What stands first in every export of a demo. */
-export const DEMO_LINE = `${viewWords.demoBand}: ${viewWords.demoNote}`;
+export const demoLine = () => `${viewWords.demoBand}: ${viewWords.demoNote}`;
 
 /**
  * All rows that the request filters, in its order, as a file that is written while it is read.
@@ -55,7 +56,7 @@ export async function exportList<Row>(
       : writeXlsx([
           {
             name: say(list.title),
-            notice: asker.house.demo ? DEMO_LINE : undefined,
+            notice: asker.house.demo ? demoLine() : undefined,
             columns: list.columns.map((column) => ({
               title: say(column.label),
               type: column.type ?? 'text',
@@ -77,11 +78,11 @@ function streamOf(
   giveUp: () => Promise<void>,
 ): ReadableStream<Uint8Array> {
   return new ReadableStream({
-    async pull(controller) {
+    pull: keepLanguage(async (controller: ReadableStreamDefaultController<Uint8Array>) => {
       const { done, value } = await pieces.next();
       if (done) controller.close();
       else controller.enqueue(value);
-    },
+    }),
     cancel: giveUp,
   });
 }
@@ -102,7 +103,7 @@ async function* csvPieces<Row>(
   const encoder = new TextEncoder();
   const head = list.columns.map((column) => csvCell(say(column.label)));
   // The mark tells a spreadsheet that this is UTF-8.
-  yield encoder.encode(`\uFEFF${demo ? `${csvCell(DEMO_LINE)}\r\n` : ''}${head.join(',')}\r\n`);
+  yield encoder.encode(`\uFEFF${demo ? `${csvCell(demoLine())}\r\n` : ''}${head.join(',')}\r\n`);
   for await (const rows of batches)
     yield encoder.encode(rows.map((row) => csvRow(list.columns, row, say)).join(''));
 }

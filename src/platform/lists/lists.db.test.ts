@@ -67,7 +67,7 @@ const units = defineList({
   ],
 });
 
-const probe: Slice = { name: 'probe', words: {}, lists: [units], pages: [listPage(units)] };
+const probe: Slice = { name: 'probe', words: [], lists: [units], pages: [listPage(units)] };
 
 let office: Office;
 let reader: Somebody;

@@ -12,7 +12,7 @@ import { pageWords } from './words.ts';
 /** The pages of the house itself: search, who may do what, the API, the audit trail. */
 export const platform: Slice = {
   name: 'platform',
-  words: { ...pageWords.vi, ...apiWords.vi },
+  words: [pageWords, apiWords],
   grants: pageGrants,
   lists: [auditTrail],
   pages: [searchPage, permissionsPage, apiPage, listPage(auditTrail)],
