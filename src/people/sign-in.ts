@@ -3,9 +3,11 @@ import { deleteCookie, setCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { clientOf } from '../platform/http/client.ts';
+import { rememberLanguage } from '../platform/http/language.ts';
 import { readFormBody } from '../platform/http/read-body.ts';
 import { localPath, SESSION_COOKIE, sameOrigin, sessionToken } from '../platform/http/security.ts';
 import type { House } from '../platform/http/visit.ts';
+import { languageOf } from '../platform/i18n/language.ts';
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts';
 import { uuid7 } from '../platform/uuid.ts';
 import { readCode } from './invitation-code.ts';
@@ -74,6 +76,7 @@ export function addSignInRoutes(app: Hono<any>, house: House): void {
 async function startSession(house: House, context: Context, accountId: string): Promise<void> {
   const old = sessionToken(context);
   if (old !== undefined) await closeSession(house.database, old);
+  await speakAsChosen(house, context, accountId);
   const token = await openSession(house.database, house.clock, accountId, {
     address: clientOf(context).address,
     agent: context.req.header('user-agent') ?? null,
@@ -85,6 +88,15 @@ async function startSession(house: House, context: Context, accountId: string): 
     secure:
       new URL(context.req.url).protocol === 'https:' || context.req.header('x-forwarded-proto') === 'https',
   });
+}
+
+/** A language that the person has chosen, in whatever browser, holds in this one from now on. */
+async function speakAsChosen(house: House, context: Context, accountId: string): Promise<void> {
+  const account = await house.database.unscoped((query) =>
+    query.selectFrom('account').select('language').where('id', '=', accountId).executeTakeFirst(),
+  );
+  const language = languageOf(account?.language ?? undefined);
+  if (language !== undefined) rememberLanguage(context, language);
 }
 
 /**

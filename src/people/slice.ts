@@ -3,11 +3,13 @@ import { absenceList } from './absence-list.tsx';
 import { endAbsence, saveAbsence } from './actions/absence.ts';
 import { closeAccount, inviteAccounts, openAccount, reopenAccount } from './actions/account.ts';
 import { changePassword } from './actions/change-password.ts';
+import { chooseLanguage } from './actions/choose-language.ts';
 import { endPost } from './actions/end-post.ts';
 import { grantPost } from './actions/grant-post.ts';
 import { importPeople } from './actions/import-people.ts';
 import { savePerson } from './actions/save-person.ts';
 import { setUp } from './actions/set-up.ts';
+import { addLanguageRoute } from './language.ts';
 import { peopleList } from './lists.tsx';
 import { absencesPage, newAbsencePage } from './pages/absences.tsx';
 import { accountPage } from './pages/account.tsx';
@@ -33,6 +35,7 @@ export const people: Slice = {
   actions: [
     setUp,
     changePassword,
+    chooseLanguage,
     savePerson,
     grantPost,
     endPost,
@@ -68,5 +71,8 @@ export const people: Slice = {
     { group: 'organisation', label: 'calendar.menu', href: calendarUrl(), permission: 'agency.read' },
     { group: 'organisation', label: 'steps.menu', href: setUpStepsUrl(), permission: 'agency.manage' },
   ],
-  routes: addSignInRoutes,
+  routes: (app, house) => {
+    addSignInRoutes(app, house);
+    addLanguageRoute(app, house);
+  },
 };

@@ -166,6 +166,8 @@ export const peopleWords = catalogue({
   'action.installation.set-up': 'Thiết lập lần đầu',
   'done.installation.set-up': 'Đã thiết lập xong. Hãy đăng nhập.',
   'action.password.change': 'Đổi mật khẩu',
+  'action.language.choose': 'Chọn ngôn ngữ hiển thị',
+  'done.language.choose': 'Đã chọn ngôn ngữ hiển thị.',
   'done.password.change': 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
   'permission.absence.read': 'Xem ai đang vắng mặt',
   'permission.absence.manage': 'Khai báo vắng mặt, người làm thay',

@@ -3,6 +3,8 @@ import { catalogue } from './i18n/words.ts';
 /** Words of the platform: roles, refusals, what stands on every page. */
 export const platformWords = catalogue({
   product: 'Minh Chứng',
+  'language.vi': 'Tiếng Việt',
+  'language.en': 'English',
   'menu.day': 'Việc của tôi',
   'menu.dossiers': 'Hồ sơ',
   'menu.plan': 'Kế hoạch',

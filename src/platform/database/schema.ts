@@ -29,6 +29,8 @@ export interface AccountTable {
   password_hash: string | null;
   must_change_password: boolean;
   closed_on: CivilDate | null;
+  /** In which the person reads the interface; null where none was chosen, which is Vietnamese. */
+  language: string | null;
 }
 
 /** A legal body with a seal and a document register. */

@@ -5,6 +5,7 @@ import type { Action } from '../actions/action.ts';
 import { readForm } from '../actions/form-data.ts';
 import { perform } from '../actions/perform.ts';
 import { isUnavailable } from '../database/database.ts';
+import { readersLanguage } from '../i18n/language.ts';
 import { exportList, type List, type ListFormat, readRequest } from '../lists/index.ts';
 import { isRefusal, REFUSAL_STATUS, type Refusal, RefusalError, refusalKind, refuse } from '../refusal.ts';
 import { UUID } from '../uuid.ts';
@@ -14,6 +15,7 @@ import { assetResponse } from './assets.ts';
 import { type Client, clientOf, findClient, type Network, OPEN_NETWORK } from './client.ts';
 import { justDone, redirectDone, SAID_DONE } from './done.ts';
 import { frame } from './frame.tsx';
+import { speakToReader } from './language.ts';
 import type { PageSpec, Rendered } from './page.ts';
 import { checkAddress, type EdgeStatus, readFormBody, UnreadableRequest } from './read-body.ts';
 import { encodeFileName, localPath, sameOrigin, secureHeaders } from './security.ts';
@@ -32,6 +34,7 @@ interface Env {
 export function buildApp(house: House, network: Network = OPEN_NETWORK): Hono<Env> {
   const app = new Hono<Env>();
   app.use(secureHeaders);
+  app.use(speakToReader);
   app.use(async (context, next) => {
     context.set('client', context.env?.client ?? findClient(context, network));
     checkAddress(context);
@@ -252,7 +255,7 @@ async function unexpected(house: House, error: Error, context: Context<Env>): Pr
     );
   }
   return context.html(
-    `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('error.unexpected')}</title><h1>${say('error.unexpected')}</h1><p>${text}</p><p><a href="/">${say('error.back')}</a></p></html>`,
+    `<!DOCTYPE html><html lang="${readersLanguage()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('error.unexpected')}</title><h1>${say('error.unexpected')}</h1><p>${text}</p><p><a href="/">${say('error.back')}</a></p></html>`,
     status,
   );
 }

@@ -50,6 +50,7 @@ const BEFORE_PASSWORD: readonly string[] = [
   '/sign-in',
   '/demo-sign-in',
   '/sign-out',
+  '/language',
   '/health',
   '/api/v1/openapi.json',
 ];

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../view/form.tsx';
 import { Notice, Page, StaffFrame } from '../view/index.ts';
 import { assetsOf } from './assets.ts';
 import { formatInstant } from './format.ts';
-import { ClockControl, PersonControl } from './frame-controls.tsx';
+import { ClockControl, LanguageControl, PersonControl } from './frame-controls.tsx';
 import type { Shown } from './page.ts';
 import type { Visit } from './visit.ts';
 
@@ -24,7 +24,7 @@ export async function frame(visit: Visit, shown: Shown): Promise<string> {
   );
   if (shown.frame === 'bare')
     return written(
-      <Page {...common} home="/" width={shown.width}>
+      <Page {...common} home="/" width={shown.width} language={<LanguageControl visit={visit} />}>
         <DoneNotice visit={visit} />
         {body}
       </Page>,
@@ -42,6 +42,7 @@ export async function frame(visit: Visit, shown: Shown): Promise<string> {
       breadcrumbs={shown.breadcrumbs}
       width={shown.width}
       notice={<DoneNotice visit={visit} />}
+      language={<LanguageControl visit={visit} />}
       clock={
         visit.house.demo
           ? { text: formatInstant(now), iso: now.toString(), control: <ClockControl visit={visit} /> }

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { readersLanguage } from '../i18n/language.ts';
 import { Brand } from './brand.tsx';
 import type { Assets, Content } from './types.ts';
 import { viewWords } from './words.ts';
@@ -22,7 +23,7 @@ export function Shell({ title, agency, assets, demo, kind, children }: ShellProp
   return (
     <>
       {raw('<!DOCTYPE html>')}
-      <html lang="vi" class={demo ? 'demo' : undefined}>
+      <html lang={readersLanguage()} class={demo ? 'demo' : undefined}>
         <head>
           <meta charset="utf-8" />
           <title>{title === agency ? title : `${title} – ${agency}`}</title>
@@ -47,16 +48,19 @@ export function Shell({ title, agency, assets, demo, kind, children }: ShellProp
 
 export interface BarePageProps extends PageProps {
   readonly home: string;
+  /** The way to the other language. */
+  readonly language?: Content;
   /** `wide` is for papers; a form stays narrow. */
   readonly width?: 'normal' | 'wide' | undefined;
 }
 
 /** A page without menu: sign-in, set-up, a paper to print. */
-export function Page({ children, home, width, ...props }: BarePageProps) {
+export function Page({ children, home, width, language, ...props }: BarePageProps) {
   return (
     <Shell {...props} kind="bare">
       <header class="bare-bar">
         <Brand agency={props.agency} home={home} />
+        {language}
       </header>
       <main id="main" class={width === 'wide' ? 'bare-main wide' : 'bare-main'}>
         {children}

@@ -39,6 +39,8 @@ export interface StaffFrameProps extends PageProps {
         readonly control?: Content;
       }
     | undefined;
+  /** The way to the other language: in the top bar, on a phone at the end of the menu. */
+  readonly language?: Content;
   /** Where a visitor signs in, when nobody is signed in. */
   readonly signIn?: Link | undefined;
   /** A notice that stands above the title, such as what has just been done. */
@@ -88,6 +90,7 @@ function TopBar(props: StaffFrameProps) {
         </summary>
         <nav aria-label={viewWords.menu}>
           <MenuList menu={props.menu} />
+          {props.language}
         </nav>
       </details>
       <Brand agency={props.agency} home={props.home} />
@@ -110,6 +113,7 @@ function TopBar(props: StaffFrameProps) {
         </search>
       )}
       <div class="top-tools">
+        <div class="top-language">{props.language}</div>
         {clock === undefined ? null : (
           <details class="top-clock">
             <summary>
