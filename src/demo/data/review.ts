@@ -1,3 +1,5 @@
+import type { UnitCode } from './department.ts';
+
 /** What divisions say of the draft while it circulates. */
 export const COMMENTS: readonly { who: string; at: string; task: string | null; text: string }[] = [
   {
@@ -40,4 +42,31 @@ export const WRITTEN_CORRECTIONS: readonly { task: string; ending?: string; requ
   // Titles that are cut off after "của".
   { task: '42', ending: ' Sở' },
   { task: '43', ending: ' Sở' },
+];
+
+/** The division that answers for each reform area of part III, by the area's number. */
+export const AREA_OWNERS: readonly (readonly [area: string, unit: UnitCode])[] = [
+  ['1', 'VP'],
+  ['2', 'TCCB'],
+  ['3', 'VP'],
+  ['4', 'TCCB'],
+  ['5', 'TCCB'],
+  ['6', 'KHTC'],
+  ['7', 'VP'],
+];
+
+/** First and last number of tasks that the clerk puts into each reform area; the appendix itself has no areas. */
+export const AREAS_OF_TASKS: readonly (readonly [first: number, last: number, area: string])[] = [
+  [1, 1, '3'],
+  [2, 6, '6'],
+  [7, 10, '4'],
+  [11, 23, '5'],
+  [24, 25, '2'],
+  [26, 30, '1'],
+  [31, 31, '4'],
+  [32, 37, '2'],
+  [38, 53, '3'],
+  [54, 54, '1'],
+  [55, 63, '7'],
+  [64, 69, '1'],
 ];

@@ -4,7 +4,7 @@ import { listUnits } from '../../agencies/index.ts';
 import { type Draft, draftOfPlan, suggestRecipient } from '../../plan/index.ts';
 import { WRITTEN_NAMES } from '../data/department.ts';
 import { REMARK_ANSWERS } from '../data/remark-answers.ts';
-import { COMMENTS, WRITTEN_CORRECTIONS } from '../data/review.ts';
+import { AREA_OWNERS, AREAS_OF_TASKS, COMMENTS, WRITTEN_CORRECTIONS } from '../data/review.ts';
 import { randomFor } from '../random.ts';
 import { atTime, type Scene, type Stage } from '../scene.ts';
 
@@ -108,6 +108,25 @@ export function reviewScenes(draft: Draft): Scene[] {
     ),
     ...answers,
     {
+      key: 'plan_area.own',
+      at: '2019-01-28T08:30',
+      who: CLERK,
+      action: 'plan_area.own',
+      input: async (stage) => ({
+        plan: plan(stage),
+        areas: await Promise.all(
+          AREA_OWNERS.map(async ([label, code]) => ({ label, unit: await unitId(stage, code) })),
+        ),
+      }),
+    },
+    {
+      key: 'task.place',
+      at: '2019-01-28T08:50',
+      who: CLERK,
+      action: 'task.place',
+      input: (stage) => ({ plan: plan(stage), tasks: placed(draft) }),
+    },
+    {
       key: ISSUE,
       at: '2019-01-28T10:30',
       who: CLERK,
@@ -139,6 +158,16 @@ function keyOfTask(draft: Draft, no: string): string {
   );
   if (task === undefined) throw new Error(`the plan has no task ${no}`);
   return task.key;
+}
+
+/** Tasks by key, each with the area that it is put into. */
+function placed(draft: Draft): { key: string; area: string | null }[] {
+  return draft.items.flatMap(({ kind, key, fields }) => {
+    if (kind !== 'task' || !('no' in fields)) return [];
+    const no = Number(fields.no);
+    const [, , area] = AREAS_OF_TASKS.find(([first, last]) => first <= no && no <= last) ?? [0, 0, null];
+    return [{ key, area }];
+  });
 }
 
 function correction(
