@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentRuleSets, documentRules } from './rules.ts';
-import { sampleReport } from './testing.ts';
+import { sampleReport } from './sample.ts';
 import { wordingOf } from './wording.ts';
 
 test.each([

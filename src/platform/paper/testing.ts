@@ -1,100 +1,58 @@
+import { getDocumentProxy } from 'unpdf';
 import type { OfficialDocument } from './document.ts';
 
-/** A quarter's report of a department, as the tests lay it out: posts only, nobody's name. */
-export function sampleReport(change: Partial<OfficialDocument> = {}): OfficialDocument {
-  return {
-    issuer: { parent: 'UBND thành phố Hà Nội', name: 'Sở Giáo dục và Đào tạo' },
-    number: 5,
-    symbol: 'BC-SGDĐT',
-    place: 'Hà Nội',
-    date: '2019-04-05',
-    draftedOn: '2019-04-02',
-    type: 'Báo cáo',
-    abstract: 'Kết quả thực hiện công tác cải cách hành chính quý I năm 2019',
-    to: ['Sở Nội vụ thành phố Hà Nội'],
-    body: [
-      { kind: 'basis', text: 'Căn cứ Kế hoạch số 375/KH-SGDĐT ngày 28/01/2019 của Sở Giáo dục và Đào tạo;' },
-      {
-        kind: 'paragraph',
-        runs: [
-          {
-            text: 'Sở Giáo dục và Đào tạo báo cáo kết quả thực hiện công tác cải cách hành chính quý I như sau:',
-          },
-        ],
-      },
-      { kind: 'heading', level: 1, number: 'I', text: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH' },
-      { kind: 'heading', level: 2, number: '1', text: 'Kết quả thực hiện nhiệm vụ' },
-      {
-        kind: 'paragraph',
-        runs: [
-          { text: 'Đến hết quý I, trong ' },
-          { text: '69', bold: true, href: '/plans/1' },
-          { text: ' nhiệm vụ đã hoàn thành ' },
-          { text: '21', bold: true },
-          { text: ' nhiệm vụ, ' },
-          { text: 'trong đó 03 nhiệm vụ hoàn thành sau hạn', italic: true },
-          {
-            text: '. Các phòng đã rà soát, hệ thống hóa văn bản và cập nhật thủ tục hành chính theo quy định.',
-          },
-        ],
-      },
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            { title: 'Đơn vị', width: 3 },
-            { title: 'Được giao', width: 1, align: 'centre' },
-            { title: 'Hoàn thành', width: 1, align: 'centre' },
-          ],
-          rows: [{ cells: ['Văn phòng', '40', '12'] }, { cells: ['Phòng Tổ chức cán bộ', '17', '9'] }],
-        },
-      },
-      { kind: 'heading', level: 1, number: 'II', text: 'KIẾN NGHỊ, ĐỀ XUẤT' },
-      {
-        kind: 'paragraph',
-        runs: [{ text: 'Đề nghị Sở Nội vụ hướng dẫn thống nhất mẫu phụ lục báo cáo định kỳ.' }],
-      },
-    ],
-    signature: { authority: { mark: 'KT.', of: 'Giám đốc' }, post: 'Phó Giám đốc', name: null },
-    recipients: [
-      { name: 'UBND thành phố', note: 'để b/cáo' },
-      { name: 'Sở Nội vụ', note: null },
-      { name: 'Các phòng thuộc Sở', note: null },
-    ],
-    kept: 'VT, VP',
-    annexes: [
-      {
-        title: 'Tình hình thực hiện các nhiệm vụ năm 2019',
-        orientation: 'landscape',
-        body: [
-          {
-            kind: 'table',
-            table: {
-              columns: [
-                { title: 'TT', width: 1, align: 'centre' },
-                { title: 'Nhiệm vụ', width: 8 },
-                { title: 'Đơn vị chủ trì', width: 3 },
-                { title: 'Thời gian hoàn thành', width: 3, align: 'centre' },
-                { title: 'Kết quả', width: 5 },
-              ],
-              rows: [
-                { group: 'Cải cách thể chế' },
-                ...Array.from({ length: 69 }, (_, at) => ({
-                  cells: [
-                    String(at + 1),
-                    `Nhiệm vụ thứ ${at + 1}: rà soát, hệ thống hóa văn bản quy phạm pháp luật thuộc lĩnh vực, báo cáo kết quả theo quy định`,
-                    'Văn phòng',
-                    'Quý I/2019',
-                    'Đã ban hành văn bản, gửi các đơn vị để thực hiện',
-                  ],
-                })),
-              ],
-            },
-          },
-        ],
-      },
-    ],
-    draft: false,
-    ...change,
-  };
+/** Words on a page of a PDF. */
+export interface Printed {
+  text: string;
+  /** Millimetres from the left and the top edge of the page. */
+  x: number;
+  y: number;
+  right: number;
 }
+
+export interface PrintedPage {
+  width: number;
+  height: number;
+  items: Printed[];
+}
+
+const MILLIMETRE = 72 / 25.4;
+
+/** What stands where in a PDF, in millimetres. */
+export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
+  const document = await getDocumentProxy(pdf);
+  const pages: PrintedPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    pages.push({
+      width: width / MILLIMETRE,
+      height: height / MILLIMETRE,
+      items: items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [x = 0, y = 0] = item.transform.slice(4) as number[];
+        return {
+          text: item.str,
+          x: x / MILLIMETRE,
+          y: (height - y) / MILLIMETRE,
+          right: (x + item.width) / MILLIMETRE,
+        };
+      }),
+    });
+  }
+  return pages;
+}
+
+export const words = (page: PrintedPage) => page.items.map(({ text }) => text).join(' ');
+
+/** What stands above or below the text of a page. */
+export function numberOf(page: PrintedPage, top: number, bottom: number): Printed[] {
+  return page.items.filter(({ y }) => y < top || y > page.height - bottom);
+}
+
+/** Days in the time of each rule set. */
+export const signedOn: Readonly<Record<string, Partial<OfficialDocument>>> = {
+  'tt01-2011': { date: '2019-04-05', draftedOn: '2019-04-02' },
+  'nd30-2020': { date: '2026-04-06', draftedOn: '2026-04-02' },
+};

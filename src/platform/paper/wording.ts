@@ -26,7 +26,7 @@ export interface PaperWording {
   /** "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC". */
   signature: readonly string[];
   name: string;
-  annexes: readonly { label: string; title: string; note: string; annex: Annex }[];
+  annexes: readonly (Annex & { label: string; note: string })[];
   draftMark: string | null;
 }
 
@@ -52,10 +52,10 @@ export function wordingOf(
     signature: signatureLines(document.signature),
     name: document.signature.name ?? '',
     annexes: document.annexes.map((annex, at) => ({
+      ...annex,
       label: annexLabel(document.annexes.length, at, rules),
       title: capitals(annex.title),
       note: `(Kèm theo ${type ?? 'Công văn'} số ${numberAndSymbol(document)} ${dateOf(document)} của ${issuer.name})`,
-      annex,
     })),
     draftMark: document.draft ? 'DỰ THẢO' : null,
   };
@@ -97,6 +97,11 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 function annexLabel(count: number, at: number, rules: DocumentRules): string {
   const label = count === 1 ? 'Phụ lục' : `Phụ lục ${ROMAN[at] ?? at + 1}`;
   return rules.annexLabelCapitals ? capitals(label) : label;
+}
+
+/** "I. KẾT QUẢ", "a) Văn bản". */
+export function headingText({ number, text }: { number: string; text: string }): string {
+  return /^\p{Ll}+$/u.test(number) ? `${number}) ${text}` : `${number}. ${text}`;
 }
 
 /** The mark "./." stands behind a document's last words. */
