@@ -14,9 +14,19 @@ import { Policy } from './platform/policy/policy.ts';
 import type { Slice } from './platform/slice.ts';
 import { verifyWords } from './platform/verify/words.ts';
 import { platformWords } from './platform/words.ts';
+import { reminders } from './reminders/slice.ts';
 
 /** The slices of the house, in their order: each may use only those before it. */
-export const slices: readonly Slice[] = [agencies, people, documents, evidence, measures, plan, platform];
+export const slices: readonly Slice[] = [
+  agencies,
+  people,
+  reminders,
+  documents,
+  evidence,
+  measures,
+  plan,
+  platform,
+];
 
 export const actions: ReadonlyMap<string, Action> = new Map(
   slices.flatMap((slice) => slice.actions ?? []).map((action) => [action.name, action]),

@@ -8,6 +8,7 @@ import type { Office, Somebody } from './office.ts';
 const FIXTURES = new URL('../src/platform/extract/fixtures/', import.meta.url);
 const CLERK = 'chuyenvien.vp';
 const ADMINISTRATOR = 'quantri';
+const HEAD = 'truongphong.khtc';
 
 /** What the demo's opening day does not show: plans in every state, lists to import, slips to print. */
 export interface Backdrop {
@@ -124,6 +125,7 @@ const EXAMPLES: Record<string, string | Finder> = {
     person.id) numbered WHERE nth = 1`,
   unit: 'SELECT DISTINCT ON (kind) id AS unit FROM unit ORDER BY kind, position',
   agency: 'SELECT DISTINCT ON (kind) id AS agency FROM agency ORDER BY kind, position',
+  reminder: 'SELECT DISTINCT ON (kind) id AS reminder FROM reminder ORDER BY kind, id',
   batch: async ({ batches }) => batches.map((batch) => ({ batch })),
 };
 
@@ -161,7 +163,7 @@ async function remarksOf(_: Backdrop, office: Office): Promise<Record<string, st
 /** One row of a list of the API, by what the list itself gives. */
 async function rowsOf(office: Office, backdrop: Backdrop, route: string): Promise<Record<string, string>[]> {
   const list = route.replace(/\/:id$/, '');
-  for (const login of [ADMINISTRATOR, CLERK]) {
+  for (const login of [ADMINISTRATOR, CLERK, HEAD]) {
     const reader = await demoPerson(office, login);
     for (const values of await valuesFor(office, backdrop, list)) {
       const response = await reader.get(filledIn(list, values));

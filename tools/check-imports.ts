@@ -11,6 +11,7 @@ import { cruise, type IRegularForbiddenRuleType } from 'dependency-cruiser';
 export const SLICES = [
   'agencies',
   'people',
+  'reminders',
   'documents',
   'evidence',
   'measures',

@@ -6,6 +6,7 @@ export {
   type PersonOfUnit,
 } from './directory.ts';
 export { nameAndPosition } from './name-and-position.ts';
+export { headsOfUnits, mailAddresses, peopleInOffice, standInsOn } from './on-duty.ts';
 export { findActor, identify } from './sessions.ts';
 export { signInUrl } from './urls.ts';
 export { visitorOf } from './visitor.ts';

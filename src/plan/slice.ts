@@ -14,6 +14,7 @@ import { recordReading } from './actions/plan/record-reading.ts';
 import { answerRemark, putOffRemarks } from './actions/plan/remarks.ts';
 import { stopReading } from './actions/plan/stop-reading.ts';
 import { uploadPlan } from './actions/plan/upload.ts';
+import { dueMilestones } from './due-milestones.ts';
 import { planLedger } from './ledger.ts';
 import { amendmentPage } from './pages/plan/amendment.tsx';
 import { areasPage } from './pages/plan/areas.tsx';
@@ -104,4 +105,5 @@ export const plan: Slice = {
     { group: 'plan', label: 'plans.menu', href: plansUrl(), permission: 'plan.read' },
   ],
   jobs: [readingJob],
+  reminders: [dueMilestones],
 };

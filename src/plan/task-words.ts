@@ -68,6 +68,8 @@ export const taskWords = catalogue({
   'verdict.requirement.late': 'đã quá hạn theo yêu cầu, chưa có minh chứng',
   'verdict.requirement.due_soon': 'sắp đến hạn theo yêu cầu',
   'verdict.requirement.ahead': 'còn thời gian theo yêu cầu',
+  'reminder.kind.milestone': 'Việc đến hạn',
+  'reminder.kind.chase': 'Đôn đốc',
   'due.left': 'còn {days} ngày làm việc',
   'due.today': 'hạn là hôm nay',
   'due.before-next': 'hạn trước ngày làm việc tới',

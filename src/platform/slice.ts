@@ -8,6 +8,7 @@ import type { AnyLedger } from './ledger/ledger.ts';
 import type { List } from './lists/list.ts';
 import type { Measure } from './measure/measure.ts';
 import type { Grant } from './policy/policy.ts';
+import type { InboxEntry, ReminderSource } from './reminders/source.ts';
 import type { SearchSpec } from './search/search.ts';
 
 /** The groups of the side menu, in the order of the day. */
@@ -46,6 +47,10 @@ export interface Slice {
   search?: readonly SearchSpec[];
   menu?: readonly MenuItem[];
   jobs?: readonly Job[];
+  /** What of it falls due: people are reminded of it, and it stands in their calendars. */
+  reminders?: readonly ReminderSource[];
+  /** Where one finds what one was reminded of; of one slice alone. */
+  inbox?: InboxEntry;
   /** The few endpoints that are neither page nor action: signing in and out. */
   // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
   routes?(app: Hono<any>, house: House): void;

@@ -31,6 +31,8 @@ export interface AccountTable {
   closed_on: CivilDate | null;
   /** In which the person reads the interface; null where none was chosen, which is Vietnamese. */
   language: string | null;
+  /** Whether its person takes reminders by e-mail too. */
+  wants_mail: Generated<boolean>;
 }
 
 /** A legal body with a seal and a document register. */
@@ -185,6 +187,24 @@ export interface InvitationTable {
   ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
+/** A letter by e-mail that carries reminders to a person: written with them, sent by a job, in real time. */
+export interface MailTable {
+  agency_id: string;
+  id: string;
+  person_id: string;
+  state: string;
+  tries: number;
+  next_try_at: Timestamp;
+  made_at: Timestamp;
+  ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** Where it was sent last. */
+  address: string | null;
+  /** Why it was not sent, or not yet: no-server, no-address, refused, unreachable. */
+  failure: string | null;
+  /** What the mail server said then. */
+  answer: string | null;
+}
+
 export interface MigrationTable {
   name: string;
   checksum: string;
@@ -323,6 +343,29 @@ export interface PostTable {
   unit_id: string | null;
   valid_from: CivilDate;
   valid_to: CivilDate | null;
+}
+
+/** What somebody was reminded of, once for each thing and day: the inbox. */
+export interface ReminderTable {
+  agency_id: string;
+  id: string;
+  person_id: string;
+  /** Source: milestone, chase, … */
+  kind: string;
+  /** Name of the thing within its source. */
+  thing: string;
+  /** Office day for which the reminder was due; one that came late has the day that it missed. */
+  day: CivilDate;
+  title: string;
+  title_fold: string;
+  href: string;
+  last_day: CivilDate | null;
+  /** What somebody wrote: the letter of a chase. */
+  letter: string | null;
+  /** Office time, as read_at is. */
+  sent_at: Timestamp;
+  read_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  mail_id: string | null;
 }
 
 /** One-time keys of forms and API calls, so that what is sent twice is done once. */
@@ -536,6 +579,7 @@ export interface DB {
   evidence: EvidenceTable;
   evidence_revision: EvidenceRevisionTable;
   invitation: InvitationTable;
+  mail: MailTable;
   migration: MigrationTable;
   milestone: MilestoneTable;
   person: PersonTable;
@@ -545,6 +589,7 @@ export interface DB {
   plan_item: PlanItemTable;
   plan_recipient: PlanRecipientTable;
   post: PostTable;
+  reminder: ReminderTable;
   request: RequestTable;
   row_version: RowVersionTable;
   seal: SealTable;

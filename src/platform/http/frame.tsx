@@ -56,6 +56,7 @@ export async function frame(visit: Visit, shown: Shown): Promise<string> {
             }
           : undefined
       }
+      inbox={await inboxOf(visit)}
       person={
         signedIn
           ? {
@@ -71,6 +72,17 @@ export async function frame(visit: Visit, shown: Shown): Promise<string> {
       {body}
     </StaffFrame>,
   );
+}
+
+/** Where the reader finds what there is to be reminded of; nothing for who has no inbox. */
+async function inboxOf(visit: Visit) {
+  const inbox = visit.house.slices.find((slice) => slice.inbox !== undefined)?.inbox;
+  const { personId } = visit.actor;
+  if (inbox === undefined || personId === null || visit.scope(inbox.permission).agencies.length === 0) return;
+  return {
+    href: inbox.href,
+    count: await visit.read(inbox.permission, (query) => inbox.unread(query, personId)),
+  };
 }
 
 /** The text of an element once what it holds has been read: a component may be asynchronous, then its text is a promise. */

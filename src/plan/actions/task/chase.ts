@@ -6,10 +6,11 @@ import type { Reader } from '../../../platform/database/database.ts';
 import type { Subject } from '../../../platform/policy/policy.ts';
 import { isRefusal, RefusalError, refuse } from '../../../platform/refusal.ts';
 import { uuid7 } from '../../../platform/uuid.ts';
+import { remind, type Telling } from '../../../reminders/index.ts';
 import * as decide from '../../domain/task-decisions.ts';
 import { findPlan } from '../../queries.ts';
 import { chaseSubject } from '../../task-rights.ts';
-import { chasesUrl, taskUrl } from '../../task-urls.ts';
+import { chasesUrl, myWorkUrl, taskUrl } from '../../task-urls.ts';
 import { ofTask, onTask, taskWork } from './common.ts';
 
 /** Sends chases, one to each unit, in one act: each is recorded on every task that it names. */
@@ -44,7 +45,9 @@ export const sendChases = defineAction({
         return isRefusal(decided) ? { ...decided, field: `chases.${index}.text` } : decided;
       });
     }
-    return { id: plan, count: new Set(sent.map((one) => one.id)).size };
+    const letters = chases.filter(({ send }) => send).length;
+    await tellHeads(performing, plan, sent);
+    return { id: plan, count: letters };
   },
   next: (input) => chasesUrl(input.plan),
 });
@@ -67,6 +70,35 @@ export const answerChase = defineAction({
 async function ofPlan(query: Reader, planId: string): Promise<Subject | undefined> {
   const plan = await findPlan(query, planId);
   return plan && chaseSubject(plan.agencyId, await listUnits(query, plan.agencyId));
+}
+
+/** Each chase goes into the inboxes of the heads of its unit too, whatever person holds the task. */
+async function tellHeads(
+  { query, clock }: Performing,
+  planId: string,
+  sent: readonly { id: string; unit: string; task: string; text: string }[],
+): Promise<void> {
+  const plan = await findPlan(query, planId);
+  if (plan === undefined) return;
+  const byChase = Map.groupBy(sent, ({ id }) => id);
+  const tellings = [...byChase].flatMap(([chase, [first, ...more]]): Telling[] =>
+    first === undefined
+      ? []
+      : [
+          {
+            agencyId: plan.agencyId,
+            kind: 'chase',
+            thing: chase,
+            day: clock.today(),
+            title: plan.number ?? plan.title ?? plan.fileName,
+            href: more.length === 0 ? taskUrl(first.task) : myWorkUrl('unit'),
+            lastDay: null,
+            letter: first.text,
+            charges: [{ unitId: first.unit, personId: null }],
+          },
+        ],
+  );
+  await remind(query, tellings, clock);
 }
 
 async function ofThisPlan({ query }: Performing, plan: string, tasks: ReadonlySet<string>): Promise<void> {

@@ -1,0 +1,1 @@
+export { remind, type Telling } from './reminders.ts';

@@ -1,0 +1,2 @@
+export const inboxUrl = (show?: string) => `/inbox${show === undefined ? '' : `?state=${show}`}`;
+export const reminderUrl = (reminder: string) => `/inbox/${reminder}`;
