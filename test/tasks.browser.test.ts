@@ -62,7 +62,7 @@ test('a task is given, started, submitted, sent back, submitted again and confir
 
   const officer = await pageAs(['officer', 'TCCB'], 'phone');
   await officer.goto(`${served.url}/my-work`);
-  await officer.getByRole('heading', { name: 'Việc của tôi: 1 nhiệm vụ quá hạn' }).waitFor();
+  await officer.getByRole('heading', { name: 'Việc của tôi: 1 việc quá hạn' }).waitFor();
   await screenshot(officer, 'my-work-phone');
   expect(await sound(officer)).toEqual([]);
   await officer.getByRole('link', { name: /^Ban hành kế hoạch đào tạo/ }).click();

@@ -31,7 +31,7 @@ export async function countTasksByArea(
   planId: string,
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ area: string; count: number }>`SELECT area, count(*)::int AS count FROM task
-    WHERE agency_id = ANY (${[...scope.whole]}::uuid[]) AND plan_id = ${planId} AND state <> 'withdrawn'
+    WHERE agency_id = ANY (${[...scope.whole]}::uuid[]) AND plan_id = ${planId} AND kind = 'task' AND state <> 'withdrawn'
       AND area IS NOT NULL GROUP BY area`.execute(query);
   return new Map(rows.map(({ area, count }) => [area, count]));
 }

@@ -106,7 +106,7 @@ test('one act sends all letters; each is on the ledger of every task that it nam
 
 test('the unit sees it among its work and answers it on the task, once', async () => {
   const head = await as('head', 'KHTC');
-  expect(await textOf(head.get('/my-work'))).toContain('được đôn đốc 2 nhiệm vụ, chưa trả lời');
+  expect(await textOf(head.get('/my-work'))).toContain('được đôn đốc 2 việc, chưa trả lời');
   const page = `/tasks/${idOf('3')}`;
   const action =
     /action="(\/tasks\/[^"]+\/chases\/[^"]+\/answer)"/.exec(await textOf(head.get(page)))?.[1] ?? '';
@@ -114,7 +114,7 @@ test('the unit sees it among its work and answers it on the task, once', async (
   const done = await head.send(page, action, { text: 'Đang chờ số liệu của ba trường, xong ngày 12/6' });
   expect(done.headers.get('location')).toContain('done=chase.answer');
   expect((await head.api(action, { text: 'Lần nữa' })).status).toBe(409);
-  expect(await textOf(head.get('/my-work'))).toContain('được đôn đốc 1 nhiệm vụ, chưa trả lời');
+  expect(await textOf(head.get('/my-work'))).toContain('được đôn đốc 1 việc, chưa trả lời');
   const answered = await textOf(clerk.get(`${chases()}?state=answered`));
   expect(answered).toContain('Đang chờ số liệu của ba trường');
   const officer = await as('officer', 'TCCB');
@@ -187,7 +187,7 @@ test('nobody is reminded of a task that is done', async () => {
   // Task 3 was confirmed after it was chased and answered; task 4 waits.
   const again = { unit: office.units.KHTC, tasks: [idOf('4')], text: 'Đề nghị', send: true };
   expect((await clerk.api(chases(), { chases: [again] })).status).toBe(201);
-  expect(await textOf(head.get('/my-work'))).toContain('được đôn đốc 1 nhiệm vụ, chưa trả lời');
+  expect(await textOf(head.get('/my-work'))).toContain('được đôn đốc 1 việc, chưa trả lời');
   const submission = { kind: 'event', day: '2019-06-03', abstract: 'Hội nghị' };
   await head.api(`/tasks/${idOf('4')}/milestones/1/submission`, submission);
   const office_head = await as('head', 'VP');

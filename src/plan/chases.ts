@@ -5,6 +5,7 @@ import { defineList, type ListAsk } from '../platform/lists/index.ts';
 import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import type { TaskKind } from './domain/task.ts';
 import { taskLinkCell } from './pages/task/cells.tsx';
 import { ledBy, ownUnits, showCondition } from './task-lists.ts';
 import { judgeOf } from './task-rights.ts';
@@ -15,6 +16,7 @@ export interface Chaseable {
   unitId: string;
   unit: string;
   taskId: string;
+  kind: TaskKind;
   no: string;
   title: string;
   end: CivilDate;
@@ -33,7 +35,7 @@ export async function listChaseable(
 ): Promise<Chaseable[]> {
   const late = showCondition('late', day);
   const { rows } = await sql<Chaseable>`
-    SELECT l.unit_id AS "unitId", u.name AS unit, task.id AS "taskId", task.no, task.title, task.next_end AS "end",
+    SELECT l.unit_id AS "unitId", u.name AS unit, task.id AS "taskId", task.kind, task.no, task.title, task.next_end AS "end",
            ${late} AS late,
            (SELECT count(*)::int FROM task_chase c WHERE c.agency_id = task.agency_id AND c.task_id = task.id
              AND c.unit_id = l.unit_id) AS chased,

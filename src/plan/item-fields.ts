@@ -3,9 +3,10 @@ import { many, optionalText, text } from '../platform/actions/fields.ts';
 import { RefusalError, refuse } from '../platform/refusal.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { readCivilDate, readDueWindows } from '../pure/law/index.ts';
-import { parseNumber } from '../pure/vietnamese/index.ts';
-import type { AnyFields, ItemFields, ItemKind, TaskFields } from './domain/draft.ts';
+import { formatDate, parseNumber } from '../pure/vietnamese/index.ts';
+import type { AnyFields, DutyFields, ItemFields, ItemKind, TaskFields } from './domain/draft.ts';
 import { ITEM_KINDS } from './domain/draft.ts';
+import { RHYTHMS, suggestRhythm } from './domain/rhythm.ts';
 
 /** Unit names as people type them: one a line, or separated by semicolons. */
 const names = () =>
@@ -76,7 +77,12 @@ const SCHEMAS = {
     deliverable: optionalText(1000),
     windows: z.array(typedWindow).default([]),
   }),
-  duty: z.object({ unit: text(300), text: text(4000) }),
+  duty: z.object({
+    unit: text(300),
+    text: text(4000),
+    rhythm: z.enum(RHYTHMS, 'choose').optional(),
+    end: typedDay(),
+  }),
   reporting: z.object({
     period: text(60),
     from: optionalText(300),
@@ -110,6 +116,7 @@ export function fieldsOfTyped(
   planYear: number | null,
 ): AnyFields {
   if ('boundary' in typed) return { ...typed, boundary: dayOf(typed.boundary, planYear, 'boundary') };
+  if ('end' in typed) return dutyOfTyped(typed, before, planYear);
   if (!('windows' in typed)) return typed;
   const { windows, ...rest } = typed;
   const known = before !== null && 'due' in before ? (before as TaskFields) : null;
@@ -119,6 +126,23 @@ export function fieldsOfTyped(
     return { ...window, start: day('start'), end: day('end'), requirementEnd: day('requirementEnd') };
   });
   return { ...rest, ...dueOfTyped(dated, known, planYear) };
+}
+
+/** A duty with its rhythm, by its words where none was chosen; a day belongs to what is done once. */
+function dutyOfTyped(
+  { end: typed, rhythm, ...duty }: Extract<TypedFields, { end: string | null }>,
+  before: AnyFields | null,
+  planYear: number | null,
+): DutyFields {
+  if (rhythm === undefined) return { ...duty, ...suggestRhythm(duty.text, planYear) };
+  const end = dayOf(typed, planYear, 'end');
+  if (rhythm !== 'once' || end === null) return { ...duty, rhythm, window: null };
+  const known = before !== null && 'rhythm' in before ? before.window : null;
+  const window =
+    known?.end === end
+      ? known
+      : { raw: formatDate(end), label: null, kind: 'date' as const, start: null, end };
+  return { ...duty, rhythm, window };
 }
 
 /** A day typed without its year is a day of the plan's year. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AsOf, Measure, RecordSet } from '../platform/measure/measure.ts';
+import type { TaskKind } from './domain/task.ts';
 import { todayOn } from './domain/today.ts';
 import type { Today, Verdict } from './domain/verdict.ts';
 import { taskUrl } from './task-urls.ts';
@@ -25,7 +26,7 @@ function periodsAt(at: AsOf): RawBuilder<unknown> {
     WHERE from_at <= ${at.instant} AND (to_at IS NULL OR to_at > ${at.instant}) AND state <> 'withdrawn'`;
 }
 
-/** Milestones as they stood: state, last days and the evidence that counted. */
+/** Milestones of tasks as they stood: state, last days and the evidence that counted. */
 const milestones: RecordSet<'due_end' | 'requirement_end' | 'evidence_date'> = {
   columns: ['due_end', 'requirement_end', 'evidence_date'],
   rows: (at) => sql`
@@ -33,15 +34,15 @@ const milestones: RecordSet<'due_end' | 'requirement_end' | 'evidence_date'> = {
            p.lead_units AS unit_ids, p.plan_id AS part_of, t.position * 1000 + p.milestone AS position,
            p.due_end, p.requirement_end, p.evidence_date
     FROM (${periodsAt(at)}) p
-    JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id
+    JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id AND t.kind = 'task'
     JOIN milestone m ON m.agency_id = p.agency_id AND m.task_id = p.task_id AND m.no = p.milestone`,
   href: taskUrl,
 };
 
 type TaskColumn = 'confirmed' | 'waiting' | 'next_end' | 'expected_on';
 
-/** Tasks as they stood: whether all milestones are confirmed, one waits, and which open day comes first. */
-const tasks: RecordSet<TaskColumn> = {
+/** Tasks, or followed duties, as they stood: whether all milestones are confirmed, one waits, and which open day comes first. */
+const ofKind = (kind: TaskKind): RecordSet<TaskColumn> => ({
   columns: ['confirmed', 'waiting', 'next_end', 'expected_on'],
   rows: (at) => sql`
     SELECT p.agency_id, p.task_id AS id, concat_ws('. ', nullif(t.no, ''), t.title) AS name, p.lead_units AS unit_ids,
@@ -49,30 +50,30 @@ const tasks: RecordSet<TaskColumn> = {
            bool_and(p.state = 'confirmed') AS confirmed, bool_or(p.state = 'submitted') AS waiting,
            min(p.due_end) FILTER (WHERE p.evidence_date IS NULL) AS next_end, max(p.expected_on) AS expected_on
     FROM (${periodsAt(at)}) p
-    JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id
+    JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id AND t.kind = ${sql.lit(kind)}
     GROUP BY p.agency_id, p.task_id, t.no, t.title, t.position, p.lead_units, p.plan_id`,
   href: taskUrl,
-};
+});
 
-const confirmed: Measure<TaskColumn> = {
-  id: 'task.confirmed',
+const confirmed = (kind: TaskKind): Measure<TaskColumn> => ({
+  id: `${kind}.confirmed`,
   permission: 'task.read',
-  records: tasks,
+  records: ofKind(kind),
   counts: (row) => sql`${row.confirmed}`,
   of: () => sql`true`,
-};
+});
 
-const late: Measure<TaskColumn> = {
-  id: 'task.late',
+const late = (kind: TaskKind): Measure<TaskColumn> => ({
+  id: `${kind}.late`,
   permission: 'task.read',
-  records: tasks,
+  records: ofKind(kind),
   counts: (row, at) => sql`${verdictSql(row.next_end, sql`NULL::date`, todayOn(at.day))} = 'late'`,
-};
+});
 
 const waiting: Measure<TaskColumn> = {
   id: 'task.waiting',
   permission: 'task.read',
-  records: tasks,
+  records: ofKind('task'),
   counts: (row) => sql`${row.waiting}`,
 };
 
@@ -80,7 +81,7 @@ const waiting: Measure<TaskColumn> = {
 const expected: Measure<TaskColumn> = {
   id: 'task.expected',
   permission: 'task.read',
-  records: tasks,
+  records: ofKind('task'),
   counts: (row) => sql`NOT ${row.confirmed} AND ${row.expected_on} IS NOT NULL`,
 };
 
@@ -99,12 +100,15 @@ function onTime(
   };
 }
 
-/** What can be counted of tasks. */
+/** What can be counted of tasks; duties are counted apart. */
 export const taskMeasures: readonly Measure[] = [
-  confirmed,
+  confirmed('task'),
   onTime('milestone.on-time', 'due_end'),
   onTime('milestone.on-time-by-requirement', 'requirement_end'),
-  late,
+  late('task'),
   waiting,
   expected,
 ];
+
+/** What can be counted of the duties that are followed. */
+export const dutyMeasures: readonly Measure[] = [confirmed('duty'), late('duty')];

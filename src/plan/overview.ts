@@ -100,5 +100,5 @@ function monthAfter(month: string): string {
 
 function standing(scope: Scope, plan: string): RawBuilder<unknown> {
   return sql`(SELECT * FROM task WHERE task.agency_id = ANY (${[...scope.whole]}::uuid[])
-    AND task.plan_id = ${plan} AND task.state <> 'withdrawn')`;
+    AND task.plan_id = ${plan} AND task.kind = 'task' AND task.state <> 'withdrawn')`;
 }

@@ -27,7 +27,7 @@ export function plannedTasks(items: readonly IssuedItem[], placed: PlanState['pl
 }
 
 /** The place in the document, which no withdrawn neighbour shifts; rows added by hand stand last. */
-function positionOf(key: string): number {
+export function positionOf(key: string): number {
   const place = key.slice(key.indexOf(':') + 1);
   return place.startsWith('+') ? 100_000 + Number(place.slice(1)) : Number(place);
 }

@@ -195,7 +195,7 @@ export async function listPlanItems(
   }));
 }
 
-/** Ids of a plan's tasks by their keys, as far as the transaction sees them: none for a recipient below. */
+/** Ids of a plan's tasks and followed duties by their keys, as far as the transaction sees them: none for a recipient below. */
 export async function taskIdsByKey(query: Reader, plan: PlanRow): Promise<ReadonlyMap<string, string>> {
   const rows = await query
     .selectFrom('task')

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { SearchSpec } from '../platform/search/search.ts';
 import { formatDate } from '../pure/vietnamese/index.ts';
+import type { TaskKind } from './domain/task.ts';
 import { PUBLIC_STATES, plansWithin } from './queries.ts';
 import { taskUrl } from './task-urls.ts';
 import { planUrl } from './urls.ts';
 
-/** Tasks of issued plans, by the words of their title, or by number alone. */
-const tasks: SearchSpec = {
-  kind: 'task',
+/** Tasks, or followed duties, of issued plans, by the words of their title, or by number alone. */
+const ofKind = (kind: TaskKind): SearchSpec => ({
+  kind,
   permission: 'task.read',
   async query(query, scope, folded, limit, say) {
     const rows = await query
@@ -18,6 +19,7 @@ const tasks: SearchSpec = {
       )
       .select(['task.id', 'task.no', 'task.title', 'task.state', 'plan.number', 'plan.plan_year'])
       .where('task.agency_id', 'in', [...scope.whole])
+      .where('task.kind', '=', kind)
       .where((eb) => eb.or([holdsWords('task.title_fold', folded), eb('task.no', '=', folded)]))
       .orderBy('plan.plan_year', 'desc')
       .orderBy('task.position')
@@ -30,7 +32,7 @@ const tasks: SearchSpec = {
       href: taskUrl(row.id),
     }));
   },
-};
+});
 
 /** Issued plans, by title, number and symbol; drafts are their drafters' own. */
 const plans: SearchSpec = {
@@ -58,4 +60,4 @@ const plans: SearchSpec = {
   },
 };
 
-export const planSearch: readonly SearchSpec[] = [tasks, plans];
+export const planSearch: readonly SearchSpec[] = [ofKind('task'), ofKind('duty'), plans];

@@ -20,7 +20,7 @@ export const taskLedger: Ledger<TaskState, TaskEvent> = {
     { table: 'task_period', stream: 'task_id', key: ['milestone', 'position'], rows: periodRows },
     { table: 'task_chase', stream: 'task_id', key: ['chase_id'], rows: chaseRows },
   ],
-  counted: (state) => [{ counter: 'task.state', bucket: `${state.planId}:${taskStateOf(state)}` }],
+  counted: (state) => [{ counter: `${state.kind}.state`, bucket: `${state.planId}:${taskStateOf(state)}` }],
 };
 
 function taskRow(state: TaskState): Row {
@@ -29,6 +29,8 @@ function taskRow(state: TaskState): Row {
   return {
     plan_id: state.planId,
     plan_version: state.planVersion,
+    kind: state.kind,
+    rhythm: state.rhythm ?? null,
     key: state.key,
     no: state.no,
     position: state.position,

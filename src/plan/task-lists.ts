@@ -6,6 +6,7 @@ import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { formatMonth } from '../pure/vietnamese/index.ts';
+import { TASK_KINDS, type TaskKind } from './domain/task.ts';
 import { todayOn } from './domain/today.ts';
 import { verdictSql } from './measures.ts';
 import { assigneeCell, dueCell, stateCell, titleCell } from './pages/task/cells.tsx';
@@ -37,6 +38,7 @@ function standingTasks(query: Reader, scope: Scope) {
     .where(sql<SqlBool>`task.agency_id = ANY (${[...scope.whole]}::uuid[])`)
     .where('task.state', '<>', 'withdrawn')
     .select(['task.id', 'task.no', 'task.title', 'task.area', 'task.state', 'task.next_end'])
+    .select(['task.kind', 'task.rhythm'])
     .select('plan.number as plan_number')
     .select([
       ofLeads(sql`unit u ON u.agency_id = l.agency_id AND u.id = l.unit_id`).as('lead'),
@@ -78,6 +80,17 @@ export const NONE = 'none';
 /** The month in which a milestone `m` is due. */
 export const monthDue = sql<string>`coalesce(to_char(m.due_end, 'YYYY-MM'), ${sql.lit(NONE)})`;
 
+/** Tasks of the appendix, or duties: lists that hold both let one choose. */
+const kindFilter: ListFilter<ReturnType<typeof standingTasks>> = {
+  kind: 'select',
+  name: 'kind',
+  label: 'tasks.kind',
+  all: 'tasks.kind.all',
+  options: (_query, _scope, { say }) =>
+    TASK_KINDS.map((kind) => ({ value: kind, label: say(`tasks.kind.${kind}`) })),
+  apply: (builder, kind) => builder.where('task.kind', '=', kind as TaskKind),
+};
+
 /** Filters of one plan's tasks: its areas, and the months in which something is due. */
 const filtersOfPlan: readonly ListFilter<ReturnType<typeof standingTasks>>[] = [
   {
@@ -91,6 +104,7 @@ const filtersOfPlan: readonly ListFilter<ReturnType<typeof standingTasks>>[] = [
         .select('area')
         .distinct()
         .where('plan_id', '=', params.plan ?? '')
+        .where('kind', '=', 'task')
         .orderBy('area')
         .execute();
       return rows.some(({ area }) => area !== null)
@@ -109,7 +123,9 @@ const filtersOfPlan: readonly ListFilter<ReturnType<typeof standingTasks>>[] = [
       const { rows } = await sql<{ month: string | null }>`
         SELECT DISTINCT to_char(m.due_end, 'YYYY-MM') AS month FROM milestone m
         JOIN task ON task.agency_id = m.agency_id AND task.id = m.task_id
-        WHERE task.plan_id = ${params.plan} AND m.state <> 'withdrawn' ORDER BY 1`.execute(query);
+        WHERE task.plan_id = ${params.plan} AND task.kind = 'task' AND m.state <> 'withdrawn' ORDER BY 1`.execute(
+        query,
+      );
       return rows.map(({ month }) => ({
         value: month ?? NONE,
         label: month === null ? say('tasks.month.none') : formatMonth(month),
@@ -126,19 +142,27 @@ const filtersOfPlan: readonly ListFilter<ReturnType<typeof standingTasks>>[] = [
 function taskList(
   {
     ofOnePlan = false,
+    kind = null,
     ...own
-  }: Pick<List<TaskRow>, 'name' | 'path' | 'title' | 'empty' | 'order' | 'group'> & { ofOnePlan?: boolean },
+  }: Pick<List<TaskRow>, 'name' | 'path' | 'title' | 'empty' | 'order' | 'group'> & {
+    ofOnePlan?: boolean;
+    /** Which kind it holds; both, told apart by a filter, where none is said. */
+    kind?: TaskKind | null;
+  },
   narrow: (ask: ListAsk) => RawBuilder<SqlBool>,
 ): List<TaskRow> {
   return defineList({
     permission: 'task.read',
-    query: (query, scope, ask) => standingTasks(query, scope).where(narrow(ask)),
+    query: (query, scope, ask) => {
+      const found = standingTasks(query, scope).where(narrow(ask));
+      return kind === null ? found : found.where('task.kind', '=', kind);
+    },
     id: (row: TaskRow) => row.id,
     columns: [
       { key: 'no', label: 'task.no', value: (row) => row.no, sort: sql`task.position`, width: 'narrow' },
       {
         key: 'title',
-        label: 'task.title',
+        label: kind === 'duty' ? 'duty.title' : 'task.title',
         value: (row) => row.title,
         cell: titleCell,
         sort: 'task.title',
@@ -148,6 +172,16 @@ function taskList(
       ...(ofOnePlan
         ? []
         : [{ key: 'plan', label: 'task.plan', value: (row: TaskRow) => row.plan_number, nowrap: true }]),
+      ...(kind === 'duty'
+        ? [
+            {
+              key: 'rhythm',
+              label: 'duty.rhythm',
+              value: (row: TaskRow, say: (key: string) => string) =>
+                row.rhythm === null ? null : say(`rhythm.${row.rhythm}`),
+            },
+          ]
+        : []),
       { key: 'lead', label: 'task.lead', value: (row) => row.lead },
       { key: 'assignee', label: 'task.assignee', value: (row) => row.assignees, cell: assigneeCell },
       {
@@ -191,7 +225,8 @@ function taskList(
           SHOWS.map((show) => ({ value: show, label: say(`tasks.show.${show}`) })),
         apply: (builder, show, { clock }) => builder.where(showCondition(show as Show, clock.today())),
       },
-      ...(ofOnePlan ? filtersOfPlan : []),
+      ...(kind === null ? [kindFilter] : []),
+      ...(ofOnePlan && kind === 'task' ? filtersOfPlan : []),
     ],
     ...own,
   });
@@ -201,9 +236,20 @@ const inPlanOrder = ['task.plan_id desc', 'task.position', 'task.id'];
 
 /** Every task that one may see. */
 export const allTasks = taskList(
-  { name: 'tasks', path: '/tasks', title: 'tasks.title', empty: 'tasks.empty', order: inPlanOrder },
+  {
+    name: 'tasks',
+    path: '/tasks',
+    title: 'tasks.title',
+    empty: 'tasks.empty',
+    order: inPlanOrder,
+    kind: 'task',
+  },
   () => sql<SqlBool>`true`,
 );
+
+function ofPlan({ params }: ListAsk): RawBuilder<SqlBool> {
+  return sql<SqlBool>`task.plan_id = ${params.plan}`;
+}
 
 /** The tasks of a plan, in its order and under its areas. */
 export const planTasks = taskList(
@@ -215,8 +261,24 @@ export const planTasks = taskList(
     order: inPlanOrder,
     group: (row) => row.area ?? '',
     ofOnePlan: true,
+    kind: 'task',
   },
-  ({ params }) => sql<SqlBool>`task.plan_id = ${params.plan}`,
+  ofPlan,
+);
+
+/** The duties of a plan that are followed, under the units that have them. */
+export const planDuties = taskList(
+  {
+    name: 'plan-duties',
+    path: '/plans/:plan/duties',
+    title: 'duties.title',
+    empty: 'duties.empty',
+    order: inPlanOrder,
+    group: (row) => row.lead ?? '',
+    ofOnePlan: true,
+    kind: 'duty',
+  },
+  ofPlan,
 );
 
 /** Whose work a list of "my work" holds. */

@@ -1,9 +1,13 @@
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import type { TaskStateName } from './domain/task.ts';
+import type { Rhythm } from './domain/rhythm.ts';
+import type { TaskKind, TaskStateName } from './domain/task.ts';
 
 /** A task as a row of a list. */
 export interface TaskRow {
   id: string;
+  kind: TaskKind;
+  /** Of a duty. */
+  rhythm: Rhythm | null;
   plan_number: string | null;
   no: string;
   title: string;

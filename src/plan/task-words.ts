@@ -1,8 +1,18 @@
 import { catalogue } from '../platform/i18n/words.ts';
 
 export const taskWords = catalogue({
-  'task.kicker': 'Nhiệm vụ {no} · {plan}',
-  'task.crumb': 'Nhiệm vụ {no}',
+  'task.kicker.task': 'Nhiệm vụ {no} · {plan}',
+  'task.crumb.task': 'Nhiệm vụ {no}',
+  'task.kicker.duty': 'Trách nhiệm {no} · {plan}',
+  'task.crumb.duty': 'Trách nhiệm {no}',
+  'duty.title': 'Trách nhiệm, công việc được giao',
+  'duty.rhythm': 'Nhịp thực hiện',
+  'duties.title': 'Trách nhiệm được theo dõi',
+  'duties.empty': 'Kế hoạch không giao trách nhiệm nào cần theo dõi riêng cho các đơn vị của cơ quan.',
+  'tasks.kind': 'Loại việc',
+  'tasks.kind.all': 'Nhiệm vụ và trách nhiệm',
+  'tasks.kind.task': 'Nhiệm vụ của phụ lục',
+  'tasks.kind.duty': 'Công việc được giao theo trách nhiệm',
   'task.plan': 'Kế hoạch',
   'task.no': 'STT',
   'task.title': 'Nhiệm vụ',
@@ -62,6 +72,12 @@ export const taskWords = catalogue({
   'verdict.window.late': 'đã quá hạn theo cột thời gian hoàn thành, chưa có minh chứng',
   'verdict.window.due_soon': 'sắp đến hạn theo cột thời gian hoàn thành',
   'verdict.window.ahead': 'còn thời gian theo cột thời gian hoàn thành',
+  'verdict.rhythm.undated': 'không có ngày cụ thể',
+  'verdict.rhythm.on_time': 'đúng hạn theo nhịp thực hiện',
+  'verdict.rhythm.done_late': 'quá hạn theo nhịp thực hiện',
+  'verdict.rhythm.late': 'đã quá hạn theo nhịp thực hiện, chưa có minh chứng',
+  'verdict.rhythm.due_soon': 'sắp đến hạn theo nhịp thực hiện',
+  'verdict.rhythm.ahead': 'còn thời gian theo nhịp thực hiện',
   'verdict.requirement.undated': 'yêu cầu không nêu ngày cụ thể',
   'verdict.requirement.on_time': 'đúng hạn theo yêu cầu',
   'verdict.requirement.done_late': 'quá hạn theo yêu cầu',
@@ -138,6 +154,8 @@ export const taskWords = catalogue({
   'tasks.show': 'Tình trạng',
   'tasks.show.any': 'Mọi tình trạng',
   'tasks.show.all': 'nhiệm vụ',
+  'tasks.show.all.duty': 'trách nhiệm',
+  'tasks.show.all.any': 'việc',
   'tasks.show.late': 'quá hạn',
   'tasks.show.due_soon': 'sắp đến hạn',
   'tasks.show.not_started': 'chưa giao người',
@@ -163,11 +181,12 @@ export const taskWords = catalogue({
   'chase.sent-before': 'Đã đôn đốc {count} lần, gần nhất {when}',
   'chase.letter': `Kính gửi {unit},
 
-Đến ngày {day}, các nhiệm vụ sau của Kế hoạch {plan} do {unit} chủ trì chưa có minh chứng:
+Đến ngày {day}, các nhiệm vụ, công việc sau của Kế hoạch {plan} do {unit} chủ trì chưa có minh chứng:
 {tasks}
 
 Đề nghị {unit} hoàn thành, nộp minh chứng, hoặc trả lời vướng mắc và ngày dự kiến hoàn thành trước ngày {until}.`,
   'chase.letter.task': '- Nhiệm vụ {no}: {title}. Hạn {date}, {left}.',
+  'chase.letter.duty': '- Trách nhiệm ({no}): {title}. Hạn {date}, {left}.',
   'chase.letter.demo': 'MÔ PHỎNG\n\n{text}',
   'chases.title': 'Các lần đôn đốc',
   'chases.empty': 'Chưa đôn đốc lần nào. Khi có nhiệm vụ quá hạn, Văn phòng gửi đôn đốc từ bảng theo dõi.',
@@ -183,18 +202,17 @@ export const taskWords = catalogue({
   'chases.open': 'Đôn đốc',
   'chase.answer': 'Trả lời đôn đốc ngày {date}',
   'chase.answer.submit': 'Gửi trả lời',
-  'my-work.chased': 'Đơn vị bạn được đôn đốc {count} nhiệm vụ, chưa trả lời',
+  'my-work.chased': 'Đơn vị bạn được đôn đốc {count} việc, chưa trả lời',
   'my-work.menu': 'Việc của tôi',
   'my-work.title': 'Việc của tôi',
-  'my-work.title.late': 'Việc của tôi: {count} nhiệm vụ quá hạn',
+  'my-work.title.late': 'Việc của tôi: {count} việc quá hạn',
   'my-work.title.waiting': '{title}; {count} chờ bạn xác nhận',
   'my-work.tabs': 'Danh sách việc',
   'my-work.mine': 'Tôi thực hiện',
   'my-work.unit': 'Đơn vị chủ trì',
   'my-work.confirm': 'Chờ tôi xác nhận',
-  'my-work.mine.empty':
-    'Chưa có nhiệm vụ nào được giao cho bạn. Nhiệm vụ do trưởng, phó đơn vị giao sẽ đứng ở đây.',
-  'my-work.unit.empty': 'Đơn vị của bạn chưa chủ trì nhiệm vụ nào.',
+  'my-work.mine.empty': 'Chưa có việc nào được giao cho bạn. Việc do trưởng, phó đơn vị giao sẽ đứng ở đây.',
+  'my-work.unit.empty': 'Đơn vị của bạn chưa chủ trì việc nào.',
   'my-work.confirm.empty': 'Không có minh chứng nào đang chờ bạn xác nhận.',
   'permission.task.read': 'Xem nhiệm vụ và minh chứng',
   'permission.task.assign': 'Giao nhiệm vụ cho người',
@@ -266,6 +284,14 @@ export const taskWords = catalogue({
   'measure.task.late.definition':
     'Nhiệm vụ có ít nhất một mốc đã qua ngày cuối mà chưa có minh chứng được nộp hoặc xác nhận.',
   'measure.task.late.unit': 'nhiệm vụ',
+  'measure.duty.confirmed': 'Trách nhiệm đã được xác nhận hoàn thành',
+  'measure.duty.confirmed.definition':
+    'Số trách nhiệm được theo dõi mà mọi mốc đã được Văn phòng xác nhận, trên tổng số trách nhiệm được theo dõi; không tính nhiệm vụ của phụ lục.',
+  'measure.duty.confirmed.unit': 'trách nhiệm',
+  'measure.duty.late': 'Trách nhiệm đang quá hạn',
+  'measure.duty.late.definition':
+    'Số trách nhiệm được theo dõi có mốc đã qua hạn theo nhịp thực hiện mà chưa có minh chứng; không tính nhiệm vụ của phụ lục.',
+  'measure.duty.late.unit': 'trách nhiệm',
   'measure.task.waiting': 'Nhiệm vụ có minh chứng chờ xác nhận',
   'measure.task.waiting.definition':
     'Nhiệm vụ có ít nhất một mốc đã nộp minh chứng mà chưa được xác nhận hay trả lại.',

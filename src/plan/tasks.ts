@@ -4,7 +4,7 @@ import { confirmMilestone, reopenMilestone, sendBackMilestone } from './actions/
 import { submitMilestone } from './actions/task/submit.ts';
 import { expectTask, recordProgress, startTask } from './actions/task/work.ts';
 import { chaseList } from './chases.ts';
-import { taskMeasures } from './measures.ts';
+import { dutyMeasures, taskMeasures } from './measures.ts';
 import { chasesPage } from './pages/task/chases.tsx';
 import { evidenceFilePage } from './pages/task/evidence-file.ts';
 import { myWorkPage } from './pages/task/my-work.tsx';
@@ -13,7 +13,7 @@ import { submissionPage } from './pages/task/submission.tsx';
 import { taskPage } from './pages/task/task.tsx';
 import { tasksPage } from './pages/task/tasks.tsx';
 import { taskLedger } from './task-ledger.ts';
-import { allTasks, myTasks, planTasks } from './task-lists.ts';
+import { allTasks, myTasks, planDuties, planTasks } from './task-lists.ts';
 import { taskGrants } from './task-policy.ts';
 import { myWorkUrl } from './task-urls.ts';
 import { taskWords } from './task-words.ts';
@@ -35,8 +35,8 @@ export const taskParts = {
     answerChase,
   ],
   ledgers: [taskLedger],
-  lists: [allTasks, planTasks, chaseList, ...Object.values(myTasks)],
-  measures: taskMeasures,
+  lists: [allTasks, planTasks, planDuties, chaseList, ...Object.values(myTasks)],
+  measures: [...taskMeasures, ...dutyMeasures],
   pages: [myWorkPage, tasksPage, newChasePage, chasesPage, taskPage, submissionPage, evidenceFilePage],
   menu: [{ group: 'day' as const, label: 'my-work.menu', href: myWorkUrl(), permission: 'task.work' }],
 };

@@ -2,6 +2,7 @@ import { catalogue } from '../platform/i18n/words.ts';
 
 export const planWords = catalogue({
   'search.kind.task': 'Nhiệm vụ',
+  'search.kind.duty': 'Trách nhiệm',
   'search.kind.plan': 'Kế hoạch',
   'plans.menu': 'Kế hoạch',
   'plans.title': 'Kế hoạch',
@@ -102,6 +103,7 @@ export const planWords = catalogue({
   'review.until': 'đến {date}',
   'review.from': 'từ {date}',
   'review.deliverable': 'Sản phẩm: {text}',
+  'review.rhythm': 'Nhịp thực hiện: {rhythm}',
   'review.area': 'Lĩnh vực: {text}',
   'review.carried-by': 'Thực hiện qua: {names}',
   'review.carried-by.none': 'Chưa gắn với nhiệm vụ hay chỉ tiêu nào',
@@ -173,6 +175,17 @@ export const planWords = catalogue({
   'field.due.milestone': 'Mốc {no}',
   'field.due.new': 'Thêm mốc',
   'field.unit': 'Đơn vị',
+  'field.rhythm': 'Nhịp thực hiện',
+  'field.rhythm.hint':
+    'Hệ thống đề xuất theo lời văn. Trách nhiệm được theo dõi như nhiệm vụ, với minh chứng theo nhịp này.',
+  'field.due.end.once': 'Chỉ dùng khi nhịp là “Một lần”.',
+  'rhythm.once': 'Một lần',
+  'rhythm.each_period': 'Mỗi kỳ báo cáo',
+  'rhythm.half_yearly': '6 tháng một lần',
+  'rhythm.yearly': 'Hằng năm',
+  'rhythm.continuous': 'Thường xuyên, báo cáo mỗi kỳ',
+  'rhythm.by_tasks': 'Qua các nhiệm vụ của phụ lục',
+  'rhythm.not_followed': 'Không theo dõi riêng',
   'field.period': 'Kỳ báo cáo',
   'field.from': 'Nơi gửi',
   'field.to': 'Nơi nhận báo cáo',
@@ -249,6 +262,9 @@ export const planWords = catalogue({
   'plan.tab.overview': 'Bảng theo dõi',
   'plan.tab.recipients': 'Nơi nhận',
   'plan.tab.versions': 'Các bản',
+  'duties.rest': 'Trách nhiệm khác trong kế hoạch',
+  'duties.rest.lead':
+    'Được thực hiện qua các nhiệm vụ của phụ lục, thuộc đơn vị cấp dưới, hoặc không theo dõi riêng.',
   'plan.amend': 'Đính chính, sửa đổi',
   'plan.area': 'Lĩnh vực {area}',
   'areas.open': 'Lĩnh vực và đơn vị phụ trách',

@@ -198,6 +198,7 @@ async function tasksOf(player: Player, plan: string): Promise<TaskOfPlan[]> {
       .select(['task.id', 'task.no', 'task.title', 'unit.code'])
       .select(['milestone.no as milestone', 'milestone.due_start', 'milestone.due_end'])
       .where('task.plan_id', '=', plan)
+      .where('task.kind', '=', 'task')
       .orderBy('task.position')
       .orderBy('milestone.no')
       .execute(),

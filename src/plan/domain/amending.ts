@@ -132,6 +132,11 @@ function merged(standing: IssuedItem, row: Item): AnyFields {
       value !== null && value !== '' && !(Array.isArray(value) && value.length === 0) && !KEPT.has(name),
   );
   const fields = { ...standing.fields, ...Object.fromEntries(said) } as AnyFields;
+  // Words that stay as they were keep the rhythm that people gave them.
+  if ('rhythm' in fields && 'rhythm' in standing.fields)
+    return fields.text === standing.fields.text
+      ? { ...fields, rhythm: standing.fields.rhythm, window: standing.fields.window }
+      : fields;
   if (!('due' in fields) || !('due' in row.fields)) return fields;
   // The requirement's own days belong to the windows that stand with it.
   return row.fields.due.length === 0

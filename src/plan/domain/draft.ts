@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { type Area, areasOf } from './areas.ts';
 import type { Comparator, DueWindow, ReadPlan, Remark, Span } from './read-plan.ts';
+import { type RhythmFields, suggestRhythm } from './rhythm.ts';
 import { same } from './same.ts';
 
 /** What a clerk confirms row by row. */
@@ -49,7 +50,7 @@ export interface TaskFields {
   requirementEnds: (CivilDate | null)[];
 }
 
-export interface DutyFields {
+export interface DutyFields extends RhythmFields {
   unit: string;
   text: string;
 }
@@ -131,8 +132,10 @@ export function remarkKeys(remarks: readonly Remark[]): string[] {
 
 /** Lays what people changed over what was read. Rows keep the order of the document; added ones stand last. */
 export function draftOf(reading: ReadPlan, changes: Changes): Draft {
+  const planYear = changes.document.planYear ?? reading.document.planYear;
   const items = readItems(reading).map((item): Item => {
-    const fields = changes.corrected[item.key];
+    const corrected = changes.corrected[item.key];
+    const fields = corrected && completed(corrected, planYear);
     const dropped = changes.dropped.includes(item.key);
     return fields === undefined || same(fields, item.fields)
       ? { ...item, dropped }
@@ -143,7 +146,7 @@ export function draftOf(reading: ReadPlan, changes: Changes): Draft {
       kind: one.kind,
       key: one.key,
       asRead: null,
-      fields: changes.corrected[one.key] ?? one.fields,
+      fields: completed(changes.corrected[one.key] ?? one.fields, planYear),
       corrected: false,
       dropped: changes.dropped.includes(one.key),
       spans: [],
@@ -159,6 +162,15 @@ export function draftOf(reading: ReadPlan, changes: Changes): Draft {
       return { key, remark, answer: changes.answers[key] ?? null };
     }),
   };
+}
+
+/** The fields of a row as they count today: a duty that was kept without a rhythm has the one that its words suggest. */
+function completed(fields: AnyFields, planYear: number | null): AnyFields {
+  return 'unit' in fields && !('rhythm' in fields) ? withRhythm(fields, planYear) : fields;
+}
+
+function withRhythm(duty: Pick<DutyFields, 'unit' | 'text'>, planYear: number | null): DutyFields {
+  return { ...duty, ...suggestRhythm(duty.text, planYear) };
 }
 
 /** The rows of a reading, before anybody changed them. */
@@ -189,7 +201,9 @@ export function readItems(reading: ReadPlan): Item[] {
     ...reading.tasks.map(({ span, otherDates, ...fields }, index) =>
       item('task', index, { ...fields, requirementEnds: requirementEnds(fields.due, otherDates) }, span),
     ),
-    ...reading.duties.map(({ span, ...fields }, index) => item('duty', index, fields, span)),
+    ...reading.duties.map(({ span, ...fields }, index) =>
+      item('duty', index, withRhythm(fields, reading.document.planYear), span),
+    ),
     ...reading.reporting.map(({ span, ...fields }, index) => item('reporting', index, fields, span)),
   ];
 }

@@ -178,9 +178,10 @@ function plannedOf(state: TaskState): PlannedTask {
 /** The planned fields alone, in one order, so that two of them compare. */
 function ordered(task: PlannedTask): PlannedTask {
   const { key, no, position, area, title, requirement, deliverable } = task;
-  const { leadUnits, supportUnits, leadWritten, supportWritten } = task;
+  const { leadUnits, supportUnits, leadWritten, supportWritten, rhythm } = task;
   return {
     key,
+    ...(rhythm === undefined ? {} : { rhythm }),
     no,
     position,
     area,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { DueKind } from '../../pure/law/types.ts';
+import type { Rhythm } from './rhythm.ts';
 
 /** One of several deadlines of a task, as the plan has it. */
 export interface PlannedMilestone {
@@ -18,8 +19,16 @@ export interface PlannedMilestone {
   requirementEnd: CivilDate | null;
 }
 
-/** A task as an issued version of a plan has it. */
+/** A task of the plan's appendix, or a duty that the plan gives to a unit and that is followed like one. */
+export const TASK_KINDS = ['task', 'duty'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** A task, or a followed duty, as an issued version of a plan has it. */
 export interface PlannedTask {
+  /** A task where it is not said. */
+  kind?: TaskKind;
+  /** Of a duty: how often it has to be shown. */
+  rhythm?: Rhythm;
   /** Its name within the plan, the same in every version. */
   key: string;
   no: string;
@@ -122,7 +131,8 @@ export interface Chase {
 }
 
 /** A task, folded from its events. */
-export interface TaskState extends Omit<PlannedTask, 'milestones'> {
+export interface TaskState extends Omit<PlannedTask, 'milestones' | 'kind'> {
+  kind: TaskKind;
   planId: string;
   planVersion: number;
   withdrawn: boolean;
@@ -174,6 +184,7 @@ function opened(event: TaskEvent): TaskState {
   const { planId, planVersion, task } = event.payload;
   return {
     ...task,
+    kind: task.kind ?? 'task',
     planId,
     planVersion,
     withdrawn: false,

@@ -462,7 +462,7 @@ export interface StreamTable {
   digest: Buffer;
 }
 
-/** A task of an issued plan. */
+/** A task of an issued plan, or a duty that it gives to a unit and that is followed like one. */
 export interface TaskTable {
   agency_id: string;
   id: string;
@@ -485,6 +485,10 @@ export interface TaskTable {
   waiting: boolean;
   /** Day on which whoever works on the task expects to be done; declared, never computed. */
   expected_on: CivilDate | null;
+  /** task: of the plan's appendix; duty: of its part on who does what. Counted apart. */
+  kind: string;
+  /** Of a duty: once, each_period, half_yearly, yearly, continuous. */
+  rhythm: string | null;
 }
 
 /** A task in a chase sent to one of its lead units, and what the unit answered for it. */

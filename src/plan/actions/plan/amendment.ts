@@ -4,6 +4,7 @@ import { RefusalError, refuse } from '../../../platform/refusal.ts';
 import { versionInForce } from '../../domain/plan.ts';
 import * as decide from '../../domain/plan-decisions.ts';
 import { amendTasks } from '../../open-tasks.ts';
+import { plannedDuties } from '../../planned-duties.ts';
 import { plannedTasks } from '../../planned-tasks.ts';
 import { findPlanState, planSubject } from '../../queries.ts';
 import { unitResolver } from '../../readings.ts';
@@ -66,11 +67,10 @@ export const amendPlan = defineAction({
     );
     const version = versionInForce(state);
     if (version === undefined) throw new RefusalError(refuse('missing:thing'));
-    await amendTasks(
-      performing,
-      { agencyId, planId: id, version: version.number },
-      plannedTasks(version.items, state.placed),
-    );
+    await amendTasks(performing, { agencyId, planId: id, version: version.number }, [
+      ...plannedTasks(version.items, state.placed),
+      ...plannedDuties(version, unitOf),
+    ]);
     return { id, seq };
   },
   next: (input) => versionsUrl(input.plan),

@@ -6,6 +6,7 @@ import { versionInForce } from '../../domain/plan.ts';
 import { issue } from '../../domain/plan-decisions.ts';
 import { expandRecipients } from '../../domain/recipients.ts';
 import { openTasks } from '../../open-tasks.ts';
+import { plannedDuties } from '../../planned-duties.ts';
 import { plannedTasks } from '../../planned-tasks.ts';
 import { findPlan, planSubject } from '../../queries.ts';
 import { unitResolver } from '../../readings.ts';
@@ -39,11 +40,10 @@ export const issuePlan = defineAction({
     );
     const version = versionInForce(state);
     if (version === undefined) throw new RefusalError(refuse('missing:thing'));
-    await openTasks(
-      performing,
-      { agencyId, planId: id, version: version.number },
-      plannedTasks(version.items, state.placed),
-    );
+    await openTasks(performing, { agencyId, planId: id, version: version.number }, [
+      ...plannedTasks(version.items, state.placed),
+      ...plannedDuties(version, unitOf),
+    ]);
     const below = [...new Set(recipients.flatMap((recipient) => recipient.agencyId ?? []))];
     await reach(below);
     if (below.length > 0)

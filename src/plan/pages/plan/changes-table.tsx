@@ -3,6 +3,7 @@ import { DataTable, Tag } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
 import type { AnyFields } from '../../domain/draft.ts';
 import type { DueWindow } from '../../domain/read-plan.ts';
+import type { Rhythm } from '../../domain/rhythm.ts';
 import type { VersionChange } from '../../domain/versions.ts';
 import { planWords } from '../../words.ts';
 import { describeWindow, titleOf } from './describe.ts';
@@ -82,6 +83,7 @@ const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 export const FIELD_WORDS: Record<string, string> = {
   units: 'units.unit',
   requirementEnds: 'field.due.requirementEnd',
+  window: 'field.due.end',
 };
 
 export function fieldInWords(visit: Visit, fields: AnyFields | null, field: string | null): string {
@@ -89,6 +91,9 @@ export function fieldInWords(visit: Visit, fields: AnyFields | null, field: stri
   const value = (fields as unknown as Record<string, unknown>)[field];
   if (field === 'due')
     return (value as DueWindow[]).map((window) => describeWindow(visit, window)).join('; ');
+  if (field === 'window') return value ? describeWindow(visit, value as DueWindow) : '–';
+  if (field === 'rhythm')
+    return value === undefined ? '–' : planWords.in(visit.language)(`rhythm.${value as Rhythm}`);
   if (Array.isArray(value)) return value.map(inWords).join('; ');
   return inWords(value);
 }

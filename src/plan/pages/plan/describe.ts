@@ -106,8 +106,14 @@ export function detailsOf(visit: Visit, item: Described, among: readonly Describ
           : say('review.carried-by', { names: names.join(', ') }),
       ];
     }
-    case 'duty':
-      return [say('review.units', { names: (item.fields as DutyFields).unit })];
+    case 'duty': {
+      const { unit, rhythm, window } = item.fields as DutyFields;
+      return [
+        say('review.units', { names: unit }),
+        say('review.rhythm', { rhythm: say(`rhythm.${rhythm}`) }),
+        ...(window === null ? [] : [say('review.due', { due: describeWindow(visit, window) })]),
+      ];
+    }
     case 'reporting': {
       const { from, to, boundary } = item.fields as ReportingFields;
       return [

@@ -14,6 +14,7 @@ import {
   type TargetFields,
   type TaskFields,
 } from '../../domain/draft.ts';
+import { RHYTHMS } from '../../domain/rhythm.ts';
 import { planWords } from '../../words.ts';
 import { labelOf, titleOf } from './describe.ts';
 
@@ -271,6 +272,19 @@ function DutyInputs({ visit, field, duty }: { visit: Visit; field: FieldOf; duty
     <>
       <TextInput label={say('field.unit')} {...field('fields.unit', duty?.unit)} />
       <TextArea label={say('field.text')} rows={5} {...field('fields.text', duty?.text)} />
+      <Select
+        label={say('field.rhythm')}
+        hint={say('field.rhythm.hint')}
+        options={RHYTHMS.map((rhythm) => ({ value: rhythm, label: say(`rhythm.${rhythm}`) }))}
+        {...field('fields.rhythm', duty?.rhythm)}
+      />
+      <TextInput
+        label={say('field.due.end')}
+        hint={say('field.due.end.once')}
+        width="date"
+        optional
+        {...field('fields.end', day(duty?.window?.end))}
+      />
     </>
   );
 }

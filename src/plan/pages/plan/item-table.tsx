@@ -99,7 +99,14 @@ function columnsOf(props: ItemTableProps): Column<TableRow>[] {
         },
       ];
     case 'duty':
-      return [text];
+      return [
+        text,
+        {
+          key: 'rhythm',
+          label: say('field.rhythm'),
+          cell: ({ item }) => say(`rhythm.${(item.fields as DutyFields).rhythm}`),
+        },
+      ];
     case 'reporting':
       return reportingColumns(props);
   }

@@ -1,11 +1,14 @@
 import { definePage, type Rendered } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import type { List } from '../../../platform/lists/index.ts';
 import { type Refusal, refuse } from '../../../platform/refusal.ts';
 import { Button } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
-import type { ItemKind } from '../../domain/draft.ts';
+import type { AnyFields, ItemKind } from '../../domain/draft.ts';
+import { isFollowed } from '../../domain/rhythm.ts';
 import { findPlan, listPlanItems, listPlans, PUBLIC_STATES, taskIdsByKey } from '../../queries.ts';
-import { planTasks } from '../../task-lists.ts';
+import { planDuties, planTasks } from '../../task-lists.ts';
+import type { TaskRow } from '../../task-row.ts';
 import { amendmentUrl, planFileUrl, plansUrl, planUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { PlanFigures } from '../task/plan-figures.tsx';
@@ -22,6 +25,14 @@ const KINDS = {
   duties: 'duty',
   reporting: 'reporting',
 } as const satisfies Record<PlanShow, ItemKind>;
+
+/** The parts whose rows are followed, as lists with live state. */
+const LISTS: Partial<Record<PlanShow, List<TaskRow>>> = { tasks: planTasks, duties: planDuties };
+
+/** Whether a duty is one of the list above: of a unit of the agency, with evidence of its own. */
+function followed(fields: AnyFields, units: readonly string[]): boolean {
+  return 'rhythm' in fields && isFollowed(fields.rhythm) && units.length > 0;
+}
 
 /** An issued plan: its tasks with their live state, and its other parts. */
 export const planPage = definePage('/plans/:plan', (visit) => showPlan(visit, visit.param('plan')));
@@ -58,7 +69,9 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
   if (found === undefined || found.plan.version === 0)
     return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
   const { plan, own, items, taskIds } = found;
-  const tasks = show === 'tasks' && own ? await readTasks(visit, planTasks, { plan: id }) : null;
+  const list = own ? LISTS[show] : undefined;
+  const tasks = list === undefined ? null : await readTasks(visit, list, { plan: id });
+  const rest = items.filter(({ fields, units }) => !followed(fields, units.lead));
   const drafts = visit.may('plan.draft', { agencyId: plan.agencyId }).allowed;
   return {
     title: plan.title ?? plan.fileName,
@@ -93,8 +106,15 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
           />
         ) : (
           <>
-            <PlanFigures visit={visit} plan={id} />
+            <PlanFigures visit={visit} plan={id} kind={show === 'duties' ? 'duty' : 'task'} />
             <TaskTable visit={visit} tasks={tasks} />
+            {show === 'duties' && rest.length > 0 ? (
+              <section>
+                <h2>{say('duties.rest')}</h2>
+                <p class="hint">{say('duties.rest.lead')}</p>
+                <ItemTable visit={visit} kind="duty" items={rest} captionHidden />
+              </section>
+            ) : null}
           </>
         )}
       </>

@@ -72,7 +72,14 @@ export function MilestoneSection({
             : [{ label: say('milestone.requirement-end'), value: formatDate(milestone.requirementEnd) }]),
           {
             label: say('milestone.verdict'),
-            value: <VerdictWords visit={visit} milestone={milestone} today={today} />,
+            value: (
+              <VerdictWords
+                visit={visit}
+                milestone={milestone}
+                today={today}
+                rhythmical={view.state.kind === 'duty'}
+              />
+            ),
           },
           {
             label: say('milestone.evidence'),
@@ -91,7 +98,18 @@ export function MilestoneSection({
 }
 
 /** Both verdicts with the words of both: by the due column, and by the requirement's own date. */
-function VerdictWords({ visit, milestone, today }: { visit: Visit; milestone: Milestone; today: Today }) {
+function VerdictWords({
+  visit,
+  milestone,
+  today,
+  rhythmical,
+}: {
+  visit: Visit;
+  milestone: Milestone;
+  today: Today;
+  /** Whether the window comes from a duty's rhythm, not from the appendix. */
+  rhythmical: boolean;
+}) {
   const say = taskWords.in(visit.language);
   const verdicts = verdictsOn(
     { ...milestone, evidenceDate: currentSubmission(milestone)?.evidenceDate ?? null },
@@ -100,7 +118,7 @@ function VerdictWords({ visit, milestone, today }: { visit: Visit; milestone: Mi
   return (
     <>
       <Judged tone={VERDICT_TONES[verdicts.byWindow]}>
-        {say(`verdict.window.${verdicts.byWindow}`)}
+        {say(`verdict.${rhythmical ? 'rhythm' : 'window'}.${verdicts.byWindow}`)}
         {verdicts.byRequirement === null ? null : ';'}
       </Judged>{' '}
       {verdicts.byRequirement === null ? null : (

@@ -209,7 +209,7 @@ function letterText(visit: Visit, plan: PlanRow, { unit, tasks }: Letter): strin
     until: formatOfficialDate(until),
     tasks: tasks
       .map((task) =>
-        say('chase.letter.task', {
+        say(`chase.letter.${task.kind}`, {
           no: task.no,
           title: task.title,
           date: formatDate(task.end),

@@ -1,8 +1,10 @@
 import { Figures, readFigures } from '../../../measures/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { taskMeasures } from '../../measures.ts';
+import type { TaskKind } from '../../domain/task.ts';
+import { dutyMeasures, taskMeasures } from '../../measures.ts';
 
-/** The figures of a plan's tasks, each a link to the list that it was counted from. */
-export async function PlanFigures({ visit, plan }: { visit: Visit; plan: string }) {
-  return <Figures visit={visit} figures={await readFigures(visit, taskMeasures, { partOf: plan })} />;
+/** The figures of a plan's tasks, or of its duties, each a link to the list that it was counted from. */
+export async function PlanFigures({ visit, plan, kind }: { visit: Visit; plan: string; kind: TaskKind }) {
+  const measures = kind === 'task' ? taskMeasures : dutyMeasures;
+  return <Figures visit={visit} figures={await readFigures(visit, measures, { partOf: plan })} />;
 }

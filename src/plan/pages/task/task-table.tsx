@@ -75,7 +75,14 @@ export function TaskTable({ visit, tasks }: { visit: Visit; tasks: ReadTasks | R
   );
 }
 
-function countsOf(visit: Visit, { page, counts }: ReadTasks): CountFilter[] {
+/** What the lists of one kind call what they count. */
+const ALL_WORDS: Readonly<Record<string, 'tasks.show.all' | 'tasks.show.all.duty'>> = {
+  tasks: 'tasks.show.all',
+  'plan-tasks': 'tasks.show.all',
+  'plan-duties': 'tasks.show.all.duty',
+};
+
+function countsOf(visit: Visit, { list, page, counts }: ReadTasks): CountFilter[] {
   const say = taskWords.in(visit.language);
   const chosen = page.request.filters.get('show');
   const address = (show: Show | null) => {
@@ -86,7 +93,7 @@ function countsOf(visit: Visit, { page, counts }: ReadTasks): CountFilter[] {
   };
   return [
     {
-      label: say('tasks.show.all'),
+      label: say(ALL_WORDS[list.name] ?? 'tasks.show.all.any'),
       count: counts.all,
       href: address(null),
       current: chosen === undefined,

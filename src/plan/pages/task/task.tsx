@@ -26,11 +26,11 @@ export const taskPage = definePage(taskUrl(':task'), async (visit) => {
   const plan = view.planNumber ?? view.planTitle ?? say('task.plan');
   return {
     title: state.title,
-    kicker: say('task.kicker', { no: state.no, plan }),
+    kicker: say(`task.kicker.${state.kind}`, { no: state.no, plan }),
     breadcrumbs: [
       { href: plansUrl(), label: say('task.plan') },
       { href: planUrl(state.planId), label: plan },
-      { href: taskUrl(view.id), label: say('task.crumb', { no: state.no }), current: true },
+      { href: taskUrl(view.id), label: say(`task.crumb.${state.kind}`, { no: state.no }), current: true },
     ],
     width: 'wide',
     body: (
@@ -75,6 +75,7 @@ function factsOf(visit: Visit, view: TaskView): Fact[] {
       label: say('task.assignee'),
       value: people.length === 0 ? say('task.unassigned') : people.join(', '),
     },
+    ...optional(say('duty.rhythm'), state.rhythm === undefined ? null : visit.say(`rhythm.${state.rhythm}`)),
     ...optional(say('task.expected'), state.expectedOn === null ? null : formatDate(state.expectedOn)),
     ...optional(say('task.area'), state.area),
     ...optional(say('task.requirement'), state.requirement),
