@@ -22,6 +22,12 @@ beforeAll(async () => {
     kind: 'division',
   });
   preschool = ((await added.json()) as { id: string }).id;
+  const names = [
+    { written: 'Thanh tra Sở', unit: office.units.TTr },
+    { written: 'Phòng Giáo dục thường xuyên-chuyên nghiệp', unit: office.units.GDTX },
+    { written: 'Văn phòng Sở', unit: office.units.VP },
+  ];
+  expect((await clerk.api('/unit-names', { names })).status).toBe(201);
   plan = await issuePlan(office);
 }, 60_000);
 afterAll(() => office.close());

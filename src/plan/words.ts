@@ -244,6 +244,8 @@ export const planWords = catalogue({
   'issue.put-off': 'Có {count} điểm sai được để sau; kế hoạch sẽ ban hành như văn bản ghi.',
   'issue.open.warning': 'Còn {count} điểm nghi ngờ chưa trả lời.',
   'issue.open.info': 'Còn {count} lưu ý chưa trả lời.',
+  'issue.duties':
+    '{count} trách nhiệm không được theo dõi vì không ứng với phòng nào của cơ quan: {names}. Nếu là phòng của cơ quan, hãy ghép tên.',
   'issue.recipients': 'Gửi đến',
   'issue.recipient': 'Nơi nhận: {written}',
   'issue.to.none': 'Ngoài hệ thống (chỉ ghi nhận)',

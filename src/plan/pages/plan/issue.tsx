@@ -9,6 +9,7 @@ import { type Draft, ITEM_KINDS, standing } from '../../domain/draft.ts';
 import { issueObstacles } from '../../domain/plan-decisions.ts';
 import { suggestRecipient } from '../../domain/recipients.ts';
 import { filterQuery, passes } from '../../domain/remark-filter.ts';
+import { isFollowed } from '../../domain/rhythm.ts';
 import { type PlanRow, plansOfSameNumber } from '../../queries.ts';
 import { unitResolver } from '../../readings.ts';
 import { issueUrl, plansUrl, planUnitsUrl, planUrl, remarksUrl, reviewUrl } from '../../urls.ts';
@@ -77,7 +78,7 @@ export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
             </ul>
           </Notice>
         )}
-        <Doubts visit={visit} draft={draft} twins={twins} plan={plan} />
+        <Doubts visit={visit} draft={draft} twins={twins} plan={plan} unitOf={unitOf} />
         <h2>{say('issue.summary')}</h2>
         <Facts
           facts={[
@@ -116,8 +117,14 @@ export const issuePage = definePage('/plans/:plan/issue', async (visit) => {
 });
 
 /** What does not stand in the way, but should be looked at once more before the plan is issued. */
-function Doubts(props: { visit: Visit; draft: Draft; twins: readonly PlanRow[]; plan: string }) {
-  const { visit, draft, twins, plan } = props;
+function Doubts(props: {
+  visit: Visit;
+  draft: Draft;
+  twins: readonly PlanRow[];
+  plan: string;
+  unitOf: (written: string) => string | undefined;
+}) {
+  const { visit, draft, twins, plan, unitOf } = props;
   const say = planWords.in(visit.language);
   const { date, number } = draft.document;
   const doubts = (
@@ -130,6 +137,16 @@ function Doubts(props: { visit: Visit; draft: Draft; twins: readonly PlanRow[]; 
     const count = draft.remarks.filter((one) => passes(one, filter)).length;
     return count === 0 ? [] : [{ text: say(words, { count }), href: remarksUrl(plan, filterQuery(filter)) }];
   });
+  const ofNobody = standing(draft, 'duty').filter(
+    ({ fields }) => isFollowed(fields.rhythm) && unitOf(fields.unit) === undefined,
+  );
+  if (ofNobody.length > 0) {
+    const names = [...new Set(ofNobody.map(({ fields }) => fields.unit))].join('; ');
+    doubts.push({
+      text: say('issue.duties', { count: ofNobody.length, names }),
+      href: planUnitsUrl(plan),
+    });
+  }
   const ahead = date !== null && date > visit.house.clock.today();
   if (twins.length === 0 && doubts.length === 0 && !ahead) return null;
   return (
