@@ -56,6 +56,11 @@ const WRITTEN: Record<string, Record<string, readonly number[]>> = {
     'change-answered': [1],
     'amendment-abandoned': [1],
     amended: [1],
+    adopted: [1],
+    'parent-linked': [1],
+    'item-given': [1],
+    'item-mapped': [1],
+    'item-unmapped': [1],
   } satisfies Record<PlanEvent['type'], readonly number[]>,
   evidence: { recorded: [1], revised: [1] } satisfies Record<EvidenceEvent['type'], readonly number[]>,
 };

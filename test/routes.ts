@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { jobsOf } from '../src/house.ts';
 import { writeXlsx } from '../src/platform/sheet/index.ts';
+import { cityPlan } from './city-plan.ts';
 import { demoPerson } from './demo-office.ts';
 import type { Office, Somebody } from './office.ts';
 
@@ -26,6 +27,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   await uploadPlan(office, clerk, new File(['PK\u0003\u0004 không đọc được'], 'Tệp hỏng.docx'));
   const waiting = await clerk.send('/plans/new', '/plans', { file: new File([small], 'Chờ đọc.docx') });
   placeOf(waiting);
+  await adoptParent(office, clerk);
 
   const administrator = await demoPerson(office, ADMINISTRATOR);
   return {
@@ -59,6 +61,21 @@ async function uploadPlan(office: Office, clerk: Somebody, file: File): Promise<
   const never = new AbortController().signal;
   for (const job of jobsOf(office.house.slices)) await job.run(office.house, never);
   return plan;
+}
+
+/** A plan of the city, which the demo's own carries out: one item is given, one is not, the others wait. */
+async function adoptParent(office: Office, clerk: Somebody): Promise<void> {
+  const city = await uploadPlan(office, clerk, new File([cityPlan()], 'Kế hoạch Thành phố.md'));
+  const [own] = await rows(office, "SELECT id FROM plan WHERE state = 'issued'");
+  placeOf(await clerk.send(`/plans/${city}/adoption`, `/plans/${city}/adoption`, { plans: own?.id ?? '' }));
+  for (const [item, given] of [
+    ['task:0', 'lead'],
+    ['task:2', 'not_ours'],
+  ] as const) {
+    const at = `/plans/${city}/parent-items/${item}`;
+    const action = `/plans/${city}/parent-items/${encodeURIComponent(item)}/mapping`;
+    placeOf(await clerk.send(at, action, { given, reason: 'Sở Tư pháp', to: `${own?.id}/task:0` }));
+  }
 }
 
 async function addComment(office: Office, clerk: Somebody, plan: string): Promise<void> {

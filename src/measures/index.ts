@@ -1,1 +1,2 @@
 export { Figures, readFigures } from './figures.tsx';
+export { asOf } from './queries.ts';

@@ -1,7 +1,8 @@
 import type { JsonValue } from '../platform/database/schema.ts';
 import type { Ledger, Row } from '../platform/ledger/ledger.ts';
 import { fold } from '../pure/vietnamese/index.ts';
-import type { AnyFields } from './domain/draft.ts';
+import type { AnyFields, CommitmentFields } from './domain/draft.ts';
+import { textOf } from './domain/parent.ts';
 import {
   foldPlan,
   type IssuedItem,
@@ -18,6 +19,45 @@ export const planLedger: Ledger<PlanState, PlanEvent> = {
     foldPlan(state, event, event.stamp.occurredAt.toString(), event.stamp.actorAccount, event.stamp.seq),
   projections: [
     { table: 'plan', stream: 'id', key: [], rows: (state) => [planRow(state)] },
+    {
+      table: 'commitment_task',
+      stream: 'plan_id',
+      key: ['version', 'commitment', 'task'],
+      rows: commitmentRows,
+    },
+    {
+      table: 'parent_item',
+      stream: 'plan_id',
+      key: ['position'],
+      rows: (state) =>
+        (state.parent?.items ?? []).map((period, position) => ({
+          position,
+          item: period.item,
+          item_text: period.text,
+          text_fold: fold(period.text),
+          given: period.given,
+          reason: period.reason,
+          due_end: period.end,
+          from_at: period.from,
+          to_at: period.to,
+        })),
+    },
+    {
+      table: 'mapping',
+      stream: 'plan_id',
+      key: ['position'],
+      rows: (state) =>
+        (state.parent?.mappings ?? []).map(({ mapping, from, to }, position) => ({
+          position,
+          item: mapping.item,
+          of_plan: mapping.plan,
+          to_key: mapping.to,
+          item_words: mapping.itemText,
+          to_words: mapping.toText,
+          from_at: from,
+          to_at: to,
+        })),
+    },
     { table: 'plan_item', stream: 'plan_id', key: ['kind', 'key'], json: ['content'], rows: itemRows },
     {
       table: 'plan_area',
@@ -81,6 +121,8 @@ function planRow(state: PlanState): Row {
     plan_year: document?.planYear ?? null,
     version: version?.number ?? 0,
     file_id: state.fileId,
+    adopted: state.parent !== null,
+    parent_id: state.parentId,
     unread_file: unreadFile(state),
     file_name: state.fileName,
     reading: state.reading,
@@ -127,7 +169,19 @@ function areaOf(fields: AnyFields): string | null {
   return 'area' in fields ? fields.area : null;
 }
 
-function textOf(fields: AnyFields): string {
-  if ('title' in fields) return fields.title;
-  return 'text' in fields ? fields.text : fields.raw;
+/** What carried out each commitment from when to when, version by version. */
+function commitmentRows(state: PlanState): Row[] {
+  return state.versions.flatMap((version, index) =>
+    version.items
+      .filter((item) => item.kind === 'commitment')
+      .flatMap(({ key, fields }) =>
+        [...new Set((fields as CommitmentFields).tasks)].map((task) => ({
+          version: version.number,
+          commitment: key,
+          task,
+          from_at: version.at,
+          to_at: state.versions[index + 1]?.at ?? null,
+        })),
+      ),
+  );
 }

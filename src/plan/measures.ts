@@ -21,7 +21,7 @@ export function verdictSql(
 }
 
 /** What held of every milestone at an instant; those withdrawn are gone. */
-function periodsAt(at: AsOf): RawBuilder<unknown> {
+export function periodsAt(at: AsOf): RawBuilder<unknown> {
   return sql`SELECT * FROM task_period
     WHERE from_at <= ${at.instant} AND (to_at IS NULL OR to_at > ${at.instant}) AND state <> 'withdrawn'`;
 }

@@ -17,6 +17,9 @@ export interface PlanRow {
   issueDate: string | null;
   planYear: number | null;
   version: number;
+  /** A plan of a higher agency, which ours carry out. */
+  adopted: boolean;
+  parentId: string | null;
   fileName: string;
   uploadedAt: Temporal.Instant;
 }
@@ -31,7 +34,7 @@ export function plansWithin(scope: Scope): RawBuilder<SqlBool> {
     (SELECT thing FROM share WHERE kind = 'plan' AND to_agency = ANY (${whole})))`;
 }
 
-/** Plans within a scope, newest first. */
+/** Plans of one's own within a scope, newest first; not those of a higher agency that they carry out. */
 export async function listPlans(
   query: Reader,
   scope: Scope,
@@ -43,6 +46,7 @@ export async function listPlans(
     .selectAll()
     .where(plansWithin(scope))
     .where('state', 'in', [...states])
+    .where('adopted', '=', false)
     .orderBy('plan_year', 'desc')
     .orderBy('id', 'desc')
     .execute();
@@ -138,7 +142,8 @@ export async function planSubject(query: Reader, id: string): Promise<Subject | 
   return row && { agencyId: row.agencyId };
 }
 
-function planRowOf(row: {
+/** A row of the table as the slice speaks of it. */
+export function planRowOf(row: {
   agency_id: string;
   id: string;
   state: string;
@@ -147,6 +152,8 @@ function planRowOf(row: {
   issue_date: string | null;
   plan_year: number | null;
   version: number;
+  adopted: boolean;
+  parent_id: string | null;
   file_name: string;
   uploaded_at: Temporal.Instant;
 }): PlanRow {
@@ -159,6 +166,8 @@ function planRowOf(row: {
     issueDate: row.issue_date,
     planYear: row.plan_year,
     version: row.version,
+    adopted: row.adopted,
+    parentId: row.parent_id,
     fileName: row.file_name,
     uploadedAt: row.uploaded_at,
   };

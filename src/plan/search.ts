@@ -44,7 +44,7 @@ const plans: SearchSpec = {
       .selectFrom('plan')
       .select(['id', 'title', 'number', 'issue_date', 'file_name'])
       .where(plansWithin(scope))
-      .where('state', 'in', [...PUBLIC_STATES])
+      .where('state', 'in', [...PUBLIC_STATES, 'adopted'])
       .where(holdsWords(folding, folded))
       .orderBy('plan_year', 'desc')
       .orderBy('id', 'desc')

@@ -33,6 +33,7 @@ import { remarkPage } from './pages/plan/remark.tsx';
 import { reviewPage } from './pages/plan/review.tsx';
 import { planUnitsPage } from './pages/plan/units.tsx';
 import { versionsPage } from './pages/plan/versions.tsx';
+import { parentParts } from './parent-parts.ts';
 import { planGrants } from './policy.ts';
 import { readingJob } from './reading-job.ts';
 import { recipientList } from './recipient-list.tsx';
@@ -43,7 +44,7 @@ import { planWords } from './words.ts';
 
 export const plan: Slice = {
   name: 'plan',
-  words: [planWords, planActWords, taskParts.words],
+  words: [planWords, planActWords, taskParts.words, parentParts.words],
   grants: [...planGrants, ...taskParts.grants],
   actions: [
     uploadPlan,
@@ -71,11 +72,12 @@ export const plan: Slice = {
     amendPlan,
     ownPlanAreas,
     placePlanTasks,
+    ...parentParts.actions,
     ...taskParts.actions,
   ],
   ledgers: [planLedger, ...taskParts.ledgers],
-  lists: [recipientList, ...taskParts.lists],
-  measures: taskParts.measures,
+  lists: [recipientList, ...parentParts.lists, ...taskParts.lists],
+  measures: [...taskParts.measures, ...parentParts.measures],
   search: planSearch,
   pages: [
     homePage,
@@ -98,6 +100,7 @@ export const plan: Slice = {
     amendmentPage,
     planFilePage,
     amendmentFilePage,
+    ...parentParts.pages,
     ...taskParts.pages,
   ],
   menu: [

@@ -31,3 +31,12 @@ export const planTasksUrl = (plan: string, filters: Readonly<Record<string, stri
   return `${planUrl(plan)}${search === '' ? '' : `?${search}`}`;
 };
 export const planFileUrl = (plan: string) => `/plans/${plan}/file`;
+export const adoptionUrl = (plan: string) => `/plans/${plan}/adoption`;
+/** What a plan carries out of a higher agency's; of an adopted plan, what ours carry out of it. */
+export const parentUrl = (plan: string, show?: string) =>
+  `/plans/${plan}/parent${show === undefined ? '' : `?show=${show}`}`;
+export const parentItemsUrl = (plan: string) => `/plans/${plan}/parent-items`;
+export const parentItemUrl = (plan: string, item: string) =>
+  `${parentItemsUrl(plan)}/${encodeURIComponent(item)}`;
+export const suggestionsUrl = (plan: string, least?: string) =>
+  `/plans/${plan}/suggestions${least === undefined ? '' : `?least=${least}`}`;

@@ -209,6 +209,35 @@ export function issueObstacles(draft: Draft, unitOf: (written: string) => string
   return obstacles;
 }
 
+/** What keeps a plan of a higher agency from being adopted: its words are its own, so its remarks may stay open. */
+export function adoptionObstacles({ document }: Draft): Refusal[] {
+  return [
+    ...(document.number === null ? [refuse('conflict:issue-number')] : []),
+    ...(document.date === null ? [refuse('conflict:issue-date')] : []),
+    ...(document.title === null ? [refuse('conflict:issue-title')] : []),
+    ...(document.planYear === null ? [refuse('conflict:issue-year')] : []),
+  ];
+}
+
+/** Takes a plan of a higher agency in as it is. Its units are none of ours, whatever their names. */
+export function adopt(state: PlanState | undefined, draft: Draft): Decided {
+  const plan = inState(state, ['draft']);
+  if (isRefusal(plan)) return plan;
+  const [first, ...more] = adoptionObstacles(draft);
+  if (first !== undefined) return { ...first, more };
+  return [event('adopted', { document: draft.document, items: issuedItems(draft, () => undefined) })];
+}
+
+/** Says which adopted plan an issued one carries out; another parent, or none, takes its place while nothing is mapped. */
+export function linkParent(state: PlanState | undefined, parent: string | null, mapped: number): Decided {
+  const plan = inState(state, ['issued', 'amending']);
+  if (isRefusal(plan)) return plan;
+  if (plan.parent !== null) return refuse('conflict:plan-adopted');
+  if (plan.parentId === parent) return [];
+  if (mapped > 0) return refuse('conflict:parent-mapped', { count: mapped }, { field: 'parent' });
+  return [event('parent-linked', { parent })];
+}
+
 /** The rows of a draft as an issued version holds them. */
 export function issuedItems(draft: Draft, unitOf: (written: string) => string | undefined): IssuedItem[] {
   const units = (names: readonly string[]) => [...new Set(names.flatMap((name) => unitOf(name) ?? []))];
@@ -259,7 +288,7 @@ export function openAmendment(
   document: AmendingDocument,
   today: CivilDate,
 ): Decided {
-  const plan = inState(state, ['issued']);
+  const plan = inState(state, ['issued', 'adopted']);
   if (isRefusal(plan)) return plan;
   const issued = versionInForce(plan)?.document.date;
   if (issued && document.date < issued)
@@ -305,13 +334,14 @@ export function amend(
 ): Decided {
   const plan = inState(state, ['amending']);
   if (isRefusal(plan)) return plan;
-  const [first, ...more] = issueObstacles(draft, unitOf);
+  const adopted = plan.parent !== null;
+  const [first, ...more] = adopted ? adoptionObstacles(draft) : issueObstacles(draft, unitOf);
   if (first !== undefined) return { ...first, more };
-  const items = issuedItems(draft, unitOf);
+  const items = issuedItems(draft, adopted ? () => undefined : unitOf);
   const before = versionInForce(plan);
   if (versionChanges(before?.items ?? [], items).length === 0 && same(before?.document, draft.document))
     return refuse('conflict:nothing-changed');
-  return [event('amended', { document: draft.document, items, areas: draft.areas })];
+  return [event('amended', { document: draft.document, items, areas: adopted ? [] : draft.areas })];
 }
 
 /** Units written in a draft that no unit is known for. */

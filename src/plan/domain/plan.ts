@@ -2,6 +2,7 @@ import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { Area } from './areas.ts';
 import type { Answer, AnyFields, Changes, CommitmentFields, DocumentFields, ItemKind } from './draft.ts';
 import { NO_CHANGES } from './draft.ts';
+import { foldParentage, type ParentEvent, type ParentState, parentOfVersion } from './parent.ts';
 
 /** A row of an issued version, as confirmed. */
 export interface IssuedItem {
@@ -101,7 +102,8 @@ export type PlanEvent =
       type: 'amended';
       version: 1;
       payload: { document: DocumentFields; items: IssuedItem[]; areas?: Area[] };
-    };
+    }
+  | ParentEvent;
 
 export type PlanStateName =
   | 'uploaded'
@@ -110,6 +112,7 @@ export type PlanStateName =
   | 'circulating'
   | 'abandoned'
   | 'issued'
+  | 'adopted'
   | 'amending';
 
 export interface PlanVersion {
@@ -160,6 +163,10 @@ export interface PlanState {
   /** Names of the areas in which the drafters have put tasks, by the tasks' keys. */
   placed: Readonly<Record<string, string | null>>;
   amendment: Amendment | null;
+  /** The adopted plan that it carries out. */
+  parentId: string | null;
+  /** What is said of its items, where it was adopted as parent of ours; null for a plan of our own. */
+  parent: ParentState | null;
   seq: number;
 }
 
@@ -191,6 +198,8 @@ export function foldPlan(
       owners: {},
       placed: {},
       amendment: null,
+      parentId: null,
+      parent: null,
       seq,
     };
   }
@@ -323,18 +332,25 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
     }
     case 'amendment-abandoned':
       // What was changed since the version in force is withdrawn with the amendment; the rest stands.
-      return { ...state, state: 'issued', amendment: null, changes: changesInForce(state) };
+      return { ...state, state: inForce(state), amendment: null, changes: changesInForce(state) };
     case 'amended': {
       const { document, items } = event.payload;
       const number = state.versions.length + 1;
       return {
         ...state,
-        state: 'issued',
+        state: inForce(state),
         versions: [...state.versions, { number, document, items, at, by: documentOf(state.amendment) }],
         areas: event.payload.areas ?? areasOfItems(items),
         amendment: null,
+        parent: state.parent && parentOfVersion(state.parent, items, at),
       };
     }
+    case 'adopted':
+    case 'parent-linked':
+    case 'item-given':
+    case 'item-mapped':
+    case 'item-unmapped':
+      return foldParentage(state, event, at);
   }
 }
 
@@ -345,6 +361,9 @@ function areasOfItems(items: readonly IssuedItem[]): Area[] {
   );
   return [...new Set(labels)].map((label) => ({ label, name: label }));
 }
+
+/** The state of a plan whose version stands, and is not being amended. */
+const inForce = ({ parent }: PlanState) => (parent === null ? 'issued' : 'adopted');
 
 function withAmendment(state: PlanState, change: Partial<Amendment>): PlanState {
   return state.amendment === null ? state : { ...state, amendment: { ...state.amendment, ...change } };

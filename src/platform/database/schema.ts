@@ -75,6 +75,17 @@ export interface AuditTrailTable {
   address: string | null;
 }
 
+/** The tasks that carry out a commitment, by key, in each version of its plan. */
+export interface CommitmentTaskTable {
+  agency_id: string;
+  plan_id: string;
+  version: number;
+  commitment: string;
+  task: string;
+  from_at: Timestamp;
+  to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 /** Closed days of counters; a figure is these sums plus the open deltas. */
 export interface CounterDayTable {
   agency_id: string;
@@ -205,6 +216,22 @@ export interface MailTable {
   answer: string | null;
 }
 
+/** Which of our items carried out an item of an adopted plan, from when to when, in office time. */
+export interface MappingTable {
+  agency_id: string;
+  plan_id: string;
+  position: number;
+  item: string;
+  /** The plan of ours, and in to_key the key of its item. */
+  of_plan: string;
+  to_key: string;
+  /** Words of the adopted plan's item when it was mapped; to_words those of ours. */
+  item_words: string;
+  to_words: string;
+  from_at: Timestamp;
+  to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 export interface MigrationTable {
   name: string;
   checksum: string;
@@ -232,6 +259,24 @@ export interface MilestoneTable {
   evidence_date: CivilDate | null;
 }
 
+/** What held of each item of an adopted plan from when to when, in office time. */
+export interface ParentItemTable {
+  agency_id: string;
+  plan_id: string;
+  position: number;
+  /** Key of the item in the adopted plan. */
+  item: string;
+  item_text: string;
+  text_fold: string;
+  /** lead, support, not_ours; null until a drafter has said so. */
+  given: string | null;
+  reason: string | null;
+  /** The last day that the adopted plan sets for it. */
+  due_end: CivilDate | null;
+  from_at: Timestamp;
+  to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 /** Somebody who works in an agency. */
 export interface PersonTable {
   agency_id: string;
@@ -252,7 +297,7 @@ export interface PlanTable {
   agency_id: string;
   id: string;
   seq: number;
-  /** uploaded, unreadable, draft, circulating, issued, amending. */
+  /** uploaded, unreadable, draft, circulating, abandoned, issued, adopted, amending. */
   state: string;
   title: string | null;
   title_fold: string | null;
@@ -271,6 +316,10 @@ export interface PlanTable {
   uploaded_by: string | null;
   uploaded_at: Timestamp;
   issued_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** Whether it is a plan of a higher agency that ours carry out: no tasks are opened from it. */
+  adopted: Generated<boolean>;
+  /** The adopted plan that this one carries out. */
+  parent_id: string | null;
 }
 
 /** Reform areas of an issued plan, in the order of its part III. */
@@ -575,6 +624,7 @@ export interface DB {
   account: AccountTable;
   agency: AgencyTable;
   audit_trail: AuditTrailTable;
+  commitment_task: CommitmentTaskTable;
   counter_day: CounterDayTable;
   counter_delta: CounterDeltaTable;
   demo_account: DemoAccountTable;
@@ -584,8 +634,10 @@ export interface DB {
   evidence_revision: EvidenceRevisionTable;
   invitation: InvitationTable;
   mail: MailTable;
+  mapping: MappingTable;
   migration: MigrationTable;
   milestone: MilestoneTable;
+  parent_item: ParentItemTable;
   person: PersonTable;
   plan: PlanTable;
   plan_area: PlanAreaTable;

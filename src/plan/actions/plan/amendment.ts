@@ -67,10 +67,12 @@ export const amendPlan = defineAction({
     );
     const version = versionInForce(state);
     if (version === undefined) throw new RefusalError(refuse('missing:thing'));
-    await amendTasks(performing, { agencyId, planId: id, version: version.number }, [
-      ...plannedTasks(version.items, state.placed),
-      ...plannedDuties(version, unitOf),
-    ]);
+    // What a higher agency gives is done by the tasks of our plans.
+    if (state.parent === null)
+      await amendTasks(performing, { agencyId, planId: id, version: version.number }, [
+        ...plannedTasks(version.items, state.placed),
+        ...plannedDuties(version, unitOf),
+      ]);
     return { id, seq };
   },
   next: (input) => versionsUrl(input.plan),

@@ -22,6 +22,15 @@ export function linkByWords(
   right: readonly string[],
   expand: ReadonlyMap<string, string>,
 ): number[][] {
+  return likenessByWords(left, right, expand).map((links) => links.map(({ at }) => at));
+}
+
+/** The same with how alike they are, up to 1. */
+export function likenessByWords(
+  left: readonly string[],
+  right: readonly string[],
+  expand: ReadonlyMap<string, string>,
+): { at: number; score: number }[][] {
   const rightPairs = right.map((text) => pairsOf(text, expand));
   const leftPairs = left.map((text) => pairsOf(text, expand));
   const spread = new Map<string, number>();
@@ -62,7 +71,7 @@ export function linkByWords(
       .filter(({ score, count }) => count >= LEAST_SHARED && score >= LEAST_SCORE)
       .sort((a, b) => b.score - a.score || a.at - b.at)
       .slice(0, MOST_LINKS)
-      .map(({ at }) => at);
+      .map(({ at, score }) => ({ at, score }));
   });
 }
 

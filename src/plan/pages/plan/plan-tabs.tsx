@@ -1,6 +1,6 @@
 import type { Visit } from '../../../platform/http/visit.ts';
 import { Tabs } from '../../../platform/view/index.ts';
-import { areasUrl, overviewUrl, planUrl, recipientsUrl, versionsUrl } from '../../urls.ts';
+import { areasUrl, overviewUrl, parentUrl, planUrl, recipientsUrl, versionsUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 
 export const PLAN_SHOWS = ['tasks', 'targets', 'commitments', 'duties', 'reporting'] as const;
@@ -12,12 +12,15 @@ export function PlanTabs({
   plan,
   at,
   own = true,
+  adopted = false,
 }: {
   visit: Visit;
   plan: string;
-  at: PlanShow | 'overview' | 'areas' | 'recipients' | 'versions';
+  at: PlanShow | 'overview' | 'areas' | 'recipients' | 'versions' | 'parent';
   /** False for recipients below, to whom the plan's history is not known. */
   own?: boolean;
+  /** A plan of a higher agency, which has no work and no recipients of its own. */
+  adopted?: boolean;
 }) {
   const say = planWords.in(visit.language);
   const signedIn = visit.signedIn !== null;
@@ -30,11 +33,22 @@ export function PlanTabs({
           label: say(`plan.tab.${show}`),
           current: at === show,
         })),
-        ...(own ? [{ href: areasUrl(plan), label: say('plan.tab.areas'), current: at === 'areas' }] : []),
-        ...(own
+        ...(own && !adopted
+          ? [{ href: areasUrl(plan), label: say('plan.tab.areas'), current: at === 'areas' }]
+          : []),
+        ...(own && !adopted
           ? [{ href: overviewUrl(plan), label: say('plan.tab.overview'), current: at === 'overview' }]
           : []),
-        ...(signedIn
+        ...(own
+          ? [
+              {
+                href: parentUrl(plan),
+                label: visit.say(adopted ? 'plan.tab.mapping' : 'plan.tab.parent'),
+                current: at === 'parent',
+              },
+            ]
+          : []),
+        ...(signedIn && !adopted
           ? [{ href: recipientsUrl(plan), label: say('plan.tab.recipients'), current: at === 'recipients' }]
           : []),
         ...(signedIn && own

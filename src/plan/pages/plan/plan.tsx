@@ -55,7 +55,7 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
     const kinds: readonly ItemKind[] =
       show === 'commitments'
         ? ['task', 'target', 'commitment']
-        : show === 'tasks' && own
+        : show === 'tasks' && own && !plan.adopted
           ? []
           : [KINDS[show]];
     const items = (await listPlanItems(query, id, kinds)).map((row) => row.item);
@@ -69,7 +69,7 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
   if (found === undefined || found.plan.version === 0)
     return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
   const { plan, own, items, taskIds } = found;
-  const list = own ? LISTS[show] : undefined;
+  const list = own && !plan.adopted ? LISTS[show] : undefined;
   const tasks = list === undefined ? null : await readTasks(visit, list, { plan: id });
   const rest = items.filter(({ fields, units }) => !followed(fields, units.lead));
   const drafts = visit.may('plan.draft', { agencyId: plan.agencyId }).allowed;
@@ -94,7 +94,7 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
           <PlanStateTag visit={visit} state={own ? plan.state : 'issued'} />{' '}
           {own ? <a href={planFileUrl(id)}>{say('plan.file')}</a> : say('plan.sent-to-you')}
         </p>
-        <PlanTabs visit={visit} plan={id} at={show} own={own} />
+        <PlanTabs visit={visit} plan={id} at={show} own={own} adopted={plan.adopted} />
         {tasks === null ? (
           <ItemTable
             visit={visit}

@@ -2,8 +2,9 @@ import { findAgency } from '../../../agencies/index.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import { Button, DataTable } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
+import { adoptedPlans } from '../../parents.ts';
 import { listPlans, PUBLIC_STATES } from '../../queries.ts';
-import { circulationUrl, newPlanUrl, plansUrl, planUrl, reviewUrl } from '../../urls.ts';
+import { circulationUrl, newPlanUrl, parentUrl, plansUrl, planUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { scopeSees } from './recipients.tsx';
 import { PlanStateTag } from './state-tag.tsx';
@@ -25,6 +26,10 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
   const abandoned = drafts
     ? await visit.read('plan.draft', (query, scope) => listPlans(query, scope, ['abandoned']))
     : [];
+  const adopted =
+    visit.signedIn === null
+      ? []
+      : await visit.read('plan.read', (query) => adoptedPlans(query, subject.agencyId));
   const agencies = await visit.read('plan.read', async (query) => {
     const found = await Promise.all(
       [...new Set(issued.map((plan) => plan.agencyId)), subject.agencyId].map((id) => findAgency(query, id)),
@@ -90,6 +95,21 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
             },
           ]}
         />
+        {adopted.length === 0 ? null : (
+          <>
+            <h2>{visit.say('plans.adopted')}</h2>
+            <ul>
+              {adopted.map((plan) => (
+                <li>
+                  <a href={planUrl(plan.id)}>
+                    {[plan.title ?? plan.fileName, plan.number].filter((part) => part !== null).join(', ')}
+                  </a>{' '}
+                  · <a href={parentUrl(plan.id)}>{visit.say('plan.tab.mapping')}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {abandoned.length === 0 ? null : (
           <details class="link-group">
             <summary>{say('plans.abandoned', { count: abandoned.length })}</summary>

@@ -18,6 +18,7 @@ import { unmappedUnits } from '../../domain/plan-decisions.ts';
 import { findPlanState, plansOfSameFile } from '../../queries.ts';
 import { unitResolver } from '../../readings.ts';
 import {
+  adoptionUrl,
   amendmentUrl,
   anchorOf,
   areasUrl,
@@ -94,6 +95,9 @@ async function reviewShown(visit: Visit, plan: string, drafted: Drafted): Promis
           <Button href={amendmentUrl(plan)}>{say('amendment.title')}</Button>
         ) : (
           <>
+            <Button href={adoptionUrl(plan)} variant="secondary">
+              {visit.say('review.adopt')}
+            </Button>
             <Button href={circulationUrl(plan)} variant="secondary">
               {say('review.circulate')}
             </Button>

@@ -17,7 +17,7 @@ export function SameFile({ visit, twins }: { visit: Visit; twins: readonly PlanR
             <a href={twin.version > 0 ? planUrl(twin.id) : reviewUrl(twin.id)}>
               {twin.title ?? say('plan.untitled', { file: twin.fileName })}
             </a>
-            {twin.number === null ? null : `, ${twin.number}`} ({say(`plan.state.${twin.state}`)},{' '}
+            {twin.number === null ? null : `, ${twin.number}`} ({visit.say(`plan.state.${twin.state}`)},{' '}
             {formatShortInstant(twin.uploadedAt)})
           </li>
         ))}

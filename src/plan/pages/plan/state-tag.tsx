@@ -9,6 +9,7 @@ const TONES = {
   circulating: 'waiting',
   abandoned: 'neutral',
   issued: 'on-time',
+  adopted: 'neutral',
   amending: 'due-soon',
 } as const satisfies Record<PlanStateName, Tone>;
 

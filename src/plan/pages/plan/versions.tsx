@@ -56,7 +56,7 @@ export const versionsPage = definePage('/plans/:plan/versions', async (visit) =>
     ],
     body: (
       <>
-        <PlanTabs visit={visit} plan={plan} at="versions" />
+        <PlanTabs visit={visit} plan={plan} at="versions" adopted={row.adopted} />
         {state.versions
           .slice(1)
           .map((version, index) => ({ version, before: state.versions[index] }))
