@@ -104,6 +104,7 @@ export const parentWords = catalogue({
   'parent-item.previous': 'Mục trước',
   'parent-item.next': 'Mục sau',
   'parent-item.kind.task': 'Nhiệm vụ',
+  'parent-item.kind.duty': 'Trách nhiệm',
   'parent-item.kind.target': 'Chỉ tiêu',
   'parent-item.kind.commitment': 'Nhiệm vụ, giải pháp (phần III)',
   'suggestions.title': 'Xác nhận các gợi ý đối chiếu',

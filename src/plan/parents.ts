@@ -8,7 +8,7 @@ import { type PlanRow, planRowOf } from './queries.ts';
 import { parentItemUrl } from './urls.ts';
 
 /** Kinds of our items that can carry out an item of a parent. */
-export const MAPPED_KINDS = ['task', 'target', 'commitment'] as const;
+export const MAPPED_KINDS = ['task', 'duty', 'target', 'commitment'] as const;
 
 const heldAt = (at: AsOf, row: RawBuilder<unknown>) =>
   sql`${row}.from_at <= ${at.instant} AND (${row}.to_at IS NULL OR ${row}.to_at > ${at.instant})`;
