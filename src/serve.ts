@@ -79,7 +79,7 @@ async function demoOf(
  */
 export async function makeHouse(
   database: Database,
-  settings: Pick<Settings, 'clock' | 'dataDir'>,
+  settings: Pick<Settings, 'clock' | 'dataDir'> & Partial<Pick<Settings, 'mail'>>,
   demo: Demo | null = null,
 ): Promise<House> {
   const clock: Clock =
@@ -96,6 +96,7 @@ export async function makeHouse(
     slices: all,
     actions,
     demo: demo !== null,
+    mail: demo === null ? (settings.mail ?? null) : null,
     agencyName: async () => (await root.find())?.name ?? lexicon.say('product'),
     identify: async (token) => (token === undefined ? null : identify(database, clock, token)),
     visitor: async () => visitorOf((await root.find())?.id ?? null, demo !== null),

@@ -13,7 +13,8 @@ export interface Settings {
   migrateDatabaseUrl: string | null;
   /** Office time at the start, as a wall time in Asia/Ho_Chi_Minh; absent means the real time. */
   clock: string | null;
-  mailUrl: string | null;
+  /** The mail server, who its letters are from, and the address of this house in their links; null where none is sent. */
+  mail: { url: string; from: string; baseUrl: string } | null;
   /** Addresses of the proxies whose X-Forwarded-For says who asks. */
   trustedProxies: readonly string[];
   /** Fill the database with the demo; null means: only an embedded database that is empty. */
@@ -47,6 +48,18 @@ function readDatabaseUrl(name: string, value: string | undefined): string | null
   return ['postgresql:', 'postgres:'].includes(url.protocol) ? value : fail(name, value, wanted);
 }
 
+/** MAIL_URL with MAIL_FROM and BASE_URL, without which no letter can be written. */
+function readMail(env: NodeJS.ProcessEnv): Settings['mail'] {
+  const url = readMailUrl(env.MAIL_URL);
+  if (url === null) return null;
+  for (const name of ['MAIL_FROM', 'BASE_URL'] as const)
+    if (!env[name])
+      throw new SettingsError(
+        `Đã đặt MAIL_URL mà chưa đặt ${name}: hãy đặt cả ba MAIL_URL, MAIL_FROM, BASE_URL, hoặc bỏ cả ba.`,
+      );
+  return { url, from: readMailFrom(env.MAIL_FROM ?? ''), baseUrl: readBaseUrl(env.BASE_URL ?? '') };
+}
+
 function readMailUrl(value: string | undefined): string | null {
   if (value === undefined || value === '') return null;
   const wanted = 'hãy ghi theo mẫu smtp://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ:CỔNG, hoặc smtps://';
@@ -55,6 +68,23 @@ function readMailUrl(value: string | undefined): string | null {
   return ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== ''
     ? value
     : fail('MAIL_URL', value, wanted);
+}
+
+/** "cchc@example.vn", without a name: the agency's stands before it. */
+function readMailFrom(value: string): string {
+  return /^[^\s@<>"]+@[^\s@<>"]+$/.test(value)
+    ? value
+    : fail('MAIL_FROM', value, 'hãy ghi một địa chỉ thư điện tử, như cchc@hanoiedu.vn');
+}
+
+/** The address at which people reach the house, without what follows the host. */
+function readBaseUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isPlain =
+    url !== undefined && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}` === '/';
+  if (url === undefined || !isPlain)
+    fail('BASE_URL', value, 'hãy ghi địa chỉ mà mọi người mở hệ thống, như https://minhchung.hanoiedu.vn');
+  return url.origin;
 }
 
 /** "127.0.0.1, 10.0.0.5" */
@@ -77,8 +107,8 @@ function readClock(value: string | undefined): string | null {
 }
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL, MIGRATE_DATABASE_URL, CLOCK, MAIL_URL, TRUSTED_PROXY and the flags
- * `--demo` and `--empty`.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, MIGRATE_DATABASE_URL, CLOCK, MAIL_URL, MAIL_FROM, BASE_URL,
+ * TRUSTED_PROXY and the flags `--demo` and `--empty`.
  * @throws SettingsError with one clear line
  */
 export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], cwd: string): Settings {
@@ -107,7 +137,7 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
     databaseUrl,
     migrateDatabaseUrl,
     clock: readClock(env.CLOCK),
-    mailUrl: readMailUrl(env.MAIL_URL),
+    mail: readMail(env),
     trustedProxies: readAddresses(env.TRUSTED_PROXY),
     demo: demo ? true : empty || databaseUrl !== null ? false : null,
     empty,

@@ -8,5 +8,5 @@ export {
 export { nameAndPosition } from './name-and-position.ts';
 export { headsOfUnits, mailAddresses, peopleInOffice, standInsOn } from './on-duty.ts';
 export { findActor, identify } from './sessions.ts';
-export { signInUrl } from './urls.ts';
+export { accountUrl, signInUrl } from './urls.ts';
 export { visitorOf } from './visitor.ts';

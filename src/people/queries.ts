@@ -161,3 +161,18 @@ export async function countPlans(query: Reader, agencyId: string): Promise<numbe
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** Where an account's person gets mail, and whether reminders go there. */
+export async function findMailChoice(
+  query: Reader,
+  accountId: string | null,
+): Promise<{ email: string | null; wanted: boolean } | undefined> {
+  return query
+    .selectFrom('account')
+    .innerJoin('person', (join) =>
+      join.onRef('person.agency_id', '=', 'account.agency_id').onRef('person.id', '=', 'account.person_id'),
+    )
+    .select(['person.email', 'account.wants_mail as wanted'])
+    .where('account.id', '=', accountId)
+    .executeTakeFirst();
+}

@@ -4,6 +4,7 @@ import { endAbsence, saveAbsence } from './actions/absence.ts';
 import { closeAccount, inviteAccounts, openAccount, reopenAccount } from './actions/account.ts';
 import { changePassword } from './actions/change-password.ts';
 import { chooseLanguage } from './actions/choose-language.ts';
+import { chooseMail } from './actions/choose-mail.ts';
 import { endPost } from './actions/end-post.ts';
 import { grantPost } from './actions/grant-post.ts';
 import { importPeople } from './actions/import-people.ts';
@@ -35,6 +36,7 @@ export const people: Slice = {
   actions: [
     setUp,
     changePassword,
+    chooseMail,
     chooseLanguage,
     savePerson,
     grantPost,

@@ -32,6 +32,12 @@ export const peopleWords = catalogue({
   'account.acting': 'Làm thay',
   'account.acting-for':
     'Đang làm thay {name}: bạn có thêm các vai trò của người này trong những ngày họ vắng mặt.',
+  'account.mail': 'Nhắc việc qua thư điện tử',
+  'account.mail.address':
+    'Địa chỉ: {address}. Quản trị sửa địa chỉ ở trang của bạn trong danh sách người dùng.',
+  'account.mail.no-address': 'Bạn chưa có địa chỉ thư điện tử. Hãy nhờ quản trị ghi thêm.',
+  'account.mail.wanted': 'Gửi lời nhắc cả qua thư điện tử',
+  'account.mail.hint': 'Bỏ chọn thì lời nhắc chỉ hiện trong mục Nhắc việc.',
   'account.none': 'Người này chưa có tài khoản nên chưa đăng nhập được.',
   'account.login.hint': 'Chữ thường không dấu và chữ số. Đã gợi ý sẵn theo họ tên.',
   'account.open': 'Mở tài khoản và lập phiếu mời',
@@ -165,6 +171,8 @@ export const peopleWords = catalogue({
   'permission.installation.set-up': 'Thiết lập lần đầu',
   'action.installation.set-up': 'Thiết lập lần đầu',
   'done.installation.set-up': 'Đã thiết lập xong. Hãy đăng nhập.',
+  'action.mail.choose': 'Chọn nhận thư nhắc việc',
+  'done.mail.choose': 'Đã ghi lựa chọn nhận thư.',
   'action.password.change': 'Đổi mật khẩu',
   'action.language.choose': 'Chọn ngôn ngữ hiển thị',
   'done.language.choose': 'Đã chọn ngôn ngữ hiển thị.',

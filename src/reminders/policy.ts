@@ -1,8 +1,9 @@
 import { type Grant, ROLES } from '../platform/policy/policy.ts';
 
-/** Everyone has an inbox. */
-export const reminderGrants: Grant[] = ROLES.filter((role) => role !== 'visitor').map((role) => ({
-  permission: 'inbox.use',
-  role,
-  within: 'own',
-}));
+/** Everyone has an inbox; the administrator sees which letters went out. */
+export const reminderGrants: Grant[] = [
+  ...ROLES.filter((role) => role !== 'visitor').map(
+    (role): Grant => ({ permission: 'inbox.use', role, within: 'own' }),
+  ),
+  { permission: 'mail.read', role: 'administrator', within: 'agency' },
+];

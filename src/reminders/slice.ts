@@ -1,10 +1,12 @@
 import type { Slice } from '../platform/slice.ts';
 import { readInbox } from './actions/read-inbox.ts';
 import { countUnread, inboxList } from './inbox.tsx';
+import { mailJob } from './mail/mail-job.ts';
+import { mailList, mailsPage } from './mail/mail-list.tsx';
 import { inboxPage, reminderPage } from './pages/inbox.tsx';
 import { reminderGrants } from './policy.ts';
 import { remindJob } from './remind-job.ts';
-import { inboxUrl } from './urls.ts';
+import { inboxUrl, mailsUrl } from './urls.ts';
 import { reminderWords } from './words.ts';
 
 export const reminders: Slice = {
@@ -12,8 +14,9 @@ export const reminders: Slice = {
   words: reminderWords,
   grants: reminderGrants,
   actions: [readInbox],
-  lists: [inboxList],
-  pages: [inboxPage, reminderPage],
-  jobs: [remindJob],
+  lists: [inboxList, mailList],
+  pages: [inboxPage, reminderPage, mailsPage],
+  jobs: [remindJob, mailJob],
+  menu: [{ group: 'organisation', label: 'mails.title', href: mailsUrl(), permission: 'mail.read' }],
   inbox: { href: inboxUrl(), permission: 'inbox.use', unread: countUnread },
 };

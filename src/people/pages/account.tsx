@@ -1,8 +1,10 @@
+import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { Button, Facts, Notice } from '../../platform/view/index.ts';
+import { Button, Checkboxes, Facts, Notice } from '../../platform/view/index.ts';
 import { listAbsences } from '../absences.ts';
 import { nameAndPosition } from '../name-and-position.ts';
+import { findMailChoice } from '../queries.ts';
 import { accountUrl, passwordUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 import { AbsenceTable } from './absence-table.tsx';
@@ -13,9 +15,10 @@ export const accountPage = definePage(accountUrl(), async (visit) => {
   const say = peopleWords.in(visit.language);
   const { actor } = visit.signedIn;
   const person = actor.personId ?? '';
-  const absences = await visit.read('absence.read', (query) =>
-    listAbsences(query, { person, today: visit.house.clock.today() }),
-  );
+  const { absences, mail } = await visit.read('absence.read', async (query) => ({
+    absences: await listAbsences(query, { person, today: visit.house.clock.today() }),
+    mail: await findMailChoice(query, actor.accountId),
+  }));
   const acting = new Set(actor.posts.flatMap((post) => post.onBehalfOf?.name ?? []));
   return {
     title: say('account.title'),
@@ -40,6 +43,25 @@ export const accountPage = definePage(accountUrl(), async (visit) => {
           }))}
         />
         <AbsenceTable visit={visit} absences={absences} person={person} />
+        {mail === undefined ? null : (
+          <section>
+            <h2>{say('account.mail')}</h2>
+            <p>
+              {mail.email === null
+                ? say('account.mail.no-address')
+                : say('account.mail.address', { address: mail.email })}
+            </p>
+            <ActionForm visit={visit} action="mail.choose">
+              <Checkboxes
+                label={say('account.mail')}
+                labelHidden
+                options={[{ value: 'on', label: say('account.mail.wanted'), hint: say('account.mail.hint') }]}
+                {...fieldsOf(visit, 'mail.choose').many('wanted', mail.wanted ? ['on'] : [])}
+              />
+              <Button variant="secondary">{say('person.save')}</Button>
+            </ActionForm>
+          </section>
+        )}
       </>
     ),
   };

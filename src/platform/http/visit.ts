@@ -23,11 +23,22 @@ export interface House {
   actions: ReadonlyMap<string, Action>;
   /** True where the performance shown is invented: every page, export, e-mail and print says so. */
   demo: boolean;
+  /** How letters leave the house; null where no mail server is set, and in a demo, whose people are invented. */
+  mail: MailServer | null;
   /** Whose installation this is. */
   agencyName(): Promise<string>;
   identify(token: string | undefined): Promise<SignedIn | null>;
   /** Who asks without having signed in. */
   visitor(): Promise<Actor>;
+}
+
+export interface MailServer {
+  /** "smtp://name:password@host:port" */
+  url: string;
+  /** Address of the sender. */
+  from: string;
+  /** Stands before the addresses of pages. */
+  baseUrl: string;
 }
 
 export interface SignedIn {
