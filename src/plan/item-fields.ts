@@ -66,6 +66,7 @@ const SCHEMAS = {
     area: text(40),
     tasks: many(z.string().max(40)),
     targets: many(z.string().max(40)),
+    duties: many(z.string().max(40)),
   }),
   task: z.object({
     no: optionalText(20).transform((no) => no ?? ''),
@@ -116,6 +117,10 @@ export function fieldsOfTyped(
   planYear: number | null,
 ): AnyFields {
   if ('boundary' in typed) return { ...typed, boundary: dayOf(typed.boundary, planYear, 'boundary') };
+  if ('targets' in typed) {
+    const { duties, ...commitment } = typed;
+    return duties.length === 0 ? commitment : { ...commitment, duties };
+  }
   if ('end' in typed) return dutyOfTyped(typed, before, planYear);
   if (!('windows' in typed)) return typed;
   const { windows, ...rest } = typed;

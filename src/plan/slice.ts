@@ -33,6 +33,7 @@ import { remarkPage } from './pages/plan/remark.tsx';
 import { reviewPage } from './pages/plan/review.tsx';
 import { planUnitsPage } from './pages/plan/units.tsx';
 import { versionsPage } from './pages/plan/versions.tsx';
+import { workPage } from './pages/plan/work.tsx';
 import { parentParts } from './parent-parts.ts';
 import { planGrants } from './policy.ts';
 import { readingJob } from './reading-job.ts';
@@ -86,6 +87,7 @@ export const plan: Slice = {
     planPage,
     overviewPage,
     areasPage,
+    workPage,
     reviewPage,
     itemPage,
     newItemPage,

@@ -142,10 +142,13 @@ const filtersOfPlan: readonly ListFilter<ReturnType<typeof standingTasks>>[] = [
 function taskList(
   {
     ofOnePlan = false,
+    commitments = false,
     kind = null,
     ...own
   }: Pick<List<TaskRow>, 'name' | 'path' | 'title' | 'empty' | 'order' | 'group'> & {
     ofOnePlan?: boolean;
+    /** Whether it can be narrowed to what carries out a commitment. */
+    commitments?: boolean;
     /** Which kind it holds; both, told apart by a filter, where none is said. */
     kind?: TaskKind | null;
   },
@@ -226,6 +229,7 @@ function taskList(
         apply: (builder, show, { clock }) => builder.where(showCondition(show as Show, clock.today())),
       },
       ...(kind === null ? [kindFilter] : []),
+      ...(commitments ? [commitmentFilter] : []),
       ...(ofOnePlan && kind === 'task' ? filtersOfPlan : []),
     ],
     ...own,
@@ -277,6 +281,51 @@ export const planDuties = taskList(
     group: (row) => row.lead ?? '',
     ofOnePlan: true,
     kind: 'duty',
+  },
+  ofPlan,
+);
+
+/** Keys of the tasks and duties that carry the commitment of a row `item` out. */
+export const carriers = sql`jsonb_array_elements_text(coalesce(item.content->'fields'->'tasks', '[]')
+  || coalesce(item.content->'fields'->'duties', '[]'))`;
+
+/** One commitment of a plan, of whose tasks and duties the list is. */
+const commitmentFilter: ListFilter<ReturnType<typeof standingTasks>> = {
+  kind: 'select',
+  name: 'commitment',
+  label: 'work.commitment',
+  all: 'work.commitment.all',
+  options: async (query, _scope, { params }) => {
+    const rows = await query
+      .selectFrom('plan_item')
+      .select(['key', 'area', 'item_text'])
+      .where('plan_id', '=', params.plan ?? '')
+      .where('kind', '=', 'commitment')
+      .where('version_to', 'is', null)
+      .orderBy('position')
+      .execute();
+    return rows.map((row) => ({ value: row.key, label: `${row.area}. ${shortened(row.item_text)}` }));
+  },
+  apply: (builder, commitment) =>
+    builder.where(sql<SqlBool>`task.key IN (SELECT ${carriers} FROM plan_item item
+      WHERE item.agency_id = task.agency_id AND item.plan_id = task.plan_id AND item.kind = 'commitment'
+        AND item.key = ${commitment})`),
+};
+
+const LABEL_SIGNS = 90;
+const shortened = (text: string) =>
+  text.length > LABEL_SIGNS ? `${text.slice(0, LABEL_SIGNS).trimEnd()}…` : text;
+
+/** The tasks and followed duties of a plan, also those alone that carry out one commitment. */
+export const planWork = taskList(
+  {
+    name: 'plan-work',
+    path: '/plans/:plan/work',
+    title: 'work.title',
+    empty: 'tasks.empty',
+    order: inPlanOrder,
+    ofOnePlan: true,
+    commitments: true,
   },
   ofPlan,
 );

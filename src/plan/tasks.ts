@@ -13,7 +13,7 @@ import { submissionPage } from './pages/task/submission.tsx';
 import { taskPage } from './pages/task/task.tsx';
 import { tasksPage } from './pages/task/tasks.tsx';
 import { taskLedger } from './task-ledger.ts';
-import { allTasks, myTasks, planDuties, planTasks } from './task-lists.ts';
+import { allTasks, myTasks, planDuties, planTasks, planWork } from './task-lists.ts';
 import { taskGrants } from './task-policy.ts';
 import { myWorkUrl } from './task-urls.ts';
 import { taskWords } from './task-words.ts';
@@ -35,7 +35,7 @@ export const taskParts = {
     answerChase,
   ],
   ledgers: [taskLedger],
-  lists: [allTasks, planTasks, planDuties, chaseList, ...Object.values(myTasks)],
+  lists: [allTasks, planTasks, planDuties, planWork, chaseList, ...Object.values(myTasks)],
   measures: [...taskMeasures, ...dutyMeasures],
   pages: [myWorkPage, tasksPage, newChasePage, chasesPage, taskPage, submissionPage, evidenceFilePage],
   menu: [{ group: 'day' as const, label: 'my-work.menu', href: myWorkUrl(), permission: 'task.work' }],

@@ -24,6 +24,11 @@ export const amendmentFileUrl = (plan: string, version: number | string) =>
   `/plans/${plan}/versions/${version}/file`;
 /** The plan's reform areas: who answers for each, and which tasks belong to it. */
 export const areasUrl = (plan: string) => `/plans/${plan}/areas`;
+/** Tasks and followed duties of a plan in one list. */
+export const workUrl = (plan: string) => `/plans/${plan}/work`;
+/** What carries out a commitment. */
+export const commitmentUrl = (plan: string, commitment: string) =>
+  `${workUrl(plan)}?commitment=${encodeURIComponent(commitment)}`;
 export const overviewUrl = (plan: string) => `/plans/${plan}/overview`;
 /** The plan's tasks as the list's filters narrow them. */
 export const planTasksUrl = (plan: string, filters: Readonly<Record<string, string>> = {}) => {

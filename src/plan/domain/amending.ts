@@ -145,4 +145,4 @@ function merged(standing: IssuedItem, row: Item): AnyFields {
 }
 
 /** Fields that tell where a row stands, which an amending document numbers anew; and links, which it does not know. */
-const KEPT: ReadonlySet<string> = new Set(['no', 'area', 'section', 'tasks', 'targets']);
+const KEPT: ReadonlySet<string> = new Set(['no', 'area', 'section', 'tasks', 'targets', 'duties']);

@@ -32,8 +32,10 @@ export interface TargetFields {
 export interface CommitmentFields {
   text: string;
   area: string;
-  /** Keys of the tasks and targets that carry it out. */
+  /** Keys of the tasks, targets and duties that carry it out. */
   tasks: string[];
+  /** Absent where none was ever linked. */
+  duties?: string[];
   targets: string[];
 }
 

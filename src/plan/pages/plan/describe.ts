@@ -93,8 +93,8 @@ export function detailsOf(visit: Visit, item: Described, among: readonly Describ
       ];
     }
     case 'commitment': {
-      const { tasks, targets } = item.fields as CommitmentFields;
-      const names = [...targets, ...tasks].flatMap((key) => {
+      const { tasks, targets, duties = [] } = item.fields as CommitmentFields;
+      const names = [...targets, ...tasks, ...duties].flatMap((key) => {
         const alike = among.filter((one) => key.startsWith(`${one.kind}:`));
         const index = alike.findIndex((one) => one.key === key);
         const found = alike[index];

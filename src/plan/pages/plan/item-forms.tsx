@@ -180,6 +180,7 @@ function CommitmentInputs(props: {
   const say = planWords.in(visit.language);
   const tasks = field.many('fields.tasks', commitment?.tasks ?? []);
   const targets = field.many('fields.targets', commitment?.targets ?? []);
+  const duties = field.many('fields.duties', commitment?.duties ?? []);
   return (
     <>
       <TextArea label={say('field.text')} rows={5} {...field('fields.text', commitment?.text)} />
@@ -197,6 +198,13 @@ function CommitmentInputs(props: {
         label={say('field.targets')}
         chosenLabel={say('field.targets.linked')}
         groups={linkGroups(standing(draft, 'target'), (target) => target.fields.section ?? '')}
+      />
+      <LinkChoices
+        {...duties}
+        id="link-duty"
+        label={say('field.duties')}
+        chosenLabel={say('field.duties.linked')}
+        groups={linkGroups(standing(draft, 'duty'), (duty) => duty.fields.unit)}
       />
     </>
   );

@@ -3,6 +3,8 @@ import { type Column, type Content, DataTable, Tag } from '../../../platform/vie
 import type { CivilDate } from '../../../pure/calendar/civil-date.ts';
 import { dayOffReason } from '../../../pure/calendar/index.ts';
 import { formatLongDate, formatNumber } from '../../../pure/vietnamese/index.ts';
+import type { AreaRow } from '../../areas.ts';
+import type { CommitmentProgress } from '../../domain/commitment-state.ts';
 import type {
   CommitmentFields,
   DutyFields,
@@ -12,7 +14,9 @@ import type {
   TaskFields,
 } from '../../domain/draft.ts';
 import { taskUrl } from '../../task-urls.ts';
+import { commitmentUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { CommitmentStateTag } from './commitment-state-tag.tsx';
 import { type Described, describeWindow, labelOf, SIGNS, titleOf } from './describe.ts';
 
 interface ItemTableProps {
@@ -23,6 +27,10 @@ interface ItemTableProps {
   captionHidden?: boolean | undefined;
   /** Ids of tasks by their keys, where the reader may open them. */
   taskIds?: ReadonlyMap<string, string> | undefined;
+  /** How what carries out each commitment stands, by its key, where the reader may know. */
+  commitments?: { plan: string; counts: ReadonlyMap<string, CommitmentProgress> } | undefined;
+  /** Reform areas, whose headings stand over their commitments. */
+  areas?: readonly AreaRow[] | undefined;
   /** Day of issue, against which reporting dates are read. */
   issueDate?: CivilDate | null | undefined;
   /** What can be done with a row. */
@@ -53,22 +61,26 @@ export function ItemTable(props: ItemTableProps) {
       captionHidden={props.captionHidden}
       rows={rows}
       rowId={({ item }) => `item-${item.key.replace(/[^a-z0-9]+/g, '-')}`}
-      group={groupOf(visit, kind)}
+      group={groupOf(props)}
       empty={{ text: say('review.no-rows') }}
       columns={columns}
     />
   );
 }
 
-function groupOf(visit: Visit, kind: ItemKind): ((row: TableRow) => string) | undefined {
+function groupOf({ visit, kind, areas = [] }: ItemTableProps): ((row: TableRow) => string) | undefined {
   switch (kind) {
     case 'task':
       return ({ item }) => (item.fields as TaskFields).area ?? '';
     case 'duty':
       return ({ item }) => (item.fields as DutyFields).unit;
     case 'commitment':
-      return ({ item }) =>
-        planWords.in(visit.language)('plan.area', { area: (item.fields as CommitmentFields).area });
+      return ({ item }) => {
+        const { area } = item.fields as CommitmentFields;
+        const heading = areas.find((one) => one.label === area && one.area !== area)?.area;
+        const say = planWords.in(visit.language);
+        return heading === undefined ? say('plan.area', { area }) : `${area}. ${heading}`;
+      };
     default:
       return undefined;
   }
@@ -97,6 +109,7 @@ function columnsOf(props: ItemTableProps): Column<TableRow>[] {
           label: say('plan.carried-by'),
           cell: ({ item }) => <CarriedBy {...props} item={item} />,
         },
+        ...commitmentColumns(props),
       ];
     case 'duty':
       return [
@@ -171,10 +184,26 @@ function targetColumns(visit: Visit): Column<TableRow>[] {
   ];
 }
 
+/** How a commitment stands, which opens the list of what carries it out. */
+function commitmentColumns({ visit, commitments }: ItemTableProps): Column<TableRow>[] {
+  if (commitments === undefined) return [];
+  return [
+    {
+      key: 'state',
+      label: planWords.in(visit.language)('commitment.state'),
+      cell: ({ item }) => (
+        <a href={commitmentUrl(commitments.plan, item.key)}>
+          <CommitmentStateTag visit={visit} counts={commitments.counts.get(item.key)} />
+        </a>
+      ),
+    },
+  ];
+}
+
 /** The tasks and targets that carry a commitment out; a task opens its page where the reader may see it. */
 function CarriedBy({ visit, items, item, taskIds }: ItemTableProps & { item: Described }) {
-  const { tasks, targets } = item.fields as CommitmentFields;
-  const links = [...targets, ...tasks].flatMap((key) => {
+  const { tasks, targets, duties = [] } = item.fields as CommitmentFields;
+  const links = [...targets, ...tasks, ...duties].flatMap((key) => {
     const alike = items.filter((one) => key.startsWith(`${one.kind}:`));
     const index = alike.findIndex((one) => one.key === key);
     const found = alike[index];

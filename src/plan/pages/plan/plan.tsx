@@ -4,6 +4,8 @@ import type { List } from '../../../platform/lists/index.ts';
 import { type Refusal, refuse } from '../../../platform/refusal.ts';
 import { Button } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
+import { listAreas } from '../../areas.ts';
+import { countCommitments } from '../../commitments.ts';
 import type { AnyFields, ItemKind } from '../../domain/draft.ts';
 import { isFollowed } from '../../domain/rhythm.ts';
 import { findPlan, listPlanItems, listPlans, PUBLIC_STATES, taskIdsByKey } from '../../queries.ts';
@@ -47,14 +49,14 @@ export const homePage = definePage('/', async (visit) => {
 async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
   const say = planWords.in(visit.language);
   const show: PlanShow = PLAN_SHOWS.find((one) => one === visit.url.searchParams.get('part')) ?? 'tasks';
-  const found = await visit.read('plan.read', async (query) => {
+  const found = await visit.read('plan.read', async (query, scope) => {
     const plan = await findPlan(query, id);
     if (plan === undefined) return undefined;
     // A recipient below reads the plan's rows; the department's work on them is not its own.
     const own = scopeSees(visit, plan.agencyId);
     const kinds: readonly ItemKind[] =
       show === 'commitments'
-        ? ['task', 'target', 'commitment']
+        ? ['task', 'target', 'duty', 'commitment']
         : show === 'tasks' && own && !plan.adopted
           ? []
           : [KINDS[show]];
@@ -64,11 +66,16 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
       own,
       items,
       taskIds: show === 'commitments' ? await taskIdsByKey(query, plan) : undefined,
+      areas: show === 'commitments' ? await listAreas(query, id) : undefined,
+      commitments:
+        show === 'commitments' && own && !plan.adopted
+          ? { plan: id, counts: await countCommitments(query, scope, id, visit.house.clock.today()) }
+          : undefined,
     };
   });
   if (found === undefined || found.plan.version === 0)
     return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
-  const { plan, own, items, taskIds } = found;
+  const { plan, own, items, taskIds, areas, commitments } = found;
   const list = own && !plan.adopted ? LISTS[show] : undefined;
   const tasks = list === undefined ? null : await readTasks(visit, list, { plan: id });
   const rest = items.filter(({ fields, units }) => !followed(fields, units.lead));
@@ -102,6 +109,8 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
             items={items}
             captionHidden
             taskIds={taskIds}
+            areas={areas}
+            commitments={commitments}
             issueDate={plan.issueDate}
           />
         ) : (
