@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import type { PlanRow } from './queries.ts';
 import { monthDue, NONE, SHOWS, type Show, showCondition } from './task-lists.ts';
 
 /** How many tasks a group has, and how many of them each count of the list shows. */
@@ -53,14 +54,14 @@ const GROUPINGS = {
 export async function readOverview(
   query: Reader,
   scope: Scope,
-  plan: string,
+  plan: Pick<PlanRow, 'id' | 'planYear'>,
   day: CivilDate,
 ): Promise<Overview> {
   const counts = sql.join([
     sql`count(*)::int AS "all"`,
     ...SHOWS.map((show) => sql`count(*) FILTER (WHERE ${showCondition(show, day)})::int AS ${sql.ref(show)}`),
   ]);
-  const tasks = standing(scope, plan);
+  const tasks = standing(scope, plan.id);
   const [whole] = (await sql<OverviewCounts>`SELECT ${counts} FROM ${tasks} task`.execute(query)).rows;
   const grouped = async (by: keyof typeof GROUPINGS): Promise<OverviewGroup[]> => {
     const { joined, key, name, place } = GROUPINGS[by];
@@ -74,29 +75,31 @@ export async function readOverview(
     FROM ${tasks} task ${ofMonths} ${ofUnits} GROUP BY l.unit_id, d.month`.execute(query);
   return {
     whole: whole as OverviewCounts,
-    months: withEmptyMonths(await grouped('months')),
+    months: withEmptyMonths(await grouped('months'), plan.planYear),
     units: await grouped('units'),
     areas: await grouped('areas'),
     load,
   };
 }
 
-/** Months without a task between the first and the last stand as well: the year's picture has no gap. */
-function withEmptyMonths(months: readonly OverviewGroup[]): OverviewGroup[] {
-  const dated = months.filter(({ key }) => key !== NONE);
-  const [first, last] = [dated[0]?.key, dated.at(-1)?.key];
+/** The months of the plan's year without a task stand as well, so that its picture has no gap; other years have none. */
+export function withEmptyMonths(
+  months: readonly OverviewGroup[],
+  planYear: number | null,
+): readonly OverviewGroup[] {
+  const ofYear = months.filter(({ key }) => key.startsWith(`${planYear}-`));
+  const [first, last] = [ofYear[0]?.key, ofYear.at(-1)?.key];
+  if (first === undefined || last === undefined) return months;
   const filled: OverviewGroup[] = [];
-  for (let key = first; key !== undefined && last !== undefined && key <= last; key = monthAfter(key))
-    filled.push(dated.find((one) => one.key === key) ?? { key, name: key, counts: NOTHING });
-  return [...filled, ...months.filter(({ key }) => key === NONE)];
+  for (let number = Number(first.slice(5)); number <= Number(last.slice(5)); number++) {
+    const key = `${planYear}-${String(number).padStart(2, '0')}`;
+    filled.push(ofYear.find((one) => one.key === key) ?? { key, name: key, counts: NOTHING });
+  }
+  const before = months.filter(({ key }) => key < first);
+  return [...before, ...filled, ...months.filter(({ key }) => key > last)];
 }
 
 const NOTHING = Object.fromEntries(['all', ...SHOWS].map((show) => [show, 0])) as OverviewCounts;
-
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-}
 
 function standing(scope: Scope, plan: string): RawBuilder<unknown> {
   return sql`(SELECT * FROM task WHERE task.agency_id = ANY (${[...scope.whole]}::uuid[])

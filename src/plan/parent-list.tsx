@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import { asOf } from '../measures/index.ts';
 import type { Reader } from '../platform/database/database.ts';
+import type { Visit } from '../platform/http/visit.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
-import { Tag, type Tone } from '../platform/view/index.ts';
-import { formatNumber } from '../pure/vietnamese/index.ts';
+import { Tag, TimeLeft, type Tone } from '../platform/view/index.ts';
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { formatDate, formatLongDate, formatNumber } from '../pure/vietnamese/index.ts';
 import type { Given } from './domain/parent.ts';
+import { todayOn } from './domain/today.ts';
+import { timeLeftOf } from './pages/task/say.ts';
 import { PARENT_SHOWS, type ParentShow, parentCondition, parentRecords } from './parents.ts';
 import { parentItemsUrl, parentItemUrl } from './urls.ts';
 
@@ -23,6 +27,8 @@ export interface ParentItemRow {
   ours: string | null;
   tasks: number;
   done: boolean;
+  /** The parent's own last day; where it sets none, that of our tasks. */
+  last_end: CivilDate | null;
   changed: boolean;
 }
 
@@ -47,7 +53,7 @@ export const COVERAGE_TONES = {
   not_ours: 'neutral',
   uncovered: 'late',
   without_task: 'due-soon',
-  open: 'on-time',
+  open: 'neutral',
   completed: 'done',
 } as const satisfies Record<Coverage, Tone>;
 
@@ -83,9 +89,18 @@ function itemsOf(query: Reader, scope: Scope, { params, clock }: ListAsk) {
         'ours',
       ),
       sql<number>`r.tasks`.as('tasks'),
+      sql<CivilDate | null>`r.last_end`.as('last_end'),
       sql<boolean>`r.done`.as('done'),
       parentCondition('changed', at).as('changed'),
     ]);
+}
+
+/** How long there is, for what is given to us and not completed; the day alone for the rest. */
+function dueCell({ last_end, given, done }: ParentItemRow, visit: Visit) {
+  if (last_end === null) return null;
+  if (done || given === 'not_ours') return formatDate(last_end);
+  const { text, tone } = timeLeftOf(last_end, todayOn(visit.house.clock.today()));
+  return <TimeLeft text={text} tone={tone} date={formatLongDate(last_end)} iso={last_end} />;
 }
 
 /** The items of a higher agency's plan, what of ours carries each out, and how far that has come. */
@@ -126,14 +141,10 @@ export const parentItemList = defineList({
     {
       key: 'ours',
       label: 'parent.ours',
-      value: (row) => row.ours ?? (row.given === 'not_ours' ? row.reason : null),
-      cell: ({ ours, given, reason }) =>
+      value: (row) => row.ours,
+      cell: ({ ours }) =>
         ours === null ? (
-          given === 'not_ours' ? (
-            reason
-          ) : (
-            '–'
-          )
+          '–'
         ) : (
           <ul class="plain-list">
             {ours.split('\n').map((text) => (
@@ -144,10 +155,18 @@ export const parentItemList = defineList({
       width: 'broad',
     },
     {
+      key: 'due',
+      label: 'parent.due',
+      type: 'date',
+      value: (row) => row.last_end,
+      cell: dueCell,
+      sort: 'r.last_end',
+    },
+    {
       key: 'coverage',
       label: 'parent.coverage',
       value: (row, say) =>
-        [say(`parent.coverage.${coverageOf(row)}`), row.changed ? say('parent.changed') : null]
+        [say(`parent.coverage.${coverageOf(row)}`), row.reason, row.changed ? say('parent.changed') : null]
           .filter((part) => part !== null)
           .join('; '),
       code: (row) => coverageOf(row),
@@ -157,6 +176,7 @@ export const parentItemList = defineList({
           {row.tasks > 0 ? (
             <small> {visit.say('parent.tasks', { count: formatNumber(row.tasks) })}</small>
           ) : null}
+          {row.reason === null ? null : <small> {row.reason}</small>}
           {row.changed ? (
             <>
               {' '}

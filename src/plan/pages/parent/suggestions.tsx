@@ -105,6 +105,7 @@ export const suggestionsPage = definePage(suggestionsUrl(':plan'), async (visit)
                 },
                 {
                   key: 'given',
+                  nowrap: true,
                   label: say('parent.given'),
                   cell: ({ item, known, likely: found, name }) => (
                     <Select

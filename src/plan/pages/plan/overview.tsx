@@ -36,7 +36,7 @@ export const overviewPage = definePage(overviewUrl(':plan'), async (visit) => {
     return {
       plan,
       units: await listUnits(query, plan.agencyId),
-      overview: await readOverview(query, scope, id, visit.house.clock.today()),
+      overview: await readOverview(query, scope, plan, visit.house.clock.today()),
     };
   });
   if (found === undefined)
@@ -69,7 +69,7 @@ export const overviewPage = definePage(overviewUrl(':plan'), async (visit) => {
         <YearChart visit={visit} plan={id} months={overview.months} />
         <GroupTable visit={visit} plan={id} by="units" groups={overview.units} />
         <LoadTable visit={visit} plan={id} overview={overview} />
-        <GroupTable visit={visit} plan={id} by="months" groups={overview.months} />
+        <GroupTable visit={visit} plan={id} by="months" groups={monthsOf(overview)} />
         {overview.areas.length > 1 ? (
           <GroupTable visit={visit} plan={id} by="areas" groups={overview.areas} />
         ) : null}
@@ -100,6 +100,9 @@ function titleOf(visit: Visit, { whole, units }: Overview): string {
   const [most] = [...units].sort((one, other) => other.counts.late - one.counts.late);
   return say('overview.late', { count: whole.late, unit: most?.name ?? '', most: most?.counts.late ?? 0 });
 }
+
+/** The months in which something is due. */
+const monthsOf = ({ months }: Overview) => months.filter(({ counts }) => counts.all > 0);
 
 function nameOf(visit: Visit, by: By, { key, name }: Pick<OverviewGroup, 'key' | 'name'>): string {
   if (by === 'months') return key === NONE ? visit.say('tasks.month.none') : capital(formatMonth(key));
@@ -200,7 +203,7 @@ function GroupTable({ visit, plan, by, groups }: GroupProps) {
 /** Month by month, what each unit has to bring: where a row or a column is crowded, the plan heaps its load. */
 function LoadTable({ visit, plan, overview }: { visit: Visit; plan: string; overview: Overview }) {
   const say = planWords.in(visit.language);
-  const months = overview.months.filter(({ counts }) => counts.all > 0);
+  const months = monthsOf(overview);
   const years = new Set(months.flatMap(({ key }) => (key === NONE ? [] : [key.slice(0, 4)])));
   const nameOfMonth = (key: string) =>
     `T${Number(key.slice(5))}${years.size > 1 ? `/${key.slice(0, 4)}` : ''}`;
@@ -235,5 +238,5 @@ function LoadTable({ visit, plan, overview }: { visit: Visit; plan: string; over
 }
 
 function CountLink({ count, href }: { count: number; href: string }) {
-  return count === 0 ? <span class="hint">0</span> : <a href={href}>{formatNumber(count)}</a>;
+  return count === 0 ? <span class="hint zero">0</span> : <a href={href}>{formatNumber(count)}</a>;
 }
