@@ -1,57 +1,61 @@
 import { catalogue } from '../platform/i18n/words.ts';
+import { commandEnglish } from './words.en.ts';
 
 /** What the commands say; a page never says it. */
-export const commandWords = catalogue({
-  'command.act-usage':
-    'Cách dùng: minhchung act ACTION --as LOGIN [--FIELD VALUE …] [--json FILE] [--idempotency-key KEY] [--if-match SEQ]',
-  'command.serve-usage': 'Cách dùng: minhchung serve [--demo | --empty]',
-  'command.help.title': 'Các lệnh của minhchung:',
-  'command.help.serve': 'chạy máy chủ (mặc định)',
-  'command.help.verify': 'kiểm tra toàn bộ dữ liệu đã ghi',
-  'command.help.plan': 'đọc một kế hoạch từ tệp và in ra những gì đọc được',
-  'command.help.act': 'thực hiện một thao tác thay cho một người',
-  'command.help.actions': 'liệt kê các thao tác và các trường của chúng',
-  'command.help.help': 'in trang này',
-  'command.help-usage': 'Cách dùng: minhchung help',
-  'command.no-command':
-    'Không có lệnh minhchung {name}: các lệnh là {names}. Lệnh minhchung help cho biết cách dùng.',
-  'command.no-field':
-    'Thao tác {name} không có trường {flag}: lệnh minhchung actions liệt kê các trường của từng thao tác.',
-  'command.twice': '{flag} chỉ được ghi một lần.',
-  'command.plan-usage': 'Cách dùng: minhchung plan read FILE [--json]',
-  'command.unknown': 'Không có lựa chọn {word}. {usage}',
-  'command.no-value': '{flag} chưa có giá trị. {usage}',
-  'command.no-login': 'Thiếu --as. {usage}',
-  'command.verify-usage': 'Cách dùng: minhchung verify [--json]',
-  'command.actions-usage': 'Cách dùng: minhchung actions',
-  'command.no-action': 'Không có thao tác {name}: lệnh minhchung actions liệt kê các thao tác.',
-  'command.no-account': '--as {login}: không có tài khoản nào đang mở với tên này.',
-  'command.wrong-seq': '--if-match {seq} không dùng được: hãy ghi số của phiên bản.',
-  'command.no-database':
-    'Thư mục dữ liệu {folder} không có cơ sở dữ liệu: hãy đặt DATA_DIR hoặc DATABASE_URL.',
-  'command.folder-held':
-    'Một máy chủ (tiến trình {server}) đang dùng thư mục dữ liệu {folder}: hãy gọi API của nó, POST /api/v1{path}, hoặc dừng nó trước.',
-  'command.no-json-object': 'Tệp {file} không chứa một đối tượng JSON.',
-  'command.file-missing': 'Không mở được tệp {file}: {reason}',
-  'command.secret':
-    'Tệp {file} có dấu “{mark}”. Theo quy định về bảo vệ bí mật nhà nước, văn bản này không được đọc ở đây.',
-  'command.unreadable': '{file}: {why}',
-  'plan-read.document': 'Văn bản: {text}',
-  'plan-read.unknown': '(không thấy)',
-  'plan-read.year': 'Năm kế hoạch: {year}',
-  'plan-read.issuer': 'Cơ quan ban hành: {text}',
-  'plan-read.signer': 'Người ký: {text}',
-  'plan-read.counts':
-    'Đọc được: {tasks} nhiệm vụ, {targets} chỉ tiêu, {commitments} giải pháp, {duties} trách nhiệm, {reporting} mốc báo cáo, {citations} trích dẫn văn bản.',
-  'plan-read.tasks': 'Nhiệm vụ:',
-  'plan-read.task': '  {no}. {title} — {units} — {due}',
-  'plan-read.no-remarks': 'Không có điểm cần rà soát.',
-  'plan-read.remarks': 'Điểm cần rà soát: {errors} sai, {warnings} nghi ngờ, {notes} lưu ý.',
-  'plan-read.remark': '  [{severity}] {message}',
-  'plan-read.severity.error': 'Sai',
-  'plan-read.severity.warning': 'Nghi ngờ',
-  'plan-read.severity.info': 'Lưu ý',
-});
+export const commandWords = catalogue(
+  {
+    'command.act-usage':
+      'Cách dùng: minhchung act ACTION --as LOGIN [--FIELD VALUE …] [--json FILE] [--idempotency-key KEY] [--if-match SEQ]',
+    'command.serve-usage': 'Cách dùng: minhchung serve [--demo | --empty]',
+    'command.help.title': 'Các lệnh của minhchung:',
+    'command.help.serve': 'chạy máy chủ (mặc định)',
+    'command.help.verify': 'kiểm tra toàn bộ dữ liệu đã ghi',
+    'command.help.plan': 'đọc một kế hoạch từ tệp và in ra những gì đọc được',
+    'command.help.act': 'thực hiện một thao tác thay cho một người',
+    'command.help.actions': 'liệt kê các thao tác và các trường của chúng',
+    'command.help.help': 'in trang này',
+    'command.help-usage': 'Cách dùng: minhchung help',
+    'command.no-command':
+      'Không có lệnh minhchung {name}: các lệnh là {names}. Lệnh minhchung help cho biết cách dùng.',
+    'command.no-field':
+      'Thao tác {name} không có trường {flag}: lệnh minhchung actions liệt kê các trường của từng thao tác.',
+    'command.twice': '{flag} chỉ được ghi một lần.',
+    'command.plan-usage': 'Cách dùng: minhchung plan read FILE [--json]',
+    'command.unknown': 'Không có lựa chọn {word}. {usage}',
+    'command.no-value': '{flag} chưa có giá trị. {usage}',
+    'command.no-login': 'Thiếu --as. {usage}',
+    'command.verify-usage': 'Cách dùng: minhchung verify [--json]',
+    'command.actions-usage': 'Cách dùng: minhchung actions',
+    'command.no-action': 'Không có thao tác {name}: lệnh minhchung actions liệt kê các thao tác.',
+    'command.no-account': '--as {login}: không có tài khoản nào đang mở với tên này.',
+    'command.wrong-seq': '--if-match {seq} không dùng được: hãy ghi số của phiên bản.',
+    'command.no-database':
+      'Thư mục dữ liệu {folder} không có cơ sở dữ liệu: hãy đặt DATA_DIR hoặc DATABASE_URL.',
+    'command.folder-held':
+      'Một máy chủ (tiến trình {server}) đang dùng thư mục dữ liệu {folder}: hãy gọi API của nó, POST /api/v1{path}, hoặc dừng nó trước.',
+    'command.no-json-object': 'Tệp {file} không chứa một đối tượng JSON.',
+    'command.file-missing': 'Không mở được tệp {file}: {reason}',
+    'command.secret':
+      'Tệp {file} có dấu “{mark}”. Theo quy định về bảo vệ bí mật nhà nước, văn bản này không được đọc ở đây.',
+    'command.unreadable': '{file}: {why}',
+    'plan-read.document': 'Văn bản: {text}',
+    'plan-read.unknown': '(không thấy)',
+    'plan-read.year': 'Năm kế hoạch: {year}',
+    'plan-read.issuer': 'Cơ quan ban hành: {text}',
+    'plan-read.signer': 'Người ký: {text}',
+    'plan-read.counts':
+      'Đọc được: {tasks} nhiệm vụ, {targets} chỉ tiêu, {commitments} giải pháp, {duties} trách nhiệm, {reporting} mốc báo cáo, {citations} trích dẫn văn bản.',
+    'plan-read.tasks': 'Nhiệm vụ:',
+    'plan-read.task': '  {no}. {title} — {units} — {due}',
+    'plan-read.no-remarks': 'Không có điểm cần rà soát.',
+    'plan-read.remarks': 'Điểm cần rà soát: {errors} sai, {warnings} nghi ngờ, {notes} lưu ý.',
+    'plan-read.remark': '  [{severity}] {message}',
+    'plan-read.severity.error': 'Sai',
+    'plan-read.severity.warning': 'Nghi ngờ',
+    'plan-read.severity.info': 'Lưu ý',
+  },
+  commandEnglish,
+);
 
 /** What a command says to words that it does not know: which one, and how it is used. */
 export function wrongUse(word: string | undefined, usage: string): string {

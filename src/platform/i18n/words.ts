@@ -25,8 +25,8 @@ export function fill(sentence: string, params: Params = {}): string {
  * A slice's catalogue, for its own pages: only keys that exist can be said. The English of `words.ts` stands beside it
  * in `words.en.ts`.
  */
-export function catalogue<const V extends Words>(vi: V, en: { readonly [K in keyof V]?: string } = {}) {
-  const words: Catalogue = { vi, en: { ...vi, ...en } as Words };
+export function catalogue<const V extends Words>(vi: V, en: { readonly [K in keyof V]: string }) {
+  const words: Catalogue = { vi, en };
   return {
     ...words,
     in: (language: Language) => (key: keyof V & string, params?: Params) =>

@@ -1,0 +1,51 @@
+export const commandEnglish = {
+  'command.act-usage':
+    'Usage: minhchung act ACTION --as LOGIN [--FIELD VALUE …] [--json FILE] [--idempotency-key KEY] [--if-match SEQ]',
+  'command.serve-usage': 'Usage: minhchung serve [--demo | --empty]',
+  'command.help.title': 'The commands of minhchung:',
+  'command.help.serve': 'run the server (default)',
+  'command.help.verify': 'check everything that is on record',
+  'command.help.plan': 'read a plan from a file and print what was read',
+  'command.help.act': 'perform an action as a person',
+  'command.help.actions': 'list the actions and their fields',
+  'command.help.help': 'print this page',
+  'command.help-usage': 'Usage: minhchung help',
+  'command.no-command':
+    'There is no command minhchung {name}: the commands are {names}. minhchung help says how to use them.',
+  'command.no-field':
+    'The action {name} has no field {flag}: minhchung actions lists the fields of each action.',
+  'command.twice': '{flag} may be given only once.',
+  'command.plan-usage': 'Usage: minhchung plan read FILE [--json]',
+  'command.unknown': 'There is no option {word}. {usage}',
+  'command.no-value': '{flag} has no value. {usage}',
+  'command.no-login': '--as is missing. {usage}',
+  'command.verify-usage': 'Usage: minhchung verify [--json]',
+  'command.actions-usage': 'Usage: minhchung actions',
+  'command.no-action': 'There is no action {name}: minhchung actions lists them.',
+  'command.no-account': '--as {login}: no open account has this name.',
+  'command.wrong-seq': '--if-match {seq} cannot be used: give the number of the version.',
+  'command.no-database': 'The data folder {folder} has no database: set DATA_DIR or DATABASE_URL.',
+  'command.folder-held':
+    'A server (process {server}) is using the data folder {folder}: call its API, POST /api/v1{path}, or stop it first.',
+  'command.no-json-object': 'The file {file} holds no JSON object.',
+  'command.file-missing': 'The file {file} could not be opened: {reason}',
+  'command.secret':
+    'The file {file} is marked “{mark}”. Under the rules on state secrets, this document is not read here.',
+  'command.unreadable': '{file}: {why}',
+  'plan-read.document': 'Document: {text}',
+  'plan-read.unknown': '(not found)',
+  'plan-read.year': 'Plan year: {year}',
+  'plan-read.issuer': 'Issued by: {text}',
+  'plan-read.signer': 'Signed by: {text}',
+  'plan-read.counts':
+    'Read: {tasks} {tasks|task|tasks}, {targets} {targets|target|targets}, {commitments} {commitments|commitment|commitments}, {duties} {duties|duty|duties}, {reporting} {reporting|reporting date|reporting dates}, {citations} {citations|citation|citations}.',
+  'plan-read.tasks': 'Tasks:',
+  'plan-read.task': '  {no}. {title} — {units} — {due}',
+  'plan-read.no-remarks': 'No remarks.',
+  'plan-read.remarks':
+    'Remarks: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}.',
+  'plan-read.remark': '  [{severity}] {message}',
+  'plan-read.severity.error': 'Error',
+  'plan-read.severity.warning': 'Warning',
+  'plan-read.severity.info': 'Note',
+} as const;
