@@ -14,6 +14,7 @@ import { recordReading, upload } from '../src/plan/domain/plan-decisions.ts';
 import { readPlan } from '../src/plan/domain/reader/index.ts';
 import type { TaskState } from '../src/plan/domain/task.ts';
 import * as decide from '../src/plan/domain/task-decisions.ts';
+import { wantedDocumentTypes } from '../src/plan/domain/wanted-document.ts';
 import { planLedger } from '../src/plan/ledger.ts';
 import { plannedTasks } from '../src/plan/planned-tasks.ts';
 import { taskLedger } from '../src/plan/task-ledger.ts';
@@ -335,7 +336,17 @@ class Filler {
       );
       evidence.close();
       done(author, (state) =>
-        decide.submit(state, no, { evidenceId: evidence.id, revision: 1, evidenceDate }, '2019-06-03'),
+        decide.submit(
+          state,
+          no,
+          {
+            evidenceId: evidence.id,
+            revision: 1,
+            evidenceDate,
+            documentType: wantedDocumentTypes(state.title, state.deliverable)[0] ?? null,
+          },
+          '2019-06-03',
+        ),
       );
       const judge = { units: [], accountId: clerk };
       if (chance > 0.95)

@@ -60,7 +60,7 @@ async function prepareWork(): Promise<typeof work> {
   for (const unit of ['TCCB', 'KHTC', 'GDTX', 'TTr'] as const) {
     const { rows } = await client.query<{ id: string }>(
       `SELECT task.id FROM task JOIN task_unit ON task_id = task.id
-       WHERE plan_id = $1 AND role = 'lead' AND unit_id = $2 ORDER BY task.position LIMIT 6`,
+       WHERE plan_id = $1 AND role = 'lead' AND unit_id = $2 AND task.kind = 'duty' ORDER BY task.position LIMIT 6`,
       [plan, office.units[unit]],
     );
     const head = new Somebody(office);

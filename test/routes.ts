@@ -145,6 +145,7 @@ const EXAMPLES: Record<string, string | Finder> = {
   task: `SELECT DISTINCT ON (state, requirement IS NULL) id AS task FROM task ORDER BY state, requirement IS NULL, no`,
   'task milestone': `SELECT DISTINCT ON (state) task_id AS task, no::text AS milestone FROM milestone
     ORDER BY state, task_id, no`,
+  evidence: 'SELECT DISTINCT ON (kind) id AS evidence FROM evidence ORDER BY kind, id',
   'task evidence revision': `SELECT task_id AS task, evidence_id AS evidence, evidence_revision.no::text AS revision
     FROM evidence_revision JOIN milestone USING (evidence_id) WHERE file_id IS NOT NULL LIMIT 1`,
   person: `SELECT id AS person FROM (SELECT person.id, row_number() OVER (PARTITION BY agency.kind, post.role

@@ -56,7 +56,7 @@ async function workOn(plan: string): Promise<void> {
   expect((await officer.api(`/tasks/${id}/start`, {}, { 'idempotency-key': 'start' })).status).toBe(201);
   const submitted = await officer.api(`/tasks/${id}/milestones/1/submission`, {
     kind: 'document',
-    number: '12/BC-KHTC',
+    number: '12/SGDĐT-KHTC',
     issueDate: '2019-05-20',
     abstract: 'Báo cáo kết quả',
   });

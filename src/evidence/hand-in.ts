@@ -39,16 +39,25 @@ export function checkEvidence(input: EvidenceInput, context: z.RefinementCtx): v
   if (input.kind === 'file' && input.file === null) missing('file', 'file');
 }
 
+/** A revision of a piece of evidence, as what it proves refers to it. */
+export interface HandedIn {
+  evidenceId: string;
+  revision: number;
+  evidenceDate: CivilDate;
+  /** Null where the evidence is no document. */
+  documentType: string | null;
+}
+
 /**
  * Hands evidence in within an action under way: a new piece, or the next revision of `evidenceId`.
- * @returns what the thing that it proves has to remember
+ * @returns what the thing that it proves has to remember, and the type of its document
  */
 export async function handIn(
   performing: Performing,
   agencyId: string,
   input: EvidenceInput,
   evidenceId: string | null,
-): Promise<{ evidenceId: string; revision: number; evidenceDate: CivilDate }> {
+): Promise<HandedIn> {
   const id = evidenceId ?? uuid7();
   const revision = await revisionOf(performing, agencyId, input);
   const { state } = await performing.append(
@@ -62,6 +71,7 @@ export async function handIn(
     evidenceId: id,
     revision: state?.revisions.length ?? 1,
     evidenceDate: revision.evidenceDate,
+    documentType: revision.document?.type ?? null,
   };
 }
 

@@ -1,4 +1,10 @@
 export type { EvidenceKind } from './domain/evidence.ts';
 export { checkEvidence, evidenceFields, handIn } from './hand-in.ts';
 export { EvidenceInputs } from './pages/inputs.tsx';
-export { type EvidenceRevision, findRevisions, keptFileName } from './queries.ts';
+export {
+  type EvidenceRevision,
+  findEvidence,
+  findRevisions,
+  keptFileName,
+  searchEvidence,
+} from './queries.ts';

@@ -4,6 +4,7 @@ import {
   currentSubmission,
   foldTask,
   standingMilestones,
+  submissionState,
   type TaskEvent,
   type TaskState,
   taskStateOf,
@@ -18,6 +19,12 @@ export const taskLedger: Ledger<TaskState, TaskEvent> = {
     { table: 'task_unit', stream: 'task_id', key: ['role', 'position'], rows: unitRows },
     { table: 'milestone', stream: 'task_id', key: ['no'], rows: milestoneRows },
     { table: 'task_period', stream: 'task_id', key: ['milestone', 'position'], rows: periodRows },
+    {
+      table: 'evidence_use',
+      stream: 'task_id',
+      key: ['milestone', 'position'],
+      rows: useRows,
+    },
     { table: 'task_chase', stream: 'task_id', key: ['chase_id'], rows: chaseRows },
   ],
   counted: (state) => [{ counter: `${state.kind}.state`, bucket: `${state.planId}:${taskStateOf(state)}` }],
@@ -79,6 +86,22 @@ function milestoneRows(state: TaskState): Row[] {
       evidence_date: submission?.evidenceDate ?? null,
     };
   });
+}
+
+function useRows(state: TaskState): Row[] {
+  return state.milestones.flatMap(({ no, submissions }) =>
+    submissions.map((submission, position) => ({
+      milestone: no,
+      position,
+      evidence_id: submission.evidenceId,
+      revision: submission.revision,
+      borrowed: submission.use !== null,
+      section: submission.use?.section ?? null,
+      state: submissionState(submission, position === submissions.length - 1),
+      reason: submission.answer?.reason ?? null,
+      submitted_at: submission.at,
+    })),
+  );
 }
 
 function chaseRows(state: TaskState): Row[] {

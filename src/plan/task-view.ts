@@ -4,6 +4,7 @@ import { listPeopleOfUnits, namesOfAccounts, namesOfPeople, type PersonOfUnit } 
 import type { Reader } from '../platform/database/database.ts';
 import type { Actor } from '../platform/policy/policy.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { type EvidenceUseRow, listUses } from './evidence-uses.ts';
 import { unitsToAssignIn } from './task-rights.ts';
 import { type FoundTask, findTask, rightsOf } from './task-state.ts';
 
@@ -14,6 +15,8 @@ export interface TaskView extends FoundTask {
   units: readonly Unit[];
   /** Every revision of the evidence handed in. */
   revisions: readonly EvidenceRevision[];
+  /** Where that evidence is used, on other tasks too. */
+  uses: readonly EvidenceUseRow[];
   accounts: ReadonlyMap<string, string>;
   people: ReadonlyMap<string, string>;
   /** Whom the actor may give it to. */
@@ -47,6 +50,7 @@ export async function viewTask(
     planTitle: plan?.title ?? null,
     units: await listUnits(query, agencyId),
     revisions: await findRevisions(query, agencyId, [...new Set(evidence)]),
+    uses: await listUses(query, agencyId, [...new Set(evidence)]),
     accounts: await namesOfAccounts(
       query,
       events.flatMap(({ stamp }) => stamp.actorAccount ?? []),

@@ -198,19 +198,19 @@ test('evidence of a day that has not come is refused at its field, and nothing i
   expect(await office.count('document')).toBe(before);
 });
 
-test('an event needs its day; a document of another kind than the deliverable is remarked, not refused', async () => {
+test('an event needs its day; a document of another kind than the deliverable is refused and says which is wanted', async () => {
   const form = `${page('18')}/milestones/2/submission`;
   const noDay = await head.send(form, form, { kind: 'event', abstract: 'Họp giao ban', day: '' });
   expect([noDay.status, await noDay.text()]).toEqual([422, expect.stringContaining('<a href="#f-day">')]);
-  const done = await head.send(form, form, {
-    ...documentEvidence,
-    number: '77/SGDĐT-TCCB',
-    abstract: 'Gửi số liệu',
-  });
-  expect(done.status).toBe(303);
-  expect(await text(clerk.get(page('18')))).toContain(
-    'Sản phẩm của nhiệm vụ là Báo cáo, nhưng minh chứng này là Công văn.',
-  );
+  const letter = { ...documentEvidence, number: '77/SGDĐT-TCCB', abstract: 'Gửi số liệu' };
+  const other = await head.send(form, form, letter);
+  expect([other.status, await other.text()]).toEqual([
+    422,
+    expect.stringContaining(
+      '<a href="#f-number">Sản phẩm của việc này là báo cáo, còn văn bản này là công văn',
+    ),
+  ]);
+  expect((await head.send(form, form, { ...letter, number: '77/BC-SGDĐT' })).status).toBe(303);
 });
 
 test('nobody hands in a file that somebody else’s form has kept', async () => {
@@ -357,7 +357,12 @@ test('a later version amends, withdraws and adds tasks, and leaves the work done
   await accountant.become(office, 'head', 'KHTC');
   const url = (key: string) => `/tasks/${ids.get(key)}`;
   const form = `${url('1')}/milestones/1/submission`;
-  await accountant.send(form, form, { kind: 'event', day: '31/5/2019', abstract: 'Đã hướng dẫn' });
+  await accountant.send(form, form, {
+    kind: 'document',
+    number: '31/SGDĐT-KHTC',
+    issueDate: '31/5/2019',
+    abstract: 'Đã hướng dẫn',
+  });
   await amendPlanOfTasks(office, plan, 2, [
     task('1', 'Công văn hướng dẫn tự chủ', '2019-04-30'),
     task('3', 'Rà soát tài sản', '2019-06-30'),

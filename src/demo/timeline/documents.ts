@@ -7,6 +7,7 @@ const NUMBERS_A_DAY = 13;
 
 /** Codes by the words with which a task begins. */
 const CODES: readonly (readonly [beginning: RegExp, code: string | null])[] = [
+  [/^(công văn|cv) /i, null],
   [/^(ban hành )?kế hoạch/i, 'KH'],
   [/^báo cáo|mức độ|tỷ lệ|rà soát|xử lý|thanh tra |kiểm tra /i, 'BC'],
   [/^(quyết định|ban hành quy chế|ban hành đầy đủ|văn bản công bố)/i, 'QĐ'],

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { type Refusal, refuse } from '../../pure/refusal.ts';
-import type { Milestone, PlannedTask, TaskEvent, TaskState } from './task.ts';
+import type { EvidenceUse, Milestone, PlannedTask, TaskEvent, TaskState } from './task.ts';
+import { unwanted, wantedDocumentTypes } from './wanted-document.ts';
 
 /** What may happen to a task: each yields the events to record, or says why not. */
 export type Decision = TaskEvent[] | Refusal;
@@ -103,19 +104,44 @@ export function answerChase(state: TaskState, id: string, text: string, judge: J
   return [{ type: 'chase-answered', version: 1, payload: { chase: id, text } }];
 }
 
-/** Evidence for a milestone. Its date is a day that has come. */
-export function submit(
-  state: TaskState,
-  no: number,
-  evidence: { evidenceId: string; revision: number; evidenceDate: CivilDate },
-  today: CivilDate,
-): Decision {
+/** What is submitted: a revision of a piece of evidence, with the type of its document where it is one. */
+export interface SubmittedEvidence {
+  evidenceId: string;
+  revision: number;
+  evidenceDate: CivilDate;
+  documentType: string | null;
+  /** Set where the piece was handed in for something else. */
+  use?: EvidenceUse;
+}
+
+/** Whether a milestone waits for evidence. */
+export function maySubmit(state: TaskState, no: number): Refusal | null {
   const milestone = milestoneOf(state, no);
   if ('refused' in milestone) return milestone;
   if (milestone.state === 'submitted') return refuse('conflict:milestone-submitted');
-  if (milestone.state === 'confirmed') return refuse('conflict:milestone-confirmed');
+  return milestone.state === 'confirmed' ? refuse('conflict:milestone-confirmed') : null;
+}
+
+/**
+ * Evidence for a milestone. Its date is a day that has come. A task that brings forth a document is proved by one of that
+ * kind, but where its deliverable stands in a section of another document.
+ */
+export function submit(
+  state: TaskState,
+  no: number,
+  { documentType, ...evidence }: SubmittedEvidence,
+  today: CivilDate,
+): Decision {
+  const refusal = maySubmit(state, no);
+  if (refusal) return refusal;
   if (evidence.evidenceDate > today) return refuse('invalid:evidence-date-ahead');
-  return [{ type: 'submitted', version: 1, payload: { milestone: no, ...evidence } }];
+  const hosted = (evidence.use?.section ?? null) !== null;
+  const wanted = hosted ? [] : wantedDocumentTypes(state.title, state.deliverable);
+  return (
+    unwanted(wanted, documentType) ?? [
+      { type: 'submitted', version: 1, payload: { milestone: no, ...evidence } },
+    ]
+  );
 }
 
 export function sendBack(state: TaskState, no: number, reason: string, judge: Judge): Decision {

@@ -12,7 +12,7 @@ import {
   plannedTask,
   UNIT,
 } from './task.fixture.ts';
-import { currentSubmission, type TaskEvent, type TaskState, taskStateOf } from './task.ts';
+import { currentSubmission, ownEvidence, type TaskEvent, type TaskState, taskStateOf } from './task.ts';
 import * as decide from './task-decisions.ts';
 
 const [opened] = decide.openTask(PLAN, 1, plannedTask()) as [TaskEvent];
@@ -136,7 +136,7 @@ test('a withdrawn task takes nothing more, and comes back with a later version',
   expect(taskStateOf(back)).toBe('assigned');
 });
 
-const evidence = { evidenceId: PLAN, revision: 1, evidenceDate: '2019-02-20' };
+const evidence = { evidenceId: PLAN, revision: 1, evidenceDate: '2019-02-20', documentType: 'Kế hoạch' };
 test.each<[string, TaskEvent[], (state: TaskState) => decide.Decision, string]>([
   [
     'a unit that does not lead',
@@ -156,6 +156,25 @@ test.each<[string, TaskEvent[], (state: TaskState) => decide.Decision, string]>(
     [opened],
     (s) => decide.submit(s, 1, evidence, '2019-02-19'),
     'invalid:evidence-date-ahead',
+  ],
+  [
+    'no document where the task brings one forth',
+    [opened],
+    (s) => decide.submit(s, 1, { ...evidence, documentType: null }, '2019-06-03'),
+    'invalid:document-wanted',
+  ],
+  [
+    'a document of another kind',
+    [opened],
+    (s) => decide.submit(s, 1, { ...evidence, documentType: 'Báo cáo' }, '2019-06-03'),
+    'invalid:other-document-wanted',
+  ],
+  [
+    'a borrowed document of another kind, as a whole',
+    [opened],
+    (s) =>
+      decide.submit(s, 1, { ...evidence, documentType: 'Báo cáo', use: { section: null } }, '2019-06-03'),
+    'invalid:other-document-wanted',
   ],
   [
     'submitting twice',
@@ -274,4 +293,26 @@ test('whatever lawfully happens folds, keeps every submission, and leaves period
     }),
     { numRuns: 300 },
   );
+});
+
+test('a section of another document proves a task, and its next own evidence is no revision of that document', () => {
+  const state = foldedTask([opened]);
+  const hosted = { ...evidence, documentType: 'Báo cáo', use: { section: 'Mục II.3' } };
+  const events = decide.submit(state, 1, hosted, '2019-06-03');
+  expect(events).toEqual([
+    {
+      type: 'submitted',
+      version: 1,
+      payload: {
+        milestone: 1,
+        evidenceId: PLAN,
+        revision: 1,
+        evidenceDate: '2019-02-20',
+        use: { section: 'Mục II.3' },
+      },
+    },
+  ]);
+  const [milestone] = foldedTask([opened, ...(events as TaskEvent[])]).milestones;
+  expect(milestone?.submissions[0]?.use).toEqual({ section: 'Mục II.3' });
+  expect(milestone && ownEvidence(milestone)).toBeNull();
 });

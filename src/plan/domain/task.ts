@@ -63,7 +63,14 @@ export type TaskEvent =
   | {
       type: 'submitted';
       version: 1;
-      payload: { milestone: number; evidenceId: string; revision: number; evidenceDate: CivilDate };
+      payload: {
+        milestone: number;
+        evidenceId: string;
+        revision: number;
+        evidenceDate: CivilDate;
+        /** Set where a piece was used that was handed in for something else. */
+        use?: EvidenceUse;
+      };
     }
   | { type: 'sent-back'; version: 1; payload: { milestone: number; reason: string } }
   | { type: 'confirmed'; version: 1; payload: { milestone: number } }
@@ -85,11 +92,19 @@ export const TASK_STATES = [
 ] as const;
 export type TaskStateName = (typeof TASK_STATES)[number];
 
+/** How a milestone uses a piece of evidence that was handed in for another. */
+export interface EvidenceUse {
+  /** The part of that document in which this deliverable stands ("lồng ghép"); null where the whole proves this too. */
+  section: string | null;
+}
+
 /** Evidence given for a milestone, and what the Office made of it. */
 export interface Submission {
   evidenceId: string;
   revision: number;
   evidenceDate: CivilDate;
+  /** Null where the evidence was handed in for this milestone. */
+  use: EvidenceUse | null;
   /** Account of who submitted it. */
   by: string | null;
   at: string;
@@ -155,6 +170,19 @@ export interface EventStamp {
 export function currentSubmission(milestone: Pick<Milestone, 'state' | 'submissions'>): Submission | null {
   const counts = milestone.state === 'submitted' || milestone.state === 'confirmed';
   return counts ? (milestone.submissions.at(-1) ?? null) : null;
+}
+
+/** Where the Office stands with a submission; an earlier one that it has not judged is superseded. */
+export function submissionState(
+  { answer }: Submission,
+  newest: boolean,
+): 'submitted' | 'confirmed' | 'sent_back' | 'reopened' | 'superseded' {
+  return answer?.kind ?? (newest ? 'submitted' : 'superseded');
+}
+
+/** The piece of evidence that was handed in for a milestone itself, of which the next is a revision; null without one. */
+export function ownEvidence({ submissions }: Pick<Milestone, 'submissions'>): string | null {
+  return submissions.findLast(({ use }) => use === null)?.evidenceId ?? null;
 }
 
 /** The milestones of the version in force. */
@@ -286,12 +314,12 @@ function onMilestone(state: TaskState, no: number, change: (milestone: Milestone
 }
 
 function submissionOf(
-  payload: { evidenceId: string; revision: number; evidenceDate: CivilDate },
+  payload: { evidenceId: string; revision: number; evidenceDate: CivilDate; use?: EvidenceUse },
   stamp: EventStamp,
 ): Submission {
-  const { evidenceId, revision, evidenceDate } = payload;
+  const { evidenceId, revision, evidenceDate, use = null } = payload;
   const at = stamp.occurredAt.toString();
-  return { evidenceId, revision, evidenceDate, by: stamp.actorAccount, at, answer: null };
+  return { evidenceId, revision, evidenceDate, use, by: stamp.actorAccount, at, answer: null };
 }
 
 function answered(

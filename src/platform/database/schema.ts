@@ -183,6 +183,25 @@ export interface EvidenceRevisionTable {
   sha256: string | null;
 }
 
+/** Each time that evidence was submitted for a milestone, and what became of it. */
+export interface EvidenceUseTable {
+  agency_id: string;
+  task_id: string;
+  milestone: number;
+  position: number;
+  evidence_id: string;
+  revision: number;
+  /** Whether the piece was handed in for something else. */
+  borrowed: boolean;
+  /** Part of the document in which this deliverable stands; null where the whole proves it. */
+  section: string | null;
+  /** submitted, confirmed, sent_back, reopened, superseded. */
+  state: string;
+  /** Why it was sent back, or its confirmation taken back. */
+  reason: string | null;
+  submitted_at: Timestamp;
+}
+
 /** A one-time code that signs an account in until its person has set a password; in real time. */
 export interface InvitationTable {
   id: string;
@@ -632,6 +651,7 @@ export interface DB {
   event: EventTable;
   evidence: EvidenceTable;
   evidence_revision: EvidenceRevisionTable;
+  evidence_use: EvidenceUseTable;
   invitation: InvitationTable;
   mail: MailTable;
   mapping: MappingTable;

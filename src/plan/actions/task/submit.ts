@@ -1,6 +1,7 @@
 import { checkEvidence, evidenceFields, handIn } from '../../../evidence/index.ts';
 import { defineAction } from '../../../platform/actions/action.ts';
 import { isRefusal, RefusalError, refuse } from '../../../platform/refusal.ts';
+import { ownEvidence } from '../../domain/task.ts';
 import * as decide from '../../domain/task-decisions.ts';
 import { findTask } from '../../task-state.ts';
 import { milestoneUrl } from '../../task-urls.ts';
@@ -19,12 +20,14 @@ export const submitMilestone = defineAction({
     const task = await findTask(query, taskId);
     const milestone = task?.state.milestones.find((one) => one.no === no);
     if (task === undefined || milestone === undefined) throw new RefusalError(refuse('missing:thing'));
-    const earlier = milestone.submissions.at(-1)?.evidenceId ?? null;
-    const evidence = await handIn(performing, task.agencyId, input, earlier);
+    // What was handed in for something else is not revised from here.
+    const evidence = await handIn(performing, task.agencyId, input, ownEvidence(milestone));
     return onTask(performing, taskId, (state) => {
       const decided = decide.submit(state, no, evidence, clock.today());
       const field = input.kind === 'document' ? 'issueDate' : 'day';
-      return isRefusal(decided) && decided.code.startsWith('invalid:') ? { ...decided, field } : decided;
+      return isRefusal(decided) && decided.code === 'invalid:evidence-date-ahead'
+        ? { ...decided, field }
+        : decided;
     });
   },
   next: (input) => milestoneUrl(input.task, input.milestone),

@@ -11,13 +11,19 @@ import {
   type Tone,
 } from '../../../platform/view/index.ts';
 import { formatDate, formatLongDate } from '../../../pure/vietnamese/index.ts';
-import { currentSubmission, type Milestone, type Submission, standingMilestones } from '../../domain/task.ts';
+import {
+  currentSubmission,
+  type Milestone,
+  type Submission,
+  standingMilestones,
+  submissionState,
+} from '../../domain/task.ts';
 import { type Today, verdictsOn } from '../../domain/verdict.ts';
-import { wantedDocumentType } from '../../domain/wanted-document.ts';
-import { evidenceFileUrl } from '../../task-urls.ts';
+import { unwanted, wantedDocumentTypes } from '../../domain/wanted-document.ts';
+import { evidenceFileUrl, evidenceUrl, milestoneUrl } from '../../task-urls.ts';
 import type { TaskView } from '../../task-view.ts';
 import { taskWords } from '../../task-words.ts';
-import { MILESTONE_TONES, milestoneName, timeLeftOf, VERDICT_TONES } from './say.ts';
+import { MILESTONE_TONES, milestoneName, timeLeftOf, USE_TONES, VERDICT_TONES } from './say.ts';
 
 /** One milestone: its window as written and as meant, both verdicts, and the evidence handed in. */
 export function MilestoneSection({
@@ -166,14 +172,7 @@ function Evidence({
   const say = taskWords.in(visit.language);
   const revision = revisionOf(view, submission);
   if (revision === undefined) return null;
-  const state = submission.answer?.kind ?? (newest ? 'submitted' : 'superseded');
-  const tones = {
-    submitted: 'waiting',
-    confirmed: 'done',
-    sent_back: 'late',
-    reopened: 'late',
-    superseded: 'neutral',
-  } as const;
+  const state = submissionState(submission, newest);
   const { file } = revision;
   return (
     <>
@@ -181,7 +180,7 @@ function Evidence({
         number={revision.documentNumber ?? file?.name ?? say('evidence.event')}
         date={say('evidence.dated', { date: formatDate(revision.evidenceDate) })}
         abstract={revision.abstract}
-        tone={tones[state]}
+        tone={USE_TONES[state]}
         state={`${say(`evidence.state.${state}`)}, ${say('evidence.revision', { no: revision.no })}`}
       />
       {file === null ? null : (
@@ -191,6 +190,40 @@ function Evidence({
           </a>
         </p>
       )}
+      <EvidenceUses visit={visit} view={view} submission={submission} />
+    </>
+  );
+}
+
+/** Where else the same piece is used, and in which of its sections this deliverable stands. */
+function EvidenceUses({ visit, view, submission }: { visit: Visit; view: TaskView; submission: Submission }) {
+  const say = taskWords.in(visit.language);
+  const { evidenceId, use } = submission;
+  const others = view.uses.filter(
+    (one, index, all) =>
+      one.evidenceId === evidenceId &&
+      one.taskId !== view.id &&
+      all.findIndex((other) => other.taskId === one.taskId && other.evidenceId === evidenceId) === index,
+  );
+  return (
+    <>
+      {use?.section ? <p>{say('evidence.hosted', { section: use.section })}</p> : null}
+      {others.length === 0 ? null : (
+        <ul class="plain-list">
+          {others.map((one) => (
+            <li>
+              {say(one.section === null ? 'evidence.also' : 'evidence.hosts', { section: one.section ?? '' })}{' '}
+              <a href={milestoneUrl(one.taskId, one.milestone)}>
+                {one.no}. {one.title}
+              </a>{' '}
+              ({say(`evidence.state.${one.state}`)})
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={evidenceUrl(evidenceId)}>{say('evidence.open')}</a>
+      </p>
     </>
   );
 }
@@ -201,7 +234,7 @@ function revisionOf(view: TaskView, submission: Submission): EvidenceRevision | 
   );
 }
 
-/** A task that brings forth a document wants one of that kind: said, never refused. */
+/** What was handed in before a document of the wanted kind was asked for stays, and is said. */
 function WantedRemark({
   visit,
   view,
@@ -212,9 +245,11 @@ function WantedRemark({
   submission: Submission | null;
 }) {
   const say = taskWords.in(visit.language);
-  const wanted = wantedDocumentType(view.state.title, view.state.deliverable);
   const revision = submission === null ? undefined : revisionOf(view, submission);
-  if (wanted === null || revision === undefined || revision.documentType === wanted) return null;
+  if (revision === undefined || submission?.use?.section) return null;
+  const types = wantedDocumentTypes(view.state.title, view.state.deliverable);
+  if (unwanted(types, revision.documentType) === null) return null;
+  const wanted = types.join(', ');
   return (
     <Notice tone="warning">
       {revision.documentType === null

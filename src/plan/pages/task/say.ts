@@ -24,6 +24,15 @@ export const MILESTONE_TONES: Readonly<Record<MilestoneState, Tone>> = {
   withdrawn: 'neutral',
 };
 
+/** How it stands with a use of evidence. */
+export const USE_TONES = {
+  submitted: 'waiting',
+  confirmed: 'done',
+  sent_back: 'late',
+  reopened: 'late',
+  superseded: 'neutral',
+} as const;
+
 export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
   undated: 'neutral',
   on_time: 'on-time',

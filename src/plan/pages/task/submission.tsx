@@ -4,11 +4,13 @@ import { definePage } from '../../../platform/http/page.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { UUID } from '../../../platform/uuid.ts';
 import { Button, Notice } from '../../../platform/view/index.ts';
+import { saysHosted } from '../../domain/hosted.ts';
+import { ownEvidence } from '../../domain/task.ts';
 import * as decide from '../../domain/task-decisions.ts';
-import { wantedDocumentType } from '../../domain/wanted-document.ts';
+import { wantedDocumentTypes } from '../../domain/wanted-document.ts';
 import { workSubject } from '../../task-rights.ts';
 import { rightsOf } from '../../task-state.ts';
-import { submissionUrl, taskUrl } from '../../task-urls.ts';
+import { existingEvidenceUrl, submissionUrl, taskUrl } from '../../task-urls.ts';
 import { taskWords } from '../../task-words.ts';
 import { refusedNow } from './can-do.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
@@ -26,19 +28,16 @@ export const submissionPage = definePage(submissionUrl(':task', ':milestone'), a
   const say = taskWords.in(visit.language);
   const params = { task: view.id, milestone: String(milestone.no) };
   const field = fieldsOf(visit, 'milestone.submit', params);
-  const before = view.revisions.findLast(
-    (one) => one.evidenceId === milestone.submissions.at(-1)?.evidenceId,
-  );
+  const own = ownEvidence(milestone);
+  const before = view.revisions.findLast((one) => one.evidenceId === own);
   const kept = field('file').value ?? before?.file?.id ?? '';
-  const today = visit.house.clock.today();
   const keptFile = UUID.test(kept)
     ? await visit.read('task.read', (query) => keptFileName(query, visit.actor.accountId, kept))
     : undefined;
-  const evidence = { evidenceId: view.id, revision: 1, evidenceDate: today };
   const refused =
     visit.whyNot('task.work', workSubject(rightsOf(view))) ??
-    refusedNow(visit, decide.submit(view.state, milestone.no, evidence, today));
-  const wanted = wantedDocumentType(view.state.title, view.state.deliverable);
+    refusedNow(visit, decide.maySubmit(view.state, milestone.no) ?? []);
+  const wanted = wantedDocumentTypes(view.state.title, view.state.deliverable);
   const last = milestone.submissions.at(-1)?.answer;
   return {
     title: say('submission.title'),
@@ -53,7 +52,13 @@ export const submissionPage = definePage(submissionUrl(':task', ':milestone'), a
         {last?.kind === 'sent_back' && milestone.state === 'sent_back' ? (
           <Notice tone="warning">{say('submission.sent-back', { reason: last.reason ?? '' })}</Notice>
         ) : null}
-        {wanted === null ? null : <Notice tone="info">{say('submission.wanted', { wanted })}</Notice>}
+        {wanted.length === 0 ? null : (
+          <Notice tone="info">{say('submission.wanted', { wanted: wanted.join(', ') })}</Notice>
+        )}
+        <p>
+          {saysHosted(view.state) ? `${say('submission.hosted')} ` : null}
+          <a href={existingEvidenceUrl(view.id, milestone.no)}>{say('submission.existing')}</a>
+        </p>
         <ActionForm visit={visit} action="milestone.submit" params={params} seq={view.seq} files>
           <EvidenceInputs
             visit={visit}
