@@ -82,7 +82,8 @@ export const taskEnglish = {
   'submission.open': 'Submit evidence',
   'submission.open-again': 'Submit evidence again',
   'submission.title': 'Submit evidence',
-  'submission.wanted': 'The task’s deliverable is {wanted}: the evidence should be a document of this type.',
+  'submission.wanted':
+    'The deliverable is a document ({wanted}): the evidence has to be a document of that type, with number, symbol and issue date.',
   'submission.sent-back': 'Sent back last time: {reason}',
   'submission.submit': 'Submit evidence',
   'confirm.submit': 'Confirm',
@@ -300,4 +301,43 @@ export const taskEnglish = {
   'measure.duty.late.definition':
     'Followed duties with a milestone past its due day by their rhythm and without evidence; tasks of the appendix are not counted.',
   'measure.duty.late.unit': 'duties',
+  'evidence.hosted': 'Hosted in: {section}',
+  'evidence.also': 'Also the evidence of',
+  'evidence.hosts': 'Hosts, in {section}, the deliverable of',
+  'evidence.open': 'Revisions and uses of this evidence',
+  'evidence.uses': 'Where this evidence is used',
+  'evidence.uses.none': 'Not used for any task yet.',
+  'evidence.milestone': 'Milestone',
+  'evidence.whole': 'The whole document',
+  'evidence.own': 'Submitted for this task itself',
+  'evidence.reason': 'Reason',
+  'evidence.revisions': 'Revisions submitted',
+  'evidence.revision.short': 'Revision',
+  'evidence.what': 'Content',
+  'evidence.date': 'Evidence date',
+  'evidence.file-name': 'File',
+  'submission.hosted': 'The plan lets this deliverable stand in another document.',
+  'submission.existing': 'Use evidence that was submitted before, or a section of another task’s document',
+  'existing.title': 'Use evidence that was submitted before',
+  'existing.lead':
+    'One piece of the agency’s evidence may prove several tasks. Each use is confirmed or sent back by itself.',
+  'existing.hosted':
+    'The plan lets this deliverable stand in another document: choose that document and name the section.',
+  'existing.search': 'Search by number, symbol or abstract',
+  'existing.search.submit': 'Search',
+  'existing.none': 'The agency has no evidence yet. Submit new evidence.',
+  'existing.not-found': 'No evidence holds these words. Search with other words, or submit new evidence.',
+  'existing.choose': 'Evidence',
+  'existing.of': 'Used for: {tasks}',
+  'existing.section': 'Section that hosts it',
+  'existing.section.hint':
+    'Only where this deliverable stands in a section of that document, for example: Section II.3, page 5. Leave it empty where the whole document is the evidence.',
+  'existing.section.hosted':
+    'The section of the document in which this deliverable stands, for example: Section II.3, page 5.',
+  'action.milestone.use-evidence': 'Use evidence submitted before',
+  'done.milestone.use-evidence': 'Evidence submitted; it waits for confirmation.',
+  'refusal.invalid:document-wanted':
+    'The deliverable is a document ({wanted}), so the evidence has to be one. Choose “Document” and enter its number, symbol and issue date; where the deliverable stands in another document, use evidence submitted before and name the section.',
+  'refusal.invalid:other-document-wanted':
+    'The deliverable is a document of another type ({wanted}); this one is of type {given}. Submit a document of the right type; where the deliverable stands in a section of this document, use evidence submitted before and name the section.',
 } as const;
