@@ -1,5 +1,6 @@
 import { allAgencyIds } from './agencies/index.ts';
 import { agencies } from './agencies/slice.ts';
+import { below } from './below/slice.ts';
 import { documents } from './documents/slice.ts';
 import { evidence } from './evidence/slice.ts';
 import { measures } from './measures/slice.ts';
@@ -25,6 +26,7 @@ export const slices: readonly Slice[] = [
   evidence,
   measures,
   plan,
+  below,
   platform,
 ];
 

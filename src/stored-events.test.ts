@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import type { LeadershipEvent } from './below/domain/leadership.ts';
+import type { SubplanEvent } from './below/domain/subplan.ts';
 import type { EvidenceEvent } from './evidence/domain/evidence.ts';
 import { slices } from './house.ts';
 import type { PlanEvent } from './plan/domain/plan.ts';
@@ -62,6 +64,17 @@ const WRITTEN: Record<string, Record<string, readonly number[]>> = {
     'item-mapped': [1],
     'item-unmapped': [1],
   } satisfies Record<PlanEvent['type'], readonly number[]>,
+  subplan: {
+    saved: [1],
+    submitted: [1],
+    withdrawn: [1],
+    'sent-back': [1],
+    confirmed: [1],
+    commented: [1],
+    chased: [1],
+    'chase-answered': [1],
+  } satisfies Record<SubplanEvent['type'], readonly number[]>,
+  leadership: { recorded: [1] } satisfies Record<LeadershipEvent['type'], readonly number[]>,
   evidence: { recorded: [1], revised: [1] } satisfies Record<EvidenceEvent['type'], readonly number[]>,
 };
 

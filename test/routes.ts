@@ -9,6 +9,7 @@ import type { Office, Somebody } from './office.ts';
 const FIXTURES = new URL('../src/platform/extract/fixtures/', import.meta.url);
 const CLERK = 'chuyenvien.vp';
 const ADMINISTRATOR = 'quantri';
+const SECRETARY = 'canbo.thpt17';
 
 /** What the demo's opening day does not show: plans in every state, lists to import, slips to print. */
 export interface Backdrop {
@@ -29,6 +30,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   const waiting = await clerk.send('/plans/new', '/plans', { file: new File([small], 'Chờ đọc.docx') });
   placeOf(waiting);
   await adoptParent(office, clerk);
+  await addSubplan(office, clerk);
 
   return {
     imports: {
@@ -86,6 +88,25 @@ async function adoptParent(office: Office, clerk: Somebody): Promise<void> {
     const action = `/plans/${city}/parent-items/${encodeURIComponent(item)}/mapping`;
     placeOf(await clerk.send(at, action, { given, reason: 'Sở Tư pháp', to: `${own?.id}/task:0` }));
   }
+}
+
+/** A school's plan and register under way: chased, kept as a draft with its file. */
+async function addSubplan(office: Office, clerk: Somebody): Promise<void> {
+  const [owed] = await rows(
+    office,
+    `SELECT plan_id AS plan, key AS recipient, recipient_agency AS agency FROM plan_recipient
+     JOIN account ON account.agency_id = recipient_agency WHERE login = '${SECRETARY}'`,
+  );
+  const at = `/plans/${owed?.plan}`;
+  const recipient = encodeURIComponent(owed?.recipient ?? '');
+  placeOf(await clerk.send(`${at}/subplan-chase?recipient=${recipient}`, `${at}/subplan-chases`, {}));
+  const secretary = await demoPerson(office, SECRETARY);
+  const subplan = `${at}/subplans/${recipient}/own`;
+  const file = new File(['%PDF-1.4'], 'Kế hoạch CCHC.pdf');
+  placeOf(await secretary.send(subplan, `${subplan}/text`, { officer: 'Văn thư', file }));
+  const register = `/leadership/${owed?.agency}`;
+  const entry = { leader: 'Hiệu trưởng', number: '5/QĐ-THPT', issueDate: '2/1/2019', from: '2/1/2019', file };
+  placeOf(await secretary.send(register, `${register}/entries`, entry));
 }
 
 async function addComment(office: Office, clerk: Somebody, plan: string): Promise<void> {
@@ -148,6 +169,11 @@ const EXAMPLES: Record<string, string | Finder> = {
   evidence: 'SELECT DISTINCT ON (kind) id AS evidence FROM evidence ORDER BY kind, id',
   'task evidence revision': `SELECT task_id AS task, evidence_id AS evidence, evidence_revision.no::text AS revision
     FROM evidence_revision JOIN milestone USING (evidence_id) WHERE file_id IS NOT NULL LIMIT 1`,
+  'plan recipient kind': `SELECT DISTINCT ON (kind, state) plan_id AS plan, recipient, kind FROM (
+    SELECT plan_id, recipient, kind, state FROM subplan UNION ALL
+    SELECT plan_id, plan_recipient.key, 'own', 'unit' FROM plan_recipient JOIN unit ON unit.id = recipient_unit
+      WHERE unit.kind = 'division') owed ORDER BY kind, state, plan_id, recipient`,
+  'agency no': `SELECT agency_id AS agency, '1' AS no FROM leadership WHERE file_id IS NOT NULL LIMIT 1`,
   person: `SELECT id AS person FROM (SELECT person.id, row_number() OVER (PARTITION BY agency.kind, post.role
     ORDER BY person.id) AS nth FROM person JOIN agency ON agency.id = person.agency_id JOIN post ON post.person_id =
     person.id) numbered WHERE nth = 1`,

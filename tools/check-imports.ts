@@ -16,6 +16,7 @@ export const SLICES = [
   'evidence',
   'measures',
   'plan',
+  'below',
   'procedures',
   'parties',
   'forms',

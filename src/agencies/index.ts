@@ -1,12 +1,14 @@
 export { VersionHistory } from './pages/version-history.tsx';
 export { agencyChaseSubject } from './policy.ts';
 export {
+  AFFILIATED_KINDS,
   type Agency,
   allAgencyIds,
   countAffiliated,
   countUnits,
   findAgency,
   findRootAgency,
+  findUnit,
   listChildren,
   listUnits,
   RootAgency,

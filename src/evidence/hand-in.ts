@@ -98,7 +98,7 @@ async function revisionOf(
 }
 
 /** A file that the actor has uploaded: nobody hands in what another person's form has kept. */
-async function ownFile(
+export async function ownFile(
   { query, actor }: Performing,
   agencyId: string,
   id: string,

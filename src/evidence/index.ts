@@ -1,5 +1,5 @@
 export type { EvidenceKind } from './domain/evidence.ts';
-export { checkEvidence, evidenceFields, handIn } from './hand-in.ts';
+export { checkEvidence, evidenceFields, handIn, ownFile } from './hand-in.ts';
 export { EvidenceInputs } from './pages/inputs.tsx';
 export {
   type EvidenceRevision,

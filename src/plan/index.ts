@@ -5,8 +5,16 @@ import { findPlanState } from './queries.ts';
 import { loadDraft } from './readings.ts';
 
 export { type AreaRow, listAreas } from './areas.ts';
-export type { Draft } from './domain/draft.ts';
+export type { CommitmentFields, Draft, DutyFields } from './domain/draft.ts';
+export { groupOf, type RecipientGroup } from './domain/due-of-recipients.ts';
+export type { IssuedItem } from './domain/plan.ts';
 export { suggestRecipient } from './domain/recipients.ts';
+export { todayOn } from './domain/today.ts';
+export { VERDICTS, type Verdict } from './domain/verdict.ts';
+export { verdictSql } from './measures.ts';
+export { PlanTabs } from './pages/plan/plan-tabs.tsx';
+export { findPlan, listPlanItems, type PlanRow } from './queries.ts';
+export { plansUrl, planUrl, subplansUrl } from './urls.ts';
 
 /** A plan as its drafters see it; undefined until it has been read. */
 export async function draftOfPlan(

@@ -2,6 +2,7 @@ import type { JsonValue } from '../platform/database/schema.ts';
 import type { Ledger, Row } from '../platform/ledger/ledger.ts';
 import { fold } from '../pure/vietnamese/index.ts';
 import type { AnyFields, CommitmentFields } from './domain/draft.ts';
+import { duesOfRecipients } from './domain/due-of-recipients.ts';
 import { textOf } from './domain/parent.ts';
 import {
   foldPlan,
@@ -87,6 +88,21 @@ export const planLedger: Ledger<PlanState, PlanEvent> = {
           answer: comment.answer?.answer ?? null,
           answered_at: comment.answer?.at ?? null,
         })),
+    },
+    {
+      table: 'plan_due',
+      stream: 'plan_id',
+      key: ['recipients'],
+      rows: (state) => {
+        const version = versionInForce(state);
+        return version === undefined
+          ? []
+          : duesOfRecipients(version.items, version.document.planYear).map(({ recipients, end, text }) => ({
+              recipients,
+              due_end: end,
+              due_text: text,
+            }));
+      },
     },
     {
       table: 'plan_recipient',

@@ -18,6 +18,8 @@ export const circulationUrl = (plan: string) => `/plans/${plan}/circulation`;
 export const commentUrl = (plan: string, comment: number | string) => `/plans/${plan}/comments/${comment}`;
 export const issueUrl = (plan: string) => `/plans/${plan}/issue`;
 export const recipientsUrl = (plan: string) => `/plans/${plan}/recipients`;
+/** What the recipients of a plan make of it; the page is of the slice that knows them. */
+export const subplansUrl = (plan: string) => `/plans/${plan}/subplans`;
 export const versionsUrl = (plan: string) => `/plans/${plan}/versions`;
 export const amendmentUrl = (plan: string) => `/plans/${plan}/amendment`;
 export const amendmentFileUrl = (plan: string, version: number | string) =>

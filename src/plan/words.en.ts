@@ -248,6 +248,8 @@ export const planEnglish = {
   'plan.tab.duties': 'Duties',
   'plan.tab.reporting': 'Reporting',
   'plan.tab.overview': 'Overview',
+  'plan.tab.subplans': 'Plans of agencies below',
+  'plan.tab.own-subplans': 'Our own plan',
   'plan.tab.recipients': 'Recipients',
   'plan.tab.versions': 'Versions',
   'plan.amend': 'Correct or amend',

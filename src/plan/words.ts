@@ -284,6 +284,8 @@ export const planWords = catalogue(
     'plan.tab.reporting': 'Báo cáo',
     'plan.tab.areas': 'Lĩnh vực',
     'plan.tab.overview': 'Bảng theo dõi',
+    'plan.tab.subplans': 'Kế hoạch của cấp dưới',
+    'plan.tab.own-subplans': 'Kế hoạch của đơn vị',
     'plan.tab.recipients': 'Nơi nhận',
     'plan.tab.versions': 'Các bản',
     'duties.rest': 'Trách nhiệm khác trong kế hoạch',

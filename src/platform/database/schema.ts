@@ -217,6 +217,29 @@ export interface InvitationTable {
   ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
+/** Who is responsible for reform in an agency, and who is its reform focal officer, by what document and for how long. */
+export interface LeadershipTable {
+  agency_id: string;
+  leadership_id: string;
+  no: number;
+  leader_name: string;
+  leader_position: string | null;
+  /** Whether the head of the agency is responsible in person, not a deputy. */
+  leader_is_head: boolean;
+  officer_name: string | null;
+  officer_position: string | null;
+  document_number: string | null;
+  document_date: CivilDate | null;
+  file_id: string | null;
+  file_name: string | null;
+  valid_from: CivilDate;
+  valid_to: CivilDate | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  /** When a later entry for the same days took its place; null while it stands. */
+  superseded_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 /** A letter by e-mail that carries reminders to a person: written with them, sent by a job, in real time. */
 export interface MailTable {
   agency_id: string;
@@ -368,6 +391,16 @@ export interface PlanCommentTable {
   taken: boolean | null;
   answer: string | null;
   answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
+/** By when a plan wants plans of its recipients, as its own duties say. */
+export interface PlanDueTable {
+  agency_id: string;
+  plan_id: string;
+  recipients: string;
+  due_end: CivilDate;
+  /** The words that set the day. */
+  due_text: string;
 }
 
 /** Targets, commitments, duties, reporting dates and tasks of an issued plan, as corrected. */
@@ -530,6 +563,57 @@ export interface StreamTable {
   digest: Buffer;
 }
 
+/** What a recipient of a plan makes of it: a plan of its own, or a section in its division's plan. */
+export interface SubplanTable {
+  agency_id: string;
+  id: string;
+  plan_id: string;
+  /** Key of the recipient's line. */
+  recipient: string;
+  unit_id: string | null;
+  /** own: of the agency or division itself; district: of its district's whole education sector. */
+  kind: string;
+  /** none, draft, submitted, sent_back, confirmed. */
+  state: string;
+  source: string | null;
+  number: string | null;
+  issue_date: CivilDate | null;
+  file_id: string | null;
+  file_name: string | null;
+  /** Day on which it was first submitted. */
+  sent_on: CivilDate | null;
+}
+
+/** A chase for a subplan that is not there yet, and what the recipient answered. */
+export interface SubplanChaseTable {
+  agency_id: string;
+  subplan_id: string;
+  chase_id: string;
+  plan_id: string;
+  recipient: string;
+  chase_text: string;
+  sent_at: Timestamp;
+  /** Account of the author. */
+  sent_by: string | null;
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
+/** From when to when each state of a subplan held, for figures as of a past day. */
+export interface SubplanPeriodTable {
+  agency_id: string;
+  subplan_id: string;
+  position: number;
+  plan_id: string;
+  recipient: string;
+  kind: string;
+  state: string;
+  issue_date: CivilDate | null;
+  sent_on: CivilDate | null;
+  from_at: Timestamp;
+  to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 /** A task of an issued plan, or a duty that it gives to a unit and that is followed like one. */
 export interface TaskTable {
   agency_id: string;
@@ -653,6 +737,7 @@ export interface DB {
   evidence_revision: EvidenceRevisionTable;
   evidence_use: EvidenceUseTable;
   invitation: InvitationTable;
+  leadership: LeadershipTable;
   mail: MailTable;
   mapping: MappingTable;
   migration: MigrationTable;
@@ -662,6 +747,7 @@ export interface DB {
   plan: PlanTable;
   plan_area: PlanAreaTable;
   plan_comment: PlanCommentTable;
+  plan_due: PlanDueTable;
   plan_item: PlanItemTable;
   plan_recipient: PlanRecipientTable;
   post: PostTable;
@@ -675,6 +761,9 @@ export interface DB {
   sign_in_failure: SignInFailureTable;
   stored_file: StoredFileTable;
   stream: StreamTable;
+  subplan: SubplanTable;
+  subplan_chase: SubplanChaseTable;
+  subplan_period: SubplanPeriodTable;
   task: TaskTable;
   task_chase: TaskChaseTable;
   task_period: TaskPeriodTable;

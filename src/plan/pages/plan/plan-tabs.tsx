@@ -1,6 +1,14 @@
 import type { Visit } from '../../../platform/http/visit.ts';
 import { Tabs } from '../../../platform/view/index.ts';
-import { areasUrl, overviewUrl, parentUrl, planUrl, recipientsUrl, versionsUrl } from '../../urls.ts';
+import {
+  areasUrl,
+  overviewUrl,
+  parentUrl,
+  planUrl,
+  recipientsUrl,
+  subplansUrl,
+  versionsUrl,
+} from '../../urls.ts';
 import { planWords } from '../../words.ts';
 
 export const PLAN_SHOWS = ['tasks', 'targets', 'commitments', 'duties', 'reporting'] as const;
@@ -16,7 +24,7 @@ export function PlanTabs({
 }: {
   visit: Visit;
   plan: string;
-  at: PlanShow | 'overview' | 'areas' | 'recipients' | 'versions' | 'parent';
+  at: PlanShow | 'overview' | 'areas' | 'recipients' | 'subplans' | 'versions' | 'parent';
   /** False for recipients below, to whom the plan's history is not known. */
   own?: boolean;
   /** A plan of a higher agency, which has no work and no recipients of its own. */
@@ -51,6 +59,15 @@ export function PlanTabs({
         ...(signedIn && !adopted
           ? [{ href: recipientsUrl(plan), label: say('plan.tab.recipients'), current: at === 'recipients' }]
           : []),
+        ...(adopted
+          ? []
+          : [
+              {
+                href: subplansUrl(plan),
+                label: say(own ? 'plan.tab.subplans' : 'plan.tab.own-subplans'),
+                current: at === 'subplans',
+              },
+            ]),
         ...(signedIn && own
           ? [{ href: versionsUrl(plan), label: say('plan.tab.versions'), current: at === 'versions' }]
           : []),

@@ -1,0 +1,14 @@
+import { fold } from '../../pure/vietnamese/index.ts';
+
+/** Words by which a plan's text speaks to the agencies below. */
+const SPEAKS_TO = {
+  affiliated:
+    /(don vi|truong|co so giao duc)[^.;]*(truc thuoc|su nghiep)|don vi su nghiep|don vi giao duc|don vi truong|co so giao duc|toan nganh|can bo, giao vien/,
+  district_offices: /phong (gd|giao duc)[^.;]*(quan|huyen|thi xa)|cap huyen|toan nganh/,
+  units: /phong ban|cac phong/,
+} as const;
+
+/** Whether a commitment of the plan above speaks to a group of recipients. */
+export function speaksTo(text: string, group: keyof typeof SPEAKS_TO): boolean {
+  return SPEAKS_TO[group].test(fold(text));
+}

@@ -1,0 +1,98 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { todayOn, verdictSql } from '../plan/index.ts';
+import type { AsOf, Columns, Measure, RecordSet } from '../platform/measure/measure.ts';
+import { owing } from './owing.ts';
+import { leadershipUrl, subplanUrl } from './urls.ts';
+
+type OwingColumn = 'kind' | 'in_hand' | 'state' | 'due_end' | 'evidence_date' | 'sent_on';
+
+/** Recipients that owe a plan of their own: agencies below, and divisions. */
+const recipients: RecordSet<OwingColumn> = {
+  columns: ['kind', 'in_hand', 'state', 'due_end', 'evidence_date', 'sent_on'],
+  rows: (at) =>
+    sql`SELECT o.*, o.plan_id || '/' || o.recipient AS id, o.plan_id AS part_of FROM (${owing(at)}) o`,
+  href: (id) => {
+    const [plan = '', recipient = ''] = id.split('/');
+    return subplanUrl(plan, recipient);
+  },
+};
+
+type Condition = (row: Columns<OwingColumn>, at: AsOf) => RawBuilder<SqlBool>;
+
+const isAgency: Condition = (row) => sql`${row.kind} <> 'division'`;
+const isDivision: Condition = (row) => sql`${row.kind} = 'division'`;
+/** District offices answer to their own People's Committee; the plan's targets are of those affiliated to the department. */
+const isAffiliated: Condition = (row) => sql`${row.kind} NOT IN ('division', 'district_office')`;
+const inHand: Condition = (row) => sql`${row.in_hand}`;
+
+const ofRecipients = (id: string, of: Condition, counts: Condition): Measure<OwingColumn> => ({
+  id,
+  permission: 'subplan.read',
+  records: recipients,
+  counts,
+  of,
+});
+
+const verdict = (row: Columns<OwingColumn>, day: RawBuilder<unknown>, at: AsOf) =>
+  verdictSql(row.due_end, day, todayOn(at.day));
+
+/** Of what is there or past its day. */
+const judged = (id: string, day: 'evidence_date' | 'sent_on') =>
+  ofRecipients(
+    id,
+    (row, at) =>
+      sql`${row.kind} <> 'division' AND ${verdict(row, row[day], at)} IN ('on_time', 'done_late', 'late')`,
+    (row, at) => sql`${verdict(row, row[day], at)} = 'on_time'`,
+  );
+
+type LeadershipColumn = 'kind' | 'leader_is_head' | 'has_leader' | 'has_officer';
+
+/** Agencies with whoever is responsible for reform there, as the register said then. */
+const agencies: RecordSet<LeadershipColumn> = {
+  columns: ['kind', 'leader_is_head', 'has_leader', 'has_officer'],
+  rows: ({ instant, day }) => sql`
+    SELECT a.id AS agency_id, a.id, a.name, ARRAY[]::uuid[] AS unit_ids, NULL::uuid AS part_of, a.position, a.kind,
+           coalesce(l.leader_is_head, false) AS leader_is_head, l.no IS NOT NULL AS has_leader,
+           l.officer_name IS NOT NULL AS has_officer
+    FROM agency a LEFT JOIN LATERAL (${leadershipAt(sql`a.id`, { instant, day })}) l ON true
+    WHERE a.valid_from <= ${day} AND (a.valid_to IS NULL OR a.valid_to >= ${day})`,
+  href: leadershipUrl,
+};
+
+/** The entry of an agency's register that held. */
+export function leadershipAt(agency: RawBuilder<unknown>, { instant, day }: AsOf): RawBuilder<unknown> {
+  return sql`SELECT * FROM leadership WHERE leadership.agency_id = ${agency} AND leadership.recorded_at <= ${instant}
+    AND (leadership.superseded_at IS NULL OR leadership.superseded_at > ${instant})
+    AND leadership.valid_from <= ${day} AND (leadership.valid_to IS NULL OR leadership.valid_to >= ${day})
+    ORDER BY leadership.valid_from DESC LIMIT 1`;
+}
+
+const ofLeadership = (
+  id: string,
+  of: (row: Columns<LeadershipColumn>) => RawBuilder<SqlBool>,
+  counts: (row: Columns<LeadershipColumn>) => RawBuilder<SqlBool>,
+): Measure<LeadershipColumn> => ({ id, permission: 'leadership.read', records: agencies, of, counts });
+
+/** Plans of the agencies below, and of divisions. */
+export const subplanMeasures: readonly Measure[] = [
+  ofRecipients('subplan.in-hand', isAgency, inHand),
+  ofRecipients('subplan.of-affiliated', isAffiliated, inHand),
+  judged('subplan.on-time', 'evidence_date'),
+  judged('subplan.sent-on-time', 'sent_on'),
+  ofRecipients('subplan.confirmed', isAffiliated, (row) => sql`${row.state} = 'confirmed'`),
+  ofRecipients('subplan.of-divisions', isDivision, inHand),
+];
+
+/** "100% thủ trưởng cơ quan, các đơn vị giáo dục trực thuộc"; "100% đơn vị trường và cơ sở giáo dục". */
+export const leadershipMeasures: readonly Measure[] = [
+  ofLeadership(
+    'leadership.by-head',
+    (row) => sql`${row.kind} <> 'district_office'`,
+    (row) => sql`${row.leader_is_head}`,
+  ),
+  ofLeadership(
+    'leadership.complete',
+    (row) => sql`${row.kind} NOT IN ('department', 'district_office')`,
+    (row) => sql`${row.has_leader} AND ${row.has_officer}`,
+  ),
+];

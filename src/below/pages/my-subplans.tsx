@@ -1,0 +1,82 @@
+import { definePage } from '../../platform/http/page.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { Button, DataTable } from '../../platform/view/index.ts';
+import { formatLongDate } from '../../pure/vietnamese/index.ts';
+import { inHand, SUBPLAN_KINDS } from '../domain/subplan.ts';
+import { findOwing, keepSubject, listOwn, type SubplanView, viewSubplan } from '../queries.ts';
+import { leadershipUrl, mySubplansUrl, subplanUrl } from '../urls.ts';
+import { belowWords } from '../words.ts';
+import { SubplanTag } from './tag.tsx';
+
+/** The plans that the visitor's own agency or division owes, with what waits for an answer. */
+export const mySubplansPage = definePage(mySubplansUrl(), async (visit) => {
+  if (visit.signedIn === null) return refuse('unauthenticated:sign-in');
+  const say = belowWords.in(visit.language);
+  const views = await visit.read('subplan.read', async (query) => {
+    const owed: SubplanView[] = [];
+    for (const { plan, recipient } of await listOwn(query, visit.actor))
+      for (const kind of SUBPLAN_KINDS) {
+        const owing = await findOwing(query, { plan, recipient, kind });
+        if (owing !== undefined && visit.may('subplan.keep', keepSubject(owing)).allowed)
+          owed.push(await viewSubplan(query, owing));
+      }
+    return owed;
+  });
+  const open = views.filter(({ state }) => state === undefined || !inHand(state.state)).length;
+  return {
+    title: open === 0 ? say('my-subplans.title') : say('my-subplans.title.open', { count: open }),
+    lead: say('my-subplans.lead'),
+    act: visit.may('leadership.keep', { agencyId: visit.actor.agencyId }).allowed ? (
+      <Button href={leadershipUrl(visit.actor.agencyId)} variant="secondary">
+        {say('leadership.open')}
+      </Button>
+    ) : undefined,
+    body: (
+      <DataTable
+        id="my-subplans"
+        caption={say('my-subplans.title')}
+        captionHidden
+        rows={views}
+        empty={{ text: say('my-subplans.empty') }}
+        columns={[
+          {
+            key: 'plan',
+            label: say('my-subplans.plan'),
+            rowHeader: true,
+            width: 'broad',
+            cell: (view) => (
+              <a href={subplanUrl(view.plan.id, view.recipient, view.kind)}>
+                {say(
+                  view.unit !== null
+                    ? 'my-subplans.of-unit'
+                    : view.kind === 'own'
+                      ? 'my-subplans.of-agency'
+                      : 'my-subplans.of-district',
+                  { plan: view.plan.number ?? view.plan.title ?? '' },
+                )}
+              </a>
+            ),
+          },
+          {
+            key: 'due',
+            label: say('my-subplans.due'),
+            cell: ({ due }) => (due === null ? say('my-subplans.undated') : formatLongDate(due.end)),
+          },
+          {
+            key: 'state',
+            label: say('my-subplans.state'),
+            cell: ({ state }) => <SubplanTag visit={visit} state={state?.state ?? 'none'} />,
+          },
+          {
+            key: 'chased',
+            label: say('my-subplans.chased'),
+            cell: ({ state }) => {
+              const waiting = state?.chases.filter((one) => one.answer === null).length ?? 0;
+              return waiting === 0 ? null : say('my-subplans.waiting', { count: waiting });
+            },
+          },
+        ]}
+      />
+    ),
+  };
+});
