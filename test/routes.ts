@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { jobsOf } from '../src/house.ts';
+import { tokenDigest } from '../src/people/access-tokens.ts';
 import { writeXlsx } from '../src/platform/sheet/index.ts';
 import { cityPlan } from './city-plan.ts';
 import { demoPerson } from './demo-office.ts';
@@ -55,6 +56,19 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
     },
     batches: [await invite(office, administrator)],
   };
+}
+
+/** The secret of an address at which somebody's calendar is read. */
+async function calendarOf(office: Office, login: string): Promise<string> {
+  const token = 'mc_calendar-of-the-tests';
+  const digest = tokenDigest(token).toString('hex');
+  await rows(
+    office,
+    `INSERT INTO access_token (id, account_id, kind, name, digest, acts, made_at)
+     SELECT gen_random_uuid(), id, 'calendar', 'Lịch', '\\x${digest}', false, '2019-06-03T08:00+07' FROM account
+     WHERE login = '${login}' ON CONFLICT DO NOTHING`,
+  );
+  return token;
 }
 
 /** A letter that could not be sent: in the demo nobody has an address. */
@@ -179,6 +193,7 @@ const EXAMPLES: Record<string, string | Finder> = {
     person.id) numbered WHERE nth = 1`,
   unit: 'SELECT DISTINCT ON (kind) id AS unit FROM unit ORDER BY kind, position',
   agency: 'SELECT DISTINCT ON (kind) id AS agency FROM agency ORDER BY kind, position',
+  address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],
   reminder: 'SELECT DISTINCT ON (kind) id AS reminder FROM reminder ORDER BY kind, id',
   batch: async ({ batches }) => batches.map((batch) => ({ batch })),
 };

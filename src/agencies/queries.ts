@@ -93,7 +93,7 @@ function unitOf(row: Selectable<UnitTable>): Unit {
     name: row.name,
     kind: row.kind,
     position: row.position,
-    chasesSchools: row.chases_schools,
+    chasesSchools: row.chases_schools === true,
     validFrom: row.valid_from,
     validTo: row.valid_to,
     seq: row.seq,

@@ -1,3 +1,4 @@
+export { identifyToken } from './access-tokens.ts';
 export {
   listPeopleOfAgency,
   listPeopleOfUnits,
@@ -8,5 +9,5 @@ export {
 export { nameAndPosition } from './name-and-position.ts';
 export { headsOfUnits, mailAddresses, peopleInOffice, standInsOn } from './on-duty.ts';
 export { findActor, identify } from './sessions.ts';
-export { accountUrl, signInUrl } from './urls.ts';
+export { accountUrl, calendarFeedUrl, signInUrl, tokensUrl } from './urls.ts';
 export { visitorOf } from './visitor.ts';

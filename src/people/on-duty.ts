@@ -58,6 +58,6 @@ export async function mailAddresses(
     SELECT person.id, person.email FROM person
     JOIN account ON account.agency_id = person.agency_id AND account.person_id = person.id
     WHERE person.id = ANY (${[...new Set(personIds)]}::uuid[]) AND person.email IS NOT NULL
-      AND account.wants_mail AND account.closed_on IS NULL`.execute(query);
+      AND account.wants_mail IS NOT FALSE AND account.closed_on IS NULL`.execute(query);
   return new Map(rows.map(({ id, email }) => [id, email]));
 }

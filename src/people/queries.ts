@@ -167,12 +167,13 @@ export async function findMailChoice(
   query: Reader,
   accountId: string | null,
 ): Promise<{ email: string | null; wanted: boolean } | undefined> {
-  return query
+  const row = await query
     .selectFrom('account')
     .innerJoin('person', (join) =>
       join.onRef('person.agency_id', '=', 'account.agency_id').onRef('person.id', '=', 'account.person_id'),
     )
-    .select(['person.email', 'account.wants_mail as wanted'])
+    .select(['person.email', 'account.wants_mail'])
     .where('account.id', '=', accountId)
     .executeTakeFirst();
+  return row && { email: row.email, wanted: row.wants_mail !== false };
 }

@@ -1,6 +1,7 @@
 import type { Slice } from '../platform/slice.ts';
 import { absenceList } from './absence-list.tsx';
 import { endAbsence, saveAbsence } from './actions/absence.ts';
+import { endToken, makeToken } from './actions/access-token.ts';
 import { closeAccount, inviteAccounts, openAccount, reopenAccount } from './actions/account.ts';
 import { changePassword } from './actions/change-password.ts';
 import { chooseLanguage } from './actions/choose-language.ts';
@@ -23,6 +24,7 @@ import { setUpPage } from './pages/set-up.tsx';
 import { setUpStepsPage } from './pages/set-up-steps.tsx';
 import { signInPage } from './pages/sign-in.tsx';
 import { slipsPage } from './pages/slips.tsx';
+import { tokensPage } from './pages/tokens.tsx';
 import { peopleGrants } from './policy.ts';
 import { peopleSearch } from './search.ts';
 import { addSignInRoutes } from './sign-in.ts';
@@ -37,6 +39,8 @@ export const people: Slice = {
     setUp,
     changePassword,
     chooseMail,
+    makeToken,
+    endToken,
     chooseLanguage,
     savePerson,
     grantPost,
@@ -58,6 +62,7 @@ export const people: Slice = {
     signInPage,
     passwordPage,
     accountPage,
+    tokensPage,
     peoplePage,
     newPersonPage,
     ...peopleImportPages,

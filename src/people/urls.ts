@@ -3,6 +3,9 @@ export const setUpUrl = () => '/set-up';
 export const setUpStepsUrl = () => '/set-up/steps';
 export const calendarUrl = (year?: number) => (year === undefined ? '/calendar' : `/calendar?year=${year}`);
 export const accountUrl = () => '/account';
+export const tokensUrl = (made?: string) => `/account/tokens${made === undefined ? '' : `?made=${made}`}`;
+/** Where calendar programs read one's last days; the token is the last part of the address. */
+export const calendarFeedUrl = (token: string) => `/calendar/${token}.ics`;
 export const passwordUrl = () => '/password';
 export const absencesUrl = () => '/absences';
 export const newAbsenceUrl = (person?: string) =>

@@ -35,6 +35,13 @@ export const platformEnglish = {
   'refusal.forbidden:out-of-reach': 'You hold this permission, but not for this unit or piece of work.',
   'refusal.forbidden:origin':
     'The form was sent from another site, so it was not accepted. Open the page again and send it from there.',
+  'refusal.unauthenticated:token':
+    'The access token is wrong, has expired or was revoked. Make a new one under My account.',
+  'refusal.forbidden:token-reads': 'The access token “{token}” is for reading only.',
+  'refusal.forbidden:token-account':
+    'The access token “{token}” cannot do this: only the person of the account, signed in, can.',
+  'refusal.forbidden:token-permission':
+    'The access token “{token}” does not have the permission {permission}.',
   'refusal.forbidden:first-password': 'Set a password of your own before you do anything else.',
   'refusal.forbidden:host':
     'This server only answers requests that are sent to localhost. If it stands behind a proxy, put the proxy’s address into TRUSTED_PROXY.',

@@ -40,6 +40,12 @@ export const platformWords = catalogue(
     'refusal.forbidden:out-of-reach': 'Bạn có quyền này, nhưng không phải với đơn vị hoặc công việc này.',
     'refusal.forbidden:origin':
       'Biểu mẫu được gửi từ nơi khác nên không được nhận. Hãy mở lại trang và gửi lại.',
+    'refusal.unauthenticated:token':
+      'Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi. Hãy lập mã mới ở trang Tài khoản của tôi.',
+    'refusal.forbidden:token-reads': 'Mã truy cập “{token}” chỉ được xem, không được ghi.',
+    'refusal.forbidden:token-account':
+      'Mã truy cập “{token}” không dùng được cho việc này: chỉ chính chủ tài khoản, đã đăng nhập, mới làm được.',
+    'refusal.forbidden:token-permission': 'Mã truy cập “{token}” không có quyền {permission}.',
     'refusal.forbidden:first-password': 'Hãy đặt mật khẩu của riêng bạn trước khi làm việc khác.',
     'refusal.forbidden:host':
       'Máy chủ này chỉ nhận yêu cầu gửi tới localhost. Nếu nó đứng sau một máy chủ chuyển tiếp, hãy ghi địa chỉ của máy chủ ấy vào TRUSTED_PROXY.',

@@ -1,5 +1,6 @@
 import type { Slice } from '../platform/slice.ts';
 import { readInbox } from './actions/read-inbox.ts';
+import { addCalendarFeed } from './calendar-feed.ts';
 import { countUnread, inboxList } from './inbox.tsx';
 import { mailJob } from './mail/mail-job.ts';
 import { mailList, mailsPage } from './mail/mail-list.tsx';
@@ -18,5 +19,6 @@ export const reminders: Slice = {
   pages: [inboxPage, reminderPage, mailsPage],
   jobs: [remindJob, mailJob],
   menu: [{ group: 'organisation', label: 'mails.title', href: mailsUrl(), permission: 'mail.read' }],
+  routes: addCalendarFeed,
   inbox: { href: inboxUrl(), permission: 'inbox.use', unread: countUnread },
 };

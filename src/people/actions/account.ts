@@ -4,6 +4,7 @@ import { id, many } from '../../platform/actions/fields.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { uuid7 } from '../../platform/uuid.ts';
+import { endTokens } from '../access-tokens.ts';
 import { endInvitations, invite } from '../invitations.ts';
 import { closeOtherSessions } from '../sessions.ts';
 import { personUrl, slipsUrl } from '../urls.ts';
@@ -85,7 +86,7 @@ export const inviteAccounts = defineAction({
   next: (_input, result) => slipsUrl(result.id),
 });
 
-/** Closes an account from now on: its sessions end, its codes are of no more use. */
+/** Closes an account from now on: its sessions end, its codes and access tokens are of no more use. */
 export const closeAccount = defineAction({
   name: 'account.close',
   path: '/people/:person/account/closure',
@@ -107,6 +108,7 @@ export const closeAccount = defineAction({
       .execute();
     await closeOtherSessions(query, account.id, null);
     await endInvitations(query, [account.id], clock.real());
+    await endTokens(query, account.id, clock.real());
     return { id: account.id };
   },
   next: (input) => personUrl(input.person),

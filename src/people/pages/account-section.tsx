@@ -2,7 +2,7 @@ import { ActionButton, ActionForm, fieldsOf } from '../../platform/http/action-f
 import type { Visit } from '../../platform/http/visit.ts';
 import { Button, ButtonRow, Facts, Tag, TextInput } from '../../platform/view/index.ts';
 import type { Person, PersonalAccount } from '../queries.ts';
-import { slipSecretOf } from '../slip-secret.ts';
+import { sessionSecret } from '../session-secret.ts';
 import { peopleWords } from '../words.ts';
 
 /** The account of a person: opened with an invitation, invited anew, closed, opened again. */
@@ -21,7 +21,7 @@ export function AccountSection({
   const say = peopleWords.in(visit.language);
   const params = { person: person.id };
   const subject = { agencyId: person.agencyId };
-  const secret = { secret: slipSecretOf(visit) };
+  const secret = { secret: sessionSecret(visit, 'invitation') };
   if (account === undefined) {
     const field = fieldsOf(visit, 'account.open', params);
     return (

@@ -1,11 +1,11 @@
 import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { Button, Checkboxes, Facts, Notice } from '../../platform/view/index.ts';
+import { Button, ButtonRow, Facts, Notice, Radios } from '../../platform/view/index.ts';
 import { listAbsences } from '../absences.ts';
 import { nameAndPosition } from '../name-and-position.ts';
 import { findMailChoice } from '../queries.ts';
-import { accountUrl, passwordUrl } from '../urls.ts';
+import { accountUrl, passwordUrl, tokensUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 import { AbsenceTable } from './absence-table.tsx';
 
@@ -24,9 +24,14 @@ export const accountPage = definePage(accountUrl(), async (visit) => {
     title: say('account.title'),
     lead: nameAndPosition({ name: actor.name, position: visit.signedIn.position }),
     act: (
-      <Button href={passwordUrl()} variant="secondary">
-        {say('password.title')}
-      </Button>
+      <ButtonRow>
+        <Button href={passwordUrl()} variant="secondary">
+          {say('password.title')}
+        </Button>
+        <Button href={tokensUrl()} variant="secondary">
+          {say('tokens.title')}
+        </Button>
+      </ButtonRow>
     ),
     body: (
       <>
@@ -52,11 +57,13 @@ export const accountPage = definePage(accountUrl(), async (visit) => {
                 : say('account.mail.address', { address: mail.email })}
             </p>
             <ActionForm visit={visit} action="mail.choose">
-              <Checkboxes
-                label={say('account.mail')}
-                labelHidden
-                options={[{ value: 'on', label: say('account.mail.wanted'), hint: say('account.mail.hint') }]}
-                {...fieldsOf(visit, 'mail.choose').many('wanted', mail.wanted ? ['on'] : [])}
+              <Radios
+                label={say('account.mail.wanted')}
+                options={(['yes', 'no'] as const).map((choice) => ({
+                  value: choice,
+                  label: say(`account.mail.${choice}`),
+                }))}
+                {...fieldsOf(visit, 'mail.choose')('wanted', mail.wanted ? 'yes' : 'no')}
               />
               <Button variant="secondary">{say('person.save')}</Button>
             </ActionForm>

@@ -1,6 +1,6 @@
 import { defineImport } from '../../platform/import/index.ts';
 import { checkPeople, knownPeople, PERSON_COLUMNS } from '../import-people.ts';
-import { slipSecretOf } from '../slip-secret.ts';
+import { sessionSecret } from '../session-secret.ts';
 import { importPeopleUrl, peopleUrl } from '../urls.ts';
 
 /** People and their accounts from a list. */
@@ -12,7 +12,7 @@ export const peopleImportPages = defineImport({
   action: 'person.import',
   columns: PERSON_COLUMNS,
   breadcrumbs: (visit) => [{ href: peopleUrl(), label: visit.say('people.title') }],
-  hidden: (visit) => ({ secret: slipSecretOf(visit) }),
+  hidden: (visit) => ({ secret: sessionSecret(visit, 'invitation') }),
   async check(query, visit, rows) {
     const { agencyId } = visit.actor;
     const others = visit.scope('person.manage').whole.filter((id) => id !== agencyId);

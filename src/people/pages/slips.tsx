@@ -4,7 +4,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
 import { Notice, Pager } from '../../platform/view/index.ts';
 import { type InvitationSlip, listSlips, SHOWN_MINUTES } from '../invitations.ts';
-import { slipSecretOf } from '../slip-secret.ts';
+import { sessionSecret } from '../session-secret.ts';
 import { peopleUrl, signInUrl, slipsUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 
@@ -26,7 +26,7 @@ export const slipsPage = definePage(slipsUrl(':batch'), async (visit) => {
     listSlips(
       query,
       batch,
-      { accountId, secret: slipSecretOf(visit), now: visit.house.clock.real() },
+      { accountId, secret: sessionSecret(visit, 'invitation'), now: visit.house.clock.real() },
       { limit: A_PAGE, offset },
     ),
   );

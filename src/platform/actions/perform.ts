@@ -5,7 +5,15 @@ import { type Database, type Writer, widenScope } from '../database/database.ts'
 import type { JsonValue } from '../database/schema.ts';
 import type { FileStore } from '../files/store.ts';
 import { type Author, append } from '../ledger/store.ts';
-import { type Actor, type Policy, type Post, type Scope, widened } from '../policy/policy.ts';
+import {
+  type Actor,
+  mayNotAct,
+  type Policy,
+  type Post,
+  personOf,
+  type Scope,
+  widened,
+} from '../policy/policy.ts';
 import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
 import { uuid7 } from '../uuid.ts';
 import type { Action } from './action.ts';
@@ -57,9 +65,11 @@ export async function perform(
   );
   const [first, ...more] = impossible;
   if (first !== undefined) return { done: false, refusal: { ...first, more } };
-  const sees = policy.scope(actor, action.sees);
-  const scope = widened(sees, policy.scope(actor, action.permission).agencies);
+  const sees = policy.scope(personOf(actor), action.sees);
+  const scope = widened(sees, policy.scope(personOf(actor), action.permission).agencies);
   try {
+    const narrowed = mayNotAct(actor, action.permission);
+    if (narrowed !== undefined) throw new RefusalError(narrowed);
     return await database.write(scope, (query) =>
       performIn(query, { policy, clock, files, scope }, action, actor, input, asked),
     );
@@ -97,7 +107,7 @@ async function performIn(
   if (subject === undefined) throw new RefusalError(refuse('missing:thing'));
   const verdict = policy.decide(actor, action.permission, subject);
   if (!verdict.allowed) {
-    const visible = actor.accountId === null || policy.decide(actor, action.sees, subject).allowed;
+    const visible = actor.accountId === null || policy.decide(personOf(actor), action.sees, subject).allowed;
     throw new RefusalError(visible ? verdict.reason : refuse('missing:thing'));
   }
   const { post } = verdict;
@@ -200,6 +210,7 @@ async function writeAudit(
       recorded_at: at.recordedAt.toString(),
       office_time: at.occurredAt.toString(),
       account: actor.accountId,
+      token: actor.token?.id ?? null,
       role: post?.role ?? null,
       on_behalf_of: post?.onBehalfOf?.personId ?? null,
       action: action.name,

@@ -19,6 +19,28 @@ export interface AbsenceTable {
   ended_early_on: CivilDate | null;
 }
 
+/** A secret by which a program reads or acts for a person, less far than the person; in real time. Without row-level security: it is read before anyone is known. */
+export interface AccessTokenTable {
+  id: string;
+  account_id: string;
+  /** api: sent as Authorization: Bearer; calendar: stands in the address of a calendar. */
+  kind: string;
+  name: string;
+  /** SHA-256 of the token, which has 256 random bits; the token is stored nowhere. */
+  digest: Buffer;
+  /** Whether it may change anything. */
+  acts: boolean;
+  /** Permissions that it is narrowed to; null for all of its person's. */
+  permissions: string[] | null;
+  made_at: Timestamp;
+  expires_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** Written at most once a minute. */
+  used_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  used_from: string | null;
+  /** When it was revoked. */
+  ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 /** A way to sign in. Without row-level security: it is read before anyone is known. */
 export interface AccountTable {
   id: string;
@@ -31,8 +53,8 @@ export interface AccountTable {
   closed_on: CivilDate | null;
   /** In which the person reads the interface; null where none was chosen, which is Vietnamese. */
   language: string | null;
-  /** Whether its person takes reminders by e-mail too. */
-  wants_mail: Generated<boolean>;
+  /** Whether its person takes reminders by e-mail too; null where none was chosen, which is yes. */
+  wants_mail: boolean | null;
 }
 
 /** A legal body with a seal and a document register. */
@@ -73,6 +95,8 @@ export interface AuditTrailTable {
   refusal: ColumnType<JsonValue | null, string | null, string | null>;
   request_key: string | null;
   address: string | null;
+  /** Access token by which it was asked for; null for a person at a browser. */
+  token: string | null;
 }
 
 /** The tasks that carry out a commitment, by key, in each version of its plan. */
@@ -702,8 +726,8 @@ export interface UnitTable {
   valid_from: CivilDate;
   valid_to: CivilDate | null;
   seq: number;
-  /** It chases the schools and centres below, beside the Office, which chases all (political affairs in Plan 375, IV.3.8). */
-  chases_schools: Generated<boolean>;
+  /** It chases the schools and centres below, beside the Office, which chases all (political affairs in Plan 375, IV.3.8); null where nobody has said so. */
+  chases_schools: boolean | null;
 }
 
 /** How plans write a unit's name ("Văn phòng (CNTT)"), remembered from the last confirmation. */
@@ -724,6 +748,7 @@ export interface UnsealedTable {
 
 export interface DB {
   absence: AbsenceTable;
+  access_token: AccessTokenTable;
   account: AccountTable;
   agency: AgencyTable;
   audit_trail: AuditTrailTable;

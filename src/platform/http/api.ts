@@ -3,6 +3,7 @@ import type { Action } from '../actions/action.ts';
 import { perform } from '../actions/perform.ts';
 import { type List, listJson, oneJson, readList, readOne, readRequest } from '../lists/index.ts';
 import { FILES, openApi } from '../openapi/document.ts';
+import type { Actor } from '../policy/policy.ts';
 import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind, refuse } from '../refusal.ts';
 import { askingOf, paramsOf } from './asking.ts';
 import { clientOf } from './client.ts';
@@ -60,15 +61,15 @@ async function serveOne(house: House, list: List, context: Context): Promise<Res
 }
 
 async function serveFile(house: House, context: Context): Promise<Response> {
-  if (!sameOrigin(context)) return problem(house, refuse('forbidden:origin'));
   const { actor } = await askingOf(house, context);
+  if (!isOwnCall(actor, context)) return problem(house, refuse('forbidden:origin'));
   const kept = await receiveFile(house, actor, context);
   return isRefusal(kept) ? problem(house, kept) : context.json(kept, 201);
 }
 
 async function serveAction(house: House, action: Action, context: Context): Promise<Response> {
-  if (!sameOrigin(context)) return problem(house, refuse('forbidden:origin'));
   const { signedIn, actor } = await askingOf(house, context);
+  if (!isOwnCall(actor, context)) return problem(house, refuse('forbidden:origin'));
   // Who is not known learns that first, and not what is wrong with the fields.
   if (signedIn === null && house.policy.scope(actor, action.permission).agencies.length === 0)
     return problem(house, refuse('unauthenticated:sign-in'));
@@ -86,6 +87,11 @@ async function serveAction(house: House, action: Action, context: Context): Prom
   );
   if (outcome.done) return context.json(outcome.result, outcome.repeated ? 200 : 201);
   return problem(house, aboutAddress(outcome.refusal, params));
+}
+
+/** Another site can make a browser send its cookie, never a token. */
+function isOwnCall(actor: Actor, context: Context): boolean {
+  return actor.token !== undefined || sameOrigin(context);
 }
 
 /** What is wrong with a part of the address, nobody has typed: there is nothing at it. */
@@ -144,6 +150,12 @@ export function problem(house: House, refusal: Refusal, edge?: EdgeStatus): Resp
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'Content-Type': 'application/problem+json' },
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+      ...(refusal.code === 'throttled:wait'
+        ? { 'Retry-After': String(Number(refusal.params.minutes) * 60) }
+        : {}),
+    },
   });
 }

@@ -234,11 +234,16 @@ function noSuchId(error: Error, context: Context<Env>): Refusal | undefined {
   return isNoId && isOfAddress ? refuse('missing:thing') : undefined;
 }
 
+/** The address of a calendar is a secret; whatever is as long as one is left out of the log. */
+function withoutSecrets(path: string): string {
+  return path.replaceAll(/[\w-]{40,}/g, '…');
+}
+
 async function unexpected(house: House, error: Error, context: Context<Env>): Promise<Response> {
   const lost = isUnavailable(error);
   const code = randomBytes(4).toString('hex');
   console.error(
-    `error ${code} at ${context.req.method} ${context.req.path}: ${lost ? error.message : (error.stack ?? error.message)}`,
+    `error ${code} at ${context.req.method} ${withoutSecrets(context.req.path)}: ${lost ? error.message : (error.stack ?? error.message)}`,
   );
   const status = lost ? 503 : 500;
   const say = house.lexicon.say.bind(house.lexicon);

@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Actor } from '../policy/policy.ts';
-import { RefusalError, refuse } from '../refusal.ts';
+import { isRefusal, RefusalError, refuse } from '../refusal.ts';
 import { UUID } from '../uuid.ts';
+import { clientOf } from './client.ts';
 import { sessionToken } from './security.ts';
 import type { House, SignedIn } from './visit.ts';
 
@@ -17,7 +18,7 @@ declare module 'hono' {
   }
 }
 
-/** Who sends a request: by its session, or a visitor. */
+/** Who sends a request: by its access token on the API, by its session, or a visitor. */
 export function askingOf(house: House, context: Context): Promise<Asking> {
   const known = context.get('asking') as Promise<Asking> | undefined;
   if (known !== undefined) return known;
@@ -27,8 +28,18 @@ export function askingOf(house: House, context: Context): Promise<Asking> {
 }
 
 async function find(house: House, context: Context): Promise<Asking> {
-  const signedIn = await house.identify(sessionToken(context));
+  const sent = context.req.path.startsWith('/api/') ? context.req.header('authorization') : undefined;
+  const signedIn =
+    sent === undefined ? await house.identify(sessionToken(context)) : await byToken(house, context, sent);
   return { signedIn, actor: signedIn?.actor ?? (await house.visitor()) };
+}
+
+/** @throws RefusalError where the header holds no token that is of use */
+async function byToken(house: House, context: Context, header: string): Promise<SignedIn> {
+  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? '';
+  const found = await house.identifyToken(token, clientOf(context).address);
+  if (isRefusal(found)) throw new RefusalError(found);
+  return found;
 }
 
 /** Parameters of the address; an id is one however it was written. */

@@ -60,6 +60,7 @@ const FILE_NAME = 'x-file-name';
 /** A file that a program sends: as the field `file` of a form, or as the body itself with its name in a header. */
 export async function receiveFile(house: House, actor: Actor, context: Context): Promise<KeptFile | Refusal> {
   if (actor.accountId === null) return refuse('unauthenticated:sign-in');
+  if (actor.token?.acts === false) return refuse('forbidden:token-reads', { token: actor.token.name });
   const file = isMedia(context, 'multipart/form-data')
     ? (await readFormBody(context)).get('file')
     : await bodyFile(context);

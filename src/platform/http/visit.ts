@@ -28,6 +28,8 @@ export interface House {
   /** Whose installation this is. */
   agencyName(): Promise<string>;
   identify(token: string | undefined): Promise<SignedIn | null>;
+  /** Whom a program asks for; refused where its token is of no use, or too many were not at this address. */
+  identifyToken(token: string, address: string): Promise<SignedIn | Refusal>;
   /** Who asks without having signed in. */
   visitor(): Promise<Actor>;
 }

@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../database/database.ts';
 import type { JsonValue } from '../database/schema.ts';
 import { canonical } from './ledger.ts';
 
-/** The tables whose rows are sealed, and the columns that their digests cover: a later column is of a later kind. */
+/** The tables whose rows are sealed, and the columns that their digests have covered from the first seal on. */
 export const SEALED = {
   event: [
     ...['agency_id', 'id', 'stream', 'seq', 'type', 'version', 'actor_account', 'actor_role', 'on_behalf_of'],
@@ -16,6 +16,11 @@ export const SEALED = {
     ...['outcome', 'subject', 'refusal', 'request_key', 'address'],
   ],
 } as const;
+/** Columns that came later: a digest covers them where they are not null, so that older seals still hold. */
+const SEALED_LATER = { event: [], audit_trail: ['token'] } as const satisfies Record<
+  string,
+  readonly string[]
+>;
 export type SealedKind = keyof typeof SEALED;
 
 /** What a seal says of one row. */
@@ -39,7 +44,11 @@ const LOCK = 3_750_370;
 /** The digest of a whole row, as it was read. */
 export function rowDigest(kind: SealedKind, row: Record<string, unknown>): Buffer {
   const cells = SEALED[kind].map((column) => cellOf(row[column]));
-  return createHash('sha256').update(canonical(cells)).digest();
+  const later = SEALED_LATER[kind].filter((column) => row[column] !== null && row[column] !== undefined);
+  const named = later.map((column) => [column, cellOf(row[column])]);
+  return createHash('sha256')
+    .update(canonical([...cells, ...named]))
+    .digest();
 }
 
 function cellOf(value: unknown): JsonValue {
@@ -93,7 +102,7 @@ export async function readSealedRows(
   keys: readonly { agencyId: string; id: string }[],
 ): Promise<Map<string, Record<string, unknown>>> {
   const { rows } = await sql<Record<string, unknown> & { agency_id: string; id: string }>`
-    SELECT ${sql.join(SEALED[kind].map((column) => sql.ref(`row.${column}`)))}
+    SELECT ${sql.join([...SEALED[kind], ...SEALED_LATER[kind]].map((column) => sql.ref(`row.${column}`)))}
     FROM unnest(${keys.map((key) => key.agencyId)}::uuid[], ${keys.map((key) => key.id)}::uuid[]) AS wanted (agency_id, id)
     JOIN ${sql.table(kind)} AS row ON row.agency_id = wanted.agency_id AND row.id = wanted.id`.execute(query);
   return new Map(rows.map((row) => [leafKey(kind, row.agency_id, row.id), row]));

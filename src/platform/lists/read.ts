@@ -1,7 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Reader } from '../database/database.ts';
 import type { House } from '../http/visit.ts';
-import type { Actor, Scope } from '../policy/policy.ts';
+import { type Actor, narrowedBy, type Scope } from '../policy/policy.ts';
 import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
 import { UUID } from '../uuid.ts';
 import type { Option } from '../view/types.ts';
@@ -47,6 +47,8 @@ export function askOf({ house, actor, params }: Asker): ListAsk {
 /** Why the actor may not see the list at all; undefined where some of it may be seen. */
 export function listRefusal<Row>({ house, actor }: Asker, list: List<Row>): Refusal | undefined {
   if (house.policy.scope(actor, list.permission).agencies.length > 0) return undefined;
+  const narrowed = narrowedBy(actor, list.permission);
+  if (narrowed !== undefined) return narrowed;
   return actor.accountId === null
     ? refuse('unauthenticated:sign-in')
     : refuse('forbidden:role', { permission: list.permission });

@@ -77,10 +77,13 @@ export function openApi(house: Described, url: string): OpenApi {
     openapi: '3.1.1',
     info: { title: `${say('product')} API`, version: '1', description: say('api.lead') },
     servers: [{ url }],
-    security: [{ session: [] }],
+    security: [{ token: [] }, { session: [] }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'mc_session' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: say('api.rule.token') },
+        session: { type: 'apiKey', in: 'cookie', name: 'mc_session', description: say('api.rule.sign-in') },
+      },
       schemas: { Problem: problemSchema },
       responses: Object.fromEntries(
         Object.entries(TITLES).map(([status, key]) => [

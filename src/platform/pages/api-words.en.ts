@@ -5,8 +5,10 @@ export const apiEnglish = {
     'Whatever changes records on a page can be done through the API too, with the same permissions, rules and audit trail. This documentation is made from the very declarations that the server runs.',
   'api.document': 'Download the OpenAPI 3.1 description (JSON)',
   'api.rules': 'Conventions',
+  'api.rule.token':
+    'A program calls the API with a personal access token, made under My account, Access for other programs, in the header Authorization: Bearer. A token may be for reading only, or have only some of its person’s permissions; beyond them the answer is 403 with the reason. A token that is wrong, expired or revoked gets 401; after many wrong ones from one address, 429.',
   'api.rule.sign-in':
-    'Sign in on the sign-in page; each call carries the cookie mc_session. Without a session the answer is 401.',
+    'In a browser that has signed in no token is needed: the call carries the cookie mc_session. Without either the answer is 401.',
   'api.rule.json':
     'JSON is sent and received as UTF-8. Dates are sent as 03/06/2019 (day, month, year) or 2019-06-03.',
   'api.rule.idempotency':

@@ -10,8 +10,10 @@ export const apiWords = catalogue(
       'Mọi thao tác ghi dữ liệu trên trang đều làm được qua API, với cùng quyền, cùng quy tắc và cùng nhật ký. Tài liệu này được lập từ chính các khai báo mà máy chủ chạy.',
     'api.document': 'Tải mô tả OpenAPI 3.1 (JSON)',
     'api.rules': 'Quy ước chung',
+    'api.rule.token':
+      'Phần mềm gọi API bằng mã truy cập cá nhân, lập ở trang Tài khoản của tôi, mục Truy cập từ phần mềm khác; mỗi lời gọi mang tiêu đề Authorization: Bearer và mã đó. Mã có thể chỉ được xem, hoặc chỉ có một số quyền của người lập; vượt quá thì trả về 403 kèm lý do. Mã sai, hết hạn hoặc đã thu hồi thì trả về 401; sai quá nhiều lần từ một địa chỉ thì trả về 429.',
     'api.rule.sign-in':
-      'Đăng nhập ở trang đăng nhập; mỗi lời gọi mang theo cookie mc_session. Chưa đăng nhập thì trả về 401.',
+      'Trên trình duyệt đã đăng nhập thì không cần mã: lời gọi mang theo cookie mc_session. Không có cả hai thì trả về 401.',
     'api.rule.json': 'Gửi và nhận JSON, mã hoá UTF-8. Ngày gửi lên viết như 03/06/2019 hoặc 2019-06-03.',
     'api.rule.idempotency':
       'Tiêu đề Idempotency-Key: một khoá do bên gọi tự đặt. Gửi lại cùng khoá, cùng nội dung thì việc chỉ được làm một lần; lần sau trả về kết quả cũ với mã 200 thay cho 201. Cùng khoá mà nội dung khác thì trả về 409 và không ghi gì.',

@@ -38,7 +38,17 @@ export const apiPage = definePage(apiUrl(), async (visit) => {
         <h2>{say('api.rules')}</h2>
         <ul>
           {(
-            ['sign-in', 'json', 'idempotency', 'if-match', 'files', 'refusal', 'lists', 'limits'] as const
+            [
+              'token',
+              'sign-in',
+              'json',
+              'idempotency',
+              'if-match',
+              'files',
+              'refusal',
+              'lists',
+              'limits',
+            ] as const
           ).map((rule) => (
             <li>{say(`api.rule.${rule}`)}</li>
           ))}

@@ -20,6 +20,7 @@ export const auditTrail = defineList({
       .leftJoin('person', (join) =>
         join.onRef('person.agency_id', '=', 'account.agency_id').onRef('person.id', '=', 'account.person_id'),
       )
+      .leftJoin('access_token', 'access_token.id', 'audit_trail.token')
       .leftJoin('person as absent', (join) =>
         join
           .onRef('absent.agency_id', '=', 'audit_trail.agency_id')
@@ -38,6 +39,7 @@ export const auditTrail = defineList({
         'account.login',
         'person.name',
         'absent.name as absent_name',
+        'access_token.name as token_name',
       ])
       .where('audit_trail.agency_id', 'in', [...scope.whole]),
   // The id is made from real time, so this is the order in which things were done.
@@ -80,6 +82,7 @@ export const auditTrail = defineList({
       width: 'broad',
       value: (row, say) => fillRefusal(row.refusal, say),
     },
+    { key: 'token', label: 'audit-trail.token', value: (row) => row.token_name },
     { key: 'subject', label: 'audit-trail.subject', value: (row) => row.subject },
     { key: 'address', label: 'audit-trail.address', value: (row) => row.address },
     {

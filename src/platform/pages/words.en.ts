@@ -34,6 +34,7 @@ export const pageEnglish = {
   'audit-trail.on-behalf-of': 'On behalf of',
   'audit-trail.refusal': 'Why refused',
   'audit-trail.subject': 'Record id',
+  'audit-trail.token': 'Access token',
   'audit-trail.address': 'Network address',
   'audit-trail.day': 'Day',
 } as const;

@@ -38,6 +38,7 @@ export const pageWords = catalogue(
     'audit-trail.on-behalf-of': 'Làm thay',
     'audit-trail.refusal': 'Lý do từ chối',
     'audit-trail.subject': 'Mã đối tượng',
+    'audit-trail.token': 'Mã truy cập',
     'audit-trail.address': 'Địa chỉ mạng',
     'audit-trail.day': 'Ngày',
   },

@@ -43,6 +43,16 @@ export interface Post {
   lineage: readonly string[];
 }
 
+/** An access token by which a program asks for somebody: it reaches less far than its person. */
+export interface Token {
+  id: string;
+  name: string;
+  /** Whether it may change anything. */
+  acts: boolean;
+  /** Permissions that it is narrowed to; null for all of its person's. */
+  permissions: readonly string[] | null;
+}
+
 /** Who asks. */
 export interface Actor {
   accountId: string | null;
@@ -50,6 +60,8 @@ export interface Actor {
   agencyId: string;
   name: string;
   posts: readonly Post[];
+  /** By which a program asks; absent for a person at a browser. */
+  token?: Token;
 }
 
 /** What an action or a page is about, as far as policy needs to know. */
@@ -114,6 +126,8 @@ export class Policy {
 
   /** May the actor do it to the subject? Own posts are asked before those of absent people. */
   decide(actor: Actor, permission: string, subject: Subject): Verdict {
+    const narrowed = narrowedBy(actor, permission);
+    if (narrowed !== undefined) return { allowed: false, reason: narrowed };
     let held = false;
     const posts = [...actor.posts].sort(
       (a, b) => Number(a.onBehalfOf !== null) - Number(b.onBehalfOf !== null),
@@ -138,7 +152,8 @@ export class Policy {
     const agencies = new Set<string>();
     const units = new Set<string>();
     const people = new Set<string>();
-    for (const post of actor.posts)
+    const posts = narrowedBy(actor, permission) === undefined ? actor.posts : [];
+    for (const post of posts)
       for (const within of this.reaches(permission, post.role)) {
         agencies.add(post.agencyId);
         if (within === 'own') people.add(post.personId);
@@ -155,6 +170,29 @@ export class Policy {
       }
     return scopeOf(whole, agencies, units, people);
   }
+}
+
+/** Why an access token does not reach as far as a permission; undefined where it does, or nobody asks by one. */
+export function narrowedBy({ token }: Actor, permission: string): Refusal | undefined {
+  if (token === undefined || token.permissions === null || token.permissions.includes(permission)) return;
+  return refuse('forbidden:token-permission', { token: token.name, permission });
+}
+
+/** Changing one's own account, tokens among it, is for the person alone. */
+const OWN_ACCOUNT = 'account.use';
+
+/** Why an access token may not do what needs a permission, whatever its person may. */
+export function mayNotAct(actor: Actor, permission: string): Refusal | undefined {
+  const { token } = actor;
+  if (token === undefined) return;
+  if (!token.acts) return refuse('forbidden:token-reads', { token: token.name });
+  if (permission === OWN_ACCOUNT) return refuse('forbidden:token-account', { token: token.name });
+  return narrowedBy(actor, permission);
+}
+
+/** The person behind a token: what a token may act on, it may know of as its person does. */
+export function personOf({ token: _token, ...person }: Actor): Actor {
+  return person;
 }
 
 /** The scope of the server's own work in one or more agencies: jobs, sign-in, demo, verification. */

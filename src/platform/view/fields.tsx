@@ -147,12 +147,19 @@ export interface TextAreaProps extends FieldProps {
   readonly value?: string | undefined;
   readonly rows?: number | undefined;
   readonly maxlength?: number | undefined;
+  /** Only to be copied. */
+  readonly readonly?: boolean | undefined;
 }
 
 export function TextArea(props: TextAreaProps) {
   return (
     <Field {...props}>
-      <textarea {...control(props, 'full')} rows={props.rows ?? 4} maxlength={props.maxlength}>
+      <textarea
+        {...control(props, 'full')}
+        rows={props.rows ?? 4}
+        maxlength={props.maxlength}
+        readonly={props.readonly}
+      >
         {props.value}
       </textarea>
     </Field>

@@ -1,9 +1,11 @@
+import { tokensUrl } from '../../people/index.ts';
 import { ActionButton } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import { listPage } from '../../platform/lists/index.ts';
 import { serverScope } from '../../platform/policy/policy.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
+import { Button, ButtonRow } from '../../platform/view/index.ts';
 import { countUnread, inboxList, MOST_UNREAD } from '../inbox.tsx';
 import { markRead } from '../read.ts';
 import { reminderUrl } from '../urls.ts';
@@ -24,15 +26,20 @@ export const inboxPage = listPage(inboxList, async (visit) => {
           : say('inbox.title.unread', { count: unread }),
     lead: say('inbox.lead'),
     act: (
-      <ActionButton
-        visit={visit}
-        action="inbox.read"
-        subject={{ agencyId, people: [own] }}
-        refused={unread === 0 ? say('inbox.none-unread') : undefined}
-        variant="secondary"
-      >
-        {visit.say('action.inbox.read')}
-      </ActionButton>
+      <ButtonRow>
+        <Button href={tokensUrl()} variant="secondary">
+          {say('inbox.calendar')}
+        </Button>
+        <ActionButton
+          visit={visit}
+          action="inbox.read"
+          subject={{ agencyId, people: [own] }}
+          refused={unread === 0 ? say('inbox.none-unread') : undefined}
+          variant="secondary"
+        >
+          {visit.say('action.inbox.read')}
+        </ActionButton>
+      </ButtonRow>
     ),
   };
 });
