@@ -340,4 +340,8 @@ export const taskEnglish = {
     'The deliverable is a document ({wanted}), so the evidence has to be one. Choose “Document” and enter its number, symbol and issue date; where the deliverable stands in another document, use evidence submitted before and name the section.',
   'refusal.invalid:other-document-wanted':
     'The deliverable is a document of another type ({wanted}); this one is of type {given}. Submit a document of the right type; where the deliverable stands in a section of this document, use evidence submitted before and name the section.',
+  'evidence.host': 'The document of task',
+  'existing.found': 'Choose the document or evidence',
+  'refusal.invalid:hosting-section':
+    'The plan lets this deliverable stand in another document. Name the section of the document that holds it, for example: Section II.3, page 5.',
 } as const;

@@ -7,7 +7,7 @@ export const taskWords = catalogue(
     'task.crumb.task': 'Nhiệm vụ {no}',
     'task.kicker.duty': 'Trách nhiệm {no} · {plan}',
     'task.crumb.duty': 'Trách nhiệm {no}',
-    'duty.title': 'Trách nhiệm, công việc được giao',
+    'duty.title': 'Trách nhiệm',
     'duty.rhythm': 'Nhịp thực hiện',
     'duties.title': 'Trách nhiệm được theo dõi',
     'duties.empty': 'Kế hoạch không giao trách nhiệm nào cần theo dõi riêng cho các đơn vị của cơ quan.',
@@ -68,6 +68,7 @@ export const taskWords = catalogue(
     'evidence.revision': 'bản nộp lần {no}',
     'evidence.event': 'Sự kiện',
     'evidence.hosted': 'Lồng ghép tại: {section}',
+    'evidence.host': 'Văn bản của nhiệm vụ',
     'evidence.also': 'Cũng là minh chứng của',
     'evidence.hosts': 'Có lồng ghép, tại {section}, sản phẩm của',
     'evidence.open': 'Các bản và nơi dùng minh chứng này',
@@ -135,6 +136,7 @@ export const taskWords = catalogue(
     'existing.none': 'Cơ quan chưa có minh chứng nào. Hãy nộp minh chứng mới.',
     'existing.not-found':
       'Không có minh chứng nào chứa các chữ này. Hãy tìm bằng chữ khác, hoặc nộp minh chứng mới.',
+    'existing.found': 'Chọn văn bản, minh chứng',
     'existing.choose': 'Minh chứng',
     'existing.of': 'Đang dùng cho: {tasks}',
     'existing.section': 'Mục, phần lồng ghép',
@@ -278,6 +280,8 @@ export const taskWords = catalogue(
     'done.milestone.confirm': 'Đã xác nhận hoàn thành.',
     'done.milestone.send-back': 'Đã trả lại minh chứng.',
     'done.milestone.reopen': 'Đã rút xác nhận. Đơn vị cần nộp lại minh chứng.',
+    'refusal.invalid:hosting-section':
+      'Kế hoạch cho lồng ghép sản phẩm này trong văn bản khác. Hãy ghi mục, phần của văn bản chứa nó, ví dụ: Mục II.3, trang 5.',
     'refusal.invalid:document-wanted':
       'Sản phẩm của việc này là {wanted}, nên minh chứng phải là văn bản. Hãy chọn “Văn bản” và nhập số, ký hiệu, ngày ban hành; nếu sản phẩm nằm trong văn bản khác, hãy dùng minh chứng đã có và ghi mục lồng ghép.',
     'refusal.invalid:other-document-wanted':

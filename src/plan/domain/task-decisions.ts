@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { type Refusal, refuse } from '../../pure/refusal.ts';
+import { saysHosted } from './hosted.ts';
 import type { EvidenceUse, Milestone, PlannedTask, TaskEvent, TaskState } from './task.ts';
 import { unwanted, wantedDocumentTypes } from './wanted-document.ts';
 
@@ -124,7 +125,7 @@ export function maySubmit(state: TaskState, no: number): Refusal | null {
 
 /**
  * Evidence for a milestone. Its date is a day that has come. A task that brings forth a document is proved by one of that
- * kind, but where its deliverable stands in a section of another document.
+ * kind, but where its deliverable stands in a section of another document, which is then named.
  */
 export function submit(
   state: TaskState,
@@ -136,6 +137,8 @@ export function submit(
   if (refusal) return refusal;
   if (evidence.evidenceDate > today) return refuse('invalid:evidence-date-ahead');
   const hosted = (evidence.use?.section ?? null) !== null;
+  if (evidence.use && !hosted && saysHosted(state))
+    return refuse('invalid:hosting-section', {}, { field: 'section' });
   const wanted = hosted ? [] : wantedDocumentTypes(state.title, state.deliverable);
   return (
     unwanted(wanted, documentType) ?? [

@@ -316,3 +316,11 @@ test('a section of another document proves a task, and its next own evidence is 
   expect(milestone?.submissions[0]?.use).toEqual({ section: 'Mục II.3' });
   expect(milestone && ownEvidence(milestone)).toBeNull();
 });
+
+test('where the plan lets a deliverable stand in another document, a borrowed one is used by its section', () => {
+  const task = plannedTask({ title: 'Tỷ lệ hồ sơ', requirement: 'Lồng ghép nội dung này trong báo cáo' });
+  const state = foldedTask(decide.openTask(PLAN, 1, task));
+  const used = { ...evidence, documentType: 'Báo cáo', use: { section: null } };
+  expect(decide.submit(state, 1, used, '2019-06-03')).toMatchObject({ code: 'invalid:hosting-section' });
+  expect(decide.submit(state, 1, { ...used, use: { section: 'II.3' } }, '2019-06-03')).toHaveLength(1);
+});

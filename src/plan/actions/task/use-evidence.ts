@@ -28,7 +28,7 @@ export const useEvidence = defineAction({
     const used = { evidenceId: evidence, revision, evidenceDate, documentType, use: { section } };
     return onTask(performing, taskId, (state) => {
       const decided = decide.submit(state, no, used, clock.today());
-      return isRefusal(decided) && decided.code.startsWith('invalid:')
+      return isRefusal(decided) && decided.code.startsWith('invalid:') && decided.field !== 'section'
         ? { ...decided, field: 'evidence' }
         : decided;
     });

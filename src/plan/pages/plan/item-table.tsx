@@ -107,6 +107,7 @@ function columnsOf(props: ItemTableProps): Column<TableRow>[] {
         {
           key: 'by',
           label: say('plan.carried-by'),
+          width: 'broad',
           cell: ({ item }) => <CarriedBy {...props} item={item} />,
         },
         ...commitmentColumns(props),
@@ -214,7 +215,7 @@ function CarriedBy({ visit, items, item, taskIds }: ItemTableProps & { item: Des
   });
   if (links.length === 0)
     return <span class="hint">{planWords.in(visit.language)('review.carried-by.none')}</span>;
-  return <ul class="plain-list">{links}</ul>;
+  return <ul class="plain-list spaced">{links}</ul>;
 }
 
 function reportingColumns({ visit, issueDate }: ItemTableProps): Column<TableRow>[] {

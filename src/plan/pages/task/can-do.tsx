@@ -223,30 +223,29 @@ function MilestoneActs(props: { visit: Visit; view: TaskView; rights: Rights; mi
           )}
         </p>,
       );
-    acts.push(
-      <Reasoned
-        visit={visit}
-        view={view}
-        rights={rights}
-        no={no}
-        action="milestone.send-back"
-        fits={state === 'submitted'}
-        label={say('send-back.reason')}
-        submit={say('send-back.submit')}
-        refused={refusedNow(visit, decide.sendBack(view.state, no, '', judge))}
-      />,
-      <Reasoned
-        visit={visit}
-        view={view}
-        rights={rights}
-        no={no}
-        action="milestone.reopen"
-        fits={state === 'confirmed'}
-        label={say('reopen.reason')}
-        submit={say('reopen.submit')}
-        refused={refusedNow(visit, decide.reopen(view.state, no, '', judge))}
-      />,
-    );
+    const reasoned = [
+      {
+        action: 'milestone.send-back',
+        fits: state === 'submitted',
+        label: say('send-back.reason'),
+        submit: say('send-back.submit'),
+        refused: refusedNow(visit, decide.sendBack(view.state, no, '', judge)),
+      },
+      {
+        action: 'milestone.reopen',
+        fits: state === 'confirmed',
+        label: say('reopen.reason'),
+        submit: say('reopen.submit'),
+        refused: refusedNow(visit, decide.reopen(view.state, no, '', judge)),
+      },
+    ];
+    const mayNotJudge = visit.whyNot('task.confirm', rights.confirm);
+    for (const act of reasoned) {
+      const why = mayNotJudge ?? act.refused;
+      const typed = fieldsOf(visit, act.action, { task: view.id, milestone: String(no) })('reason').value;
+      if (typed !== undefined || (act.fits && why === undefined))
+        acts.push(<Reasoned visit={visit} view={view} no={no} why={why} {...act} />);
+    }
     return acts;
   }
 }
@@ -258,28 +257,22 @@ function MilestoneActs(props: { visit: Visit; view: TaskView; rights: Rights; mi
 function Reasoned({
   visit,
   view,
-  rights,
   no,
   action,
-  fits,
   label,
   submit,
-  refused,
+  why,
 }: {
   visit: Visit;
   view: TaskView;
-  rights: Rights;
   no: number;
   action: string;
-  fits: boolean;
   label: string;
   submit: string;
-  refused: string | undefined;
+  why: string | undefined;
 }) {
   const params = { task: view.id, milestone: String(no) };
   const reason = fieldsOf(visit, action, params)('reason');
-  const why = visit.whyNot('task.confirm', rights.confirm) ?? refused;
-  if (reason.value === undefined && (!fits || why !== undefined)) return null;
   return (
     <ActionForm visit={visit} action={action} params={params} seq={view.seq}>
       <TextArea label={label} rows={3} {...reason} />

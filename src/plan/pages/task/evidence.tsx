@@ -5,7 +5,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { DataTable, Tag } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { type EvidenceUseRow, listUses } from '../../evidence-uses.ts';
-import { evidenceFileUrl, evidenceUrl, milestoneUrl } from '../../task-urls.ts';
+import { evidenceFileUrl, evidenceUrl, milestoneUrl, taskUrl } from '../../task-urls.ts';
 import { taskWords } from '../../task-words.ts';
 import { USE_TONES } from './say.ts';
 
@@ -22,15 +22,23 @@ export const evidencePage = definePage(evidenceUrl(':evidence'), async (visit) =
   if (found === undefined || last === undefined)
     return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
   const { revisions, uses } = found;
+  const [first] = uses;
   const name = last.documentNumber ?? last.file?.name ?? say('evidence.event');
   return {
     title: last.abstract,
     kicker: `${say('milestone.evidence')} · ${name} · ${say('evidence.dated', { date: formatDate(last.evidenceDate) })}`,
     width: 'wide',
+    breadcrumbs:
+      first === undefined
+        ? []
+        : [
+            { href: taskUrl(first.taskId), label: `${first.no}. ${first.title}` },
+            { href: evidenceUrl(id), label: say('milestone.evidence'), current: true },
+          ],
     body: (
       <>
         <Uses visit={visit} uses={uses} />
-        <Revisions visit={visit} revisions={revisions} task={uses[0]?.taskId} />
+        <Revisions visit={visit} revisions={revisions} task={first?.taskId} />
       </>
     ),
   };

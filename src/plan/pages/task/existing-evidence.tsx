@@ -69,6 +69,7 @@ export const existingEvidencePage = definePage(existingEvidenceUrl(':task', ':mi
           <TextInput label={say('existing.search')} name="q" value={typed} optional />
           <Button variant="secondary">{say('existing.search.submit')}</Button>
         </Form>
+        <h2>{say('existing.found')}</h2>
         {found.length === 0 ? (
           <EmptyState>{say(typed === '' ? 'existing.none' : 'existing.not-found')}</EmptyState>
         ) : (
@@ -81,7 +82,7 @@ export const existingEvidencePage = definePage(existingEvidenceUrl(':task', ':mi
             <TextInput
               label={say('existing.section')}
               hint={say(hosted ? 'existing.section.hosted' : 'existing.section.hint')}
-              optional
+              optional={!hosted}
               {...field('section')}
             />
             <Button disabledReason={refused} value="milestone.use-evidence">

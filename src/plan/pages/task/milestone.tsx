@@ -209,10 +209,14 @@ function EvidenceUses({ visit, view, submission }: { visit: Visit; view: TaskVie
     <>
       {use?.section ? <p>{say('evidence.hosted', { section: use.section })}</p> : null}
       {others.length === 0 ? null : (
-        <ul class="plain-list">
+        <ul class="plain-list spaced">
           {others.map((one) => (
             <li>
-              {say(one.section === null ? 'evidence.also' : 'evidence.hosts', { section: one.section ?? '' })}{' '}
+              {use?.section && !one.borrowed
+                ? say('evidence.host')
+                : say(one.section === null ? 'evidence.also' : 'evidence.hosts', {
+                    section: one.section ?? '',
+                  })}{' '}
               <a href={milestoneUrl(one.taskId, one.milestone)}>
                 {one.no}. {one.title}
               </a>{' '}
