@@ -7,7 +7,7 @@ import { contentOf, Demo, FIRST, LAST } from './demo/demo.ts';
 import { demoSlice } from './demo/slice.ts';
 import { actions, lexiconOf, policy, slices } from './house.ts';
 import { openDatabase } from './open-database.ts';
-import { identify, identifyToken, visitorOf } from './people/index.ts';
+import { identify, identifyToken, lineageOf, visitorOf } from './people/index.ts';
 import { type Clock, OfficeClock, officeInstant } from './platform/clock/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import { DiskStore, type FileStore } from './platform/files/store.ts';
@@ -100,7 +100,15 @@ export async function makeHouse(
     agencyName: async () => (await root.find())?.name ?? lexicon.say('product'),
     identify: async (token) => (token === undefined ? null : identify(database, clock, token)),
     identifyToken: (token, address) => identifyToken({ database, clock }, 'api', token, address),
-    visitor: async () => visitorOf((await root.find())?.id ?? null, demo !== null),
+    visitor: async () => {
+      const agency = (await root.find())?.id ?? null;
+      if (agency === null || demo === null) return visitorOf(agency, demo !== null);
+      return visitorOf(
+        agency,
+        true,
+        await database.unscoped((query) => lineageOf(query, agency, clock.today())),
+      );
+    },
   };
 }
 

@@ -57,6 +57,7 @@ const agencies: RecordSet<LeadershipColumn> = {
     FROM agency a LEFT JOIN LATERAL (${leadershipAt(sql`a.id`, { instant, day })}) l ON true
     WHERE a.valid_from <= ${day} AND (a.valid_to IS NULL OR a.valid_to >= ${day})`,
   href: leadershipUrl,
+  alone: true,
 };
 
 /** The entry of an agency's register that held. */

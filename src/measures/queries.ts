@@ -117,7 +117,7 @@ function counted(
   const conditions = [sql`r.agency_id = ANY (${[...scope.whole]}::uuid[])`];
   if (measure.of !== undefined) conditions.push(sql`(${measure.of(columns, at)})`);
   if (unit !== undefined) conditions.push(sql`${unit} = ANY (r.unit_ids)`);
-  if (partOf !== undefined) conditions.push(sql`r.part_of = ${partOf}`);
+  if (partOf !== undefined && !measure.records.alone) conditions.push(sql`r.part_of = ${partOf}`);
   return {
     from: sql`(SELECT r.* FROM (${measure.records.rows(at)}) r WHERE ${sql.join(conditions, sql` AND `)}) r`,
     counts: measure.counts(columns, at),

@@ -8,6 +8,6 @@ export {
 } from './directory.ts';
 export { nameAndPosition } from './name-and-position.ts';
 export { headsOfUnits, mailAddresses, peopleInOffice, standInsOn } from './on-duty.ts';
-export { findActor, identify } from './sessions.ts';
+export { findActor, identify, lineageOf } from './sessions.ts';
 export { accountUrl, calendarFeedUrl, signInUrl, tokensUrl } from './urls.ts';
 export { visitorOf } from './visitor.ts';

@@ -119,15 +119,7 @@ export async function findActor(
     .where('valid_from', '<=', today)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
     .execute();
-  const shared = await query
-    .selectFrom('share')
-    .select('agency_id')
-    .where('to_agency', '=', agencyId)
-    .where('kind', '=', '*')
-    .where('valid_from', '<=', today)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
-    .execute();
-  const lineage = shared.map((row) => row.agency_id);
+  const lineage = await lineageOf(query, agencyId, today);
   const posts = rows.map((row): Post => {
     const other = row.person_id === personId ? undefined : absent.find((one) => one.id === row.person_id);
     return {
@@ -140,6 +132,19 @@ export async function findActor(
     };
   });
   return { actor: { accountId, personId, agencyId, name: person.name, posts }, position: person.position };
+}
+
+/** Agencies that share everything with one. */
+export async function lineageOf(query: Reader, agencyId: string, today: CivilDate): Promise<string[]> {
+  const shared = await query
+    .selectFrom('share')
+    .select('agency_id')
+    .where('to_agency', '=', agencyId)
+    .where('kind', '=', '*')
+    .where('valid_from', '<=', today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .execute();
+  return shared.map((row) => row.agency_id);
 }
 
 /**

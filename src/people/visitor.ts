@@ -4,8 +4,13 @@ import { uuid7 } from '../platform/uuid.ts';
 /**
  * Who asks without having signed in. In a demo a visitor may look; before set-up the first visitor may set the
  * installation up, in an agency that does not exist yet; elsewhere a visitor holds nothing.
+ * @param lineage agencies that share everything with the root, of which a demo shows what is granted to whoever looks
  */
-export function visitorOf(rootAgencyId: string | null, demo: boolean): Actor {
+export function visitorOf(
+  rootAgencyId: string | null,
+  demo: boolean,
+  lineage: readonly string[] = [],
+): Actor {
   const agencyId = rootAgencyId ?? uuid7();
   const holds = rootAgencyId === null || demo;
   return {
@@ -14,7 +19,7 @@ export function visitorOf(rootAgencyId: string | null, demo: boolean): Actor {
     agencyId,
     name: '',
     posts: holds
-      ? [{ role: 'visitor', agencyId, unitId: null, personId: agencyId, onBehalfOf: null, lineage: [] }]
+      ? [{ role: 'visitor', agencyId, unitId: null, personId: agencyId, onBehalfOf: null, lineage }]
       : [],
   };
 }

@@ -20,6 +20,8 @@ export interface RecordSet<C extends string> {
   columns: readonly C[];
   /** The records as they stood at an instant. */
   rows(at: AsOf): RawBuilder<unknown>;
+  /** Set where records belong to no plan or other whole: narrowing to one leaves them all. */
+  alone?: true;
   /** The page of a record. */
   href(id: string): string;
 }
