@@ -16,6 +16,7 @@ import type { Slice } from './platform/slice.ts';
 import { verifyWords } from './platform/verify/words.ts';
 import { platformWords } from './platform/words.ts';
 import { reminders } from './reminders/slice.ts';
+import { reports } from './reports/slice.ts';
 
 /** The slices of the house, in their order: each may use only those before it. */
 export const slices: readonly Slice[] = [
@@ -27,6 +28,7 @@ export const slices: readonly Slice[] = [
   measures,
   plan,
   below,
+  reports,
   platform,
 ];
 

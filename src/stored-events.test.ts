@@ -8,6 +8,7 @@ import { slices } from './house.ts';
 import type { PlanEvent } from './plan/domain/plan.ts';
 import type { TaskEvent } from './plan/domain/task.ts';
 import { foldAll, type NewEvent, type Recorded } from './platform/ledger/ledger.ts';
+import type { ReportEvent } from './reports/domain/report.ts';
 
 /**
  * Each type of event that has ever been written, with the versions of its shape. A version is added, never taken away:
@@ -75,6 +76,25 @@ const WRITTEN: Record<string, Record<string, readonly number[]>> = {
     'chase-answered': [1],
   } satisfies Record<SubplanEvent['type'], readonly number[]>,
   leadership: { recorded: [1] } satisfies Record<LeadershipEvent['type'], readonly number[]>,
+  report: {
+    opened: [1],
+    written: [1],
+    compiled: [1],
+    'concern-raised': [1],
+    'concern-dropped': [1],
+    'concern-directed': [1],
+    'concern-answered': [1],
+    submitted: [1],
+    'submitted-for-signature': [1],
+    'sent-back': [1],
+    confirmed: [1],
+    reviewed: [1],
+    agreed: [1],
+    signed: [1],
+    registered: [1],
+    sent: [1],
+    received: [1],
+  } satisfies Record<ReportEvent['type'], readonly number[]>,
   evidence: { recorded: [1], revised: [1] } satisfies Record<EvidenceEvent['type'], readonly number[]>,
 };
 

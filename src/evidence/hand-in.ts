@@ -5,7 +5,7 @@ import { oneOf, optionalDay, optionalId, optionalText } from '../platform/action
 import { RefusalError, refuse } from '../platform/refusal.ts';
 import { uuid7 } from '../platform/uuid.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import { EVIDENCE_KINDS, hand, type Revision } from './domain/evidence.ts';
+import { EVIDENCE_KINDS, type EvidenceOrigin, hand, type Revision } from './domain/evidence.ts';
 import { fileRefusal } from './domain/evidence-file.ts';
 import { evidenceLedger } from './ledger.ts';
 
@@ -58,8 +58,39 @@ export async function handIn(
   input: EvidenceInput,
   evidenceId: string | null,
 ): Promise<HandedIn> {
+  return record(performing, agencyId, await revisionOf(performing, agencyId, input), evidenceId);
+}
+
+/**
+ * Hands in a document that other work of the house has brought forth.
+ * @param day what counts as its evidence date: the day on which it was sent
+ */
+export async function handInDocument(
+  performing: Performing,
+  agencyId: string,
+  document: { id: string; number: string; type: string; abstract: string },
+  day: CivilDate,
+  origin: EvidenceOrigin,
+): Promise<HandedIn> {
+  const { abstract, ...known } = document;
+  const revision: Revision = {
+    kind: 'document',
+    evidenceDate: day,
+    abstract,
+    document: known,
+    file: null,
+    origin,
+  };
+  return record(performing, agencyId, revision, null);
+}
+
+async function record(
+  performing: Performing,
+  agencyId: string,
+  revision: Revision,
+  evidenceId: string | null,
+): Promise<HandedIn> {
   const id = evidenceId ?? uuid7();
-  const revision = await revisionOf(performing, agencyId, input);
   const { state } = await performing.append(
     evidenceLedger,
     agencyId,

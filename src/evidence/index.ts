@@ -1,5 +1,6 @@
 export type { EvidenceKind } from './domain/evidence.ts';
-export { checkEvidence, evidenceFields, handIn, ownFile } from './hand-in.ts';
+export type { HandedIn } from './hand-in.ts';
+export { checkEvidence, evidenceFields, handIn, handInDocument, ownFile } from './hand-in.ts';
 export { EvidenceInputs } from './pages/inputs.tsx';
 export {
   type EvidenceRevision,

@@ -30,5 +30,7 @@ function revisionRows({ revisions }: EvidenceState): Row[] {
     file_id: revision.file?.id ?? null,
     file_name: revision.file?.name ?? null,
     sha256: revision.file?.sha256 ?? null,
+    origin_kind: revision.origin?.kind ?? null,
+    origin_id: revision.origin?.id ?? null,
   }));
 }

@@ -14,6 +14,8 @@ export interface EvidenceRevision {
   documentType: string | null;
   issuer: string | null;
   file: { id: string; name: string; sha256: string } | null;
+  /** The page of what of the house it comes from, where that handed it in by itself. */
+  origin: string | null;
 }
 
 /** Every revision of these pieces of evidence, in order. */
@@ -92,6 +94,7 @@ function revisionOf(row: RevisionRow): EvidenceRevision {
     issuer: row.issuer,
     file:
       row.file_id === null ? null : { id: row.file_id, name: row.file_name ?? '', sha256: row.sha256 ?? '' },
+    origin: row.origin_kind === null ? null : `/${row.origin_kind}s/${row.origin_id}`,
   };
 }
 

@@ -5,15 +5,20 @@ import { findPlanState } from './queries.ts';
 import { loadDraft } from './readings.ts';
 
 export { type AreaRow, listAreas } from './areas.ts';
-export type { CommitmentFields, Draft, DutyFields } from './domain/draft.ts';
+export { tasksAsOf } from './as-of.ts';
+export type { CommitmentFields, Draft, DutyFields, ReportingFields } from './domain/draft.ts';
 export { groupOf, type RecipientGroup } from './domain/due-of-recipients.ts';
 export type { IssuedItem } from './domain/plan.ts';
 export { suggestRecipient } from './domain/recipients.ts';
+export type { Judge } from './domain/task-decisions.ts';
 export { todayOn } from './domain/today.ts';
 export { VERDICTS, type Verdict } from './domain/verdict.ts';
 export { verdictSql } from './measures.ts';
 export { PlanTabs } from './pages/plan/plan-tabs.tsx';
-export { findPlan, listPlanItems, type PlanRow } from './queries.ts';
+export { findPlan, listPlanItems, listPlans, type PlanRow, PUBLIC_STATES } from './queries.ts';
+export { submitEvidence } from './submit-evidence.ts';
+export { confirmSubject, judgeOf } from './task-rights.ts';
+export { milestoneUrl, taskUrl } from './task-urls.ts';
 export { plansUrl, planUrl, subplansUrl } from './urls.ts';
 
 /** A plan as its drafters see it; undefined until it has been read. */

@@ -13,6 +13,14 @@ export interface Revision {
   /** As it was registered then; null where the evidence is no document. */
   document: { id: string; number: string; type: string } | null;
   file: { id: string; name: string; sha256: string } | null;
+  /** What of the house it comes from, where that handed it in by itself. */
+  origin?: EvidenceOrigin | null;
+}
+
+/** Something of the house that becomes evidence by its own course. */
+export interface EvidenceOrigin {
+  kind: 'report';
+  id: string;
 }
 
 export type EvidenceEvent =

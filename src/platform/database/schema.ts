@@ -205,6 +205,10 @@ export interface EvidenceRevisionTable {
   file_name: string | null;
   /** Of the file, in hexadecimal. */
   sha256: string | null;
+  /** What of the house it comes from, where it was handed in by that: report. */
+  origin_kind: string | null;
+  /** Which one. */
+  origin_id: string | null;
 }
 
 /** Each time that evidence was submitted for a milestone, and what became of it. */
@@ -493,6 +497,76 @@ export interface ReminderTable {
   mail_id: string | null;
 }
 
+/** A report of a unit, a part on an area, or the report of the department, for one report period of a plan. */
+export interface ReportTable {
+  agency_id: string;
+  id: string;
+  plan_id: string;
+  /** Code of the report period: q1 … q4, m6, m9, year. */
+  period: string;
+  /** Order of the periods of a year. */
+  position: number;
+  kind: string;
+  /** The unit that drafts it. */
+  unit_id: string;
+  /** Of a part on an area: its name in the plan. */
+  area: string | null;
+  state: string;
+  seq: number;
+  /** Instant as of which its figures stand; null while they move with the records. */
+  as_of: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** SHA-256 over what its figures were counted from, in hexadecimal. */
+  digest: string | null;
+  /** Day on which it was first submitted. */
+  submitted_on: CivilDate | null;
+  signed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** Entered by the records clerk, who takes it from the register. */
+  number: string | null;
+  symbol: string | null;
+  issue_date: CivilDate | null;
+  /** Numbers run within a year, an agency and a symbol. */
+  number_year: number | null;
+  sent_on: CivilDate | null;
+  received_on: CivilDate | null;
+}
+
+/** A difficulty or a proposal that a report raises, followed to its answer. */
+export interface ReportConcernTable {
+  agency_id: string;
+  report_id: string;
+  number: number;
+  plan_id: string;
+  kind: string;
+  unit_id: string;
+  /** Who answers; null for the Office. */
+  to_unit: string | null;
+  concern_text: string;
+  concern_fold: string;
+  /** When the report was submitted with it; null before. */
+  raised_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** Account of who answered. */
+  answered_by: string | null;
+}
+
+/** What the frozen figures of a report were counted from. */
+export interface ReportTaskTable {
+  agency_id: string;
+  report_id: string;
+  task_id: string;
+  /** on_time, done_late, late, not_due: of the whole task, as of the report's instant. */
+  verdict: string;
+  /** Whether some of it is late by the requirement's own date. */
+  by_requirement: boolean;
+  waiting: boolean;
+  expected_on: CivilDate | null;
+  /** How many of its milestones had evidence. */
+  evidence: number;
+  /** That evidence by number or in words, as it stood then. */
+  documents: string | null;
+}
+
 /** One-time keys of forms and API calls, so that what is sent twice is done once. */
 export interface RequestTable {
   actor: string;
@@ -777,6 +851,9 @@ export interface DB {
   plan_recipient: PlanRecipientTable;
   post: PostTable;
   reminder: ReminderTable;
+  report: ReportTable;
+  report_concern: ReportConcernTable;
+  report_task: ReportTaskTable;
   request: RequestTable;
   row_version: RowVersionTable;
   seal: SealTable;

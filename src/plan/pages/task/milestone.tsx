@@ -178,6 +178,7 @@ function Evidence({
     <>
       <EvidenceChip
         number={revision.documentNumber ?? file?.name ?? say('evidence.event')}
+        href={revision.origin ?? undefined}
         date={say('evidence.dated', { date: formatDate(revision.evidenceDate) })}
         abstract={revision.abstract}
         tone={USE_TONES[state]}

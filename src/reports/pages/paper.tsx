@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { formatShortInstant } from '../../platform/http/format.ts';
+import { definePage } from '../../platform/http/page.ts';
+import type { Visit } from '../../platform/http/visit.ts';
+import type { OfficialDocument } from '../../platform/paper/document.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { Button, ButtonRow } from '../../platform/view/index.ts';
+import { nowOf } from '../actions/common.ts';
+import type { ReportTaskRow } from '../lists.tsx';
+import { reportDocument } from '../report-document.ts';
+import { reportTasks } from '../report-tasks.ts';
+import { reportPaperUrl, reportTasksUrl, reportUrl } from '../urls.ts';
+import { reportWords } from '../words.ts';
+import { OfficialPaper } from './official-paper.tsx';
+import { missingUnits } from './report.tsx';
+import { type ReportView, viewReport } from './report-view.ts';
+
+/** The report as officials know it on paper; each figure opens its list. */
+export const reportPaperPage = definePage(reportPaperUrl(':report'), async (visit) => {
+  const view = await viewReport(visit);
+  if (view === undefined)
+    return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
+  const say = reportWords.in(visit.language);
+  const tasks = reportTasksUrl(view.id);
+  return {
+    title: view.title,
+    frame: 'bare',
+    width: 'wide',
+    body: (
+      <>
+        <ButtonRow>
+          <Button href={reportUrl(view.id)} variant="secondary">
+            {say('report-paper.back')}
+          </Button>
+          <Button href={`${tasks}.xlsx`} variant="secondary">
+            {say('report-paper.annex.xlsx')}
+          </Button>
+          <Button href={`${tasks}.csv`} variant="secondary">
+            {say('report-paper.annex.csv')}
+          </Button>
+        </ButtonRow>
+        <OfficialPaper document={await documentOf(visit, view)} />
+      </>
+    ),
+  };
+});
+
+/** The report of a view as an official document. */
+export async function documentOf(visit: Visit, view: ReportView): Promise<OfficialDocument> {
+  const { state, plan, agency, units } = view;
+  const tasks = await visit.read('report.read', async (query) => {
+    const { rows } =
+      await sql<ReportTaskRow>`SELECT * FROM ${reportTasks(view.id, nowOf(visit.house))} counted
+      ORDER BY position, id`.execute(query);
+    return rows;
+  });
+  const unit = units.find(({ id }) => id === state.unitId);
+  return reportDocument({
+    id: view.id,
+    state,
+    planYear: plan.planYear,
+    planNumber: plan.number,
+    planDate: plan.issueDate,
+    agency: { name: agency?.name ?? '', symbol: agency?.symbol ?? '', place: agency?.place ?? '' },
+    unit: { name: unit?.name ?? '', code: unit?.code ?? '', isOffice: unit?.kind === 'office' },
+    figures: view.figures.now,
+    tasks,
+    concerns: [
+      ...view.carried.map(({ text }) => text),
+      ...state.concerns.filter(({ dropped }) => !dropped).map(({ text }) => text),
+    ],
+    missing: missingUnits(view),
+    asOf: formatShortInstant(
+      state.manifest === null ? visit.house.clock.now() : Temporal.Instant.from(state.manifest.asOf),
+    ),
+    signer: state.signed === null ? null : (view.people.get(state.signed.personId) ?? null),
+    today: visit.house.clock.today(),
+  });
+}

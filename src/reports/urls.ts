@@ -1,0 +1,13 @@
+export const reportsUrl = () => '/reports';
+export const concernsUrl = () => '/concerns';
+/** The report periods of a plan. */
+export const planReportsUrl = (plan: string) => `/plans/${plan}/reports`;
+export const periodUrl = (plan: string, period: string, show?: string) =>
+  `${planReportsUrl(plan)}/${period}${show === undefined ? '' : `?show=${show}`}`;
+export const reportUrl = (report: string) => `/reports/${report}`;
+export const reportPaperUrl = (report: string) => `${reportUrl(report)}/paper`;
+/** The tasks that a report counts, as the list's filter narrows them. */
+export const reportTasksUrl = (report: string, show?: string) =>
+  `${reportUrl(report)}/tasks${show === undefined || show === 'all' ? '' : `?show=${show}`}`;
+export const concernUrl = (report: string, concern: number | string) =>
+  `${reportUrl(report)}/concerns/${concern}`;
