@@ -4,14 +4,8 @@ import { todayOn } from './domain/today.ts';
 import { periodsAt, verdictSql } from './measures.ts';
 
 /**
- * How the whole of a task stands: all of it done in time, all of it done and some too late, some of it past its last
- * day and not done, or the rest of it with time to go.
- */
-export const TASK_VERDICTS = ['on_time', 'done_late', 'late', 'not_due'] as const;
-type TaskVerdict = (typeof TASK_VERDICTS)[number];
-
-/**
- * The tasks of a plan as they stood at an instant: task_id, lead_units, verdict, by_requirement (late by the
+ * The tasks of a plan as they stood at an instant. The verdict is of the whole: all of it done in time, all of it done and
+ * some too late, some of it past its last day and not done, or the rest of it with time to go. Columns: task_id, lead_units, verdict, by_requirement (late by the
  * requirement's own date), waiting, expected_on (where not all is confirmed), evidence (milestones that have some).
  */
 export function tasksAsOf(plan: RawBuilder<unknown>, at: AsOf): RawBuilder<unknown> {
