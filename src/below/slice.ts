@@ -9,7 +9,7 @@ import { leadershipMeasures, subplanMeasures } from './measures.ts';
 import { leadershipFilePage, leadershipPage, leadershipsPage } from './pages/leadership.tsx';
 import { mySubplansPage } from './pages/my-subplans.tsx';
 import { newSubplanChasePage } from './pages/new-chase.tsx';
-import { subplanFilePage, subplanPaperPage } from './pages/paper.tsx';
+import { subplanFilePage, subplanPaperPage, subplanPdfPage, subplanWordPage } from './pages/paper.tsx';
 import { subplanPage } from './pages/subplan.tsx';
 import { subplansPage } from './pages/subplans.tsx';
 import { belowGrants } from './policy.ts';
@@ -40,6 +40,8 @@ export const below: Slice = {
     newSubplanChasePage,
     subplanPage,
     subplanPaperPage,
+    subplanWordPage,
+    subplanPdfPage,
     subplanFilePage,
     leadershipsPage,
     leadershipPage,

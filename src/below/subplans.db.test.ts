@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issuePlan } from '../../test/issued-plan.ts';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
@@ -114,6 +115,13 @@ describe('a school', () => {
     expect(paper).toContain('12/KH-TH1');
     expect(paper).toContain('Hà Nội, ngày 29 tháng 01 năm 2019');
     expect(paper).toContain('Quy tắc ứng xử của Thành phố');
+    for (const [form, begins] of [
+      ['word', 'PK'],
+      ['pdf', '%PDF'],
+    ] as const) {
+      const file = await school.clerk.get(`${linePath(school)}/paper/${form}`);
+      expect(Buffer.from(await file.arrayBuffer()).toString('latin1', 0, begins.length)).toBe(begins);
+    }
     // What the plan says to district offices alone is not the school's.
     expect(paper).not.toContain('toàn ngành giáo dục cấp huyện');
     const [row] = await asOwner(`SELECT count(*)::int AS count FROM document WHERE agency_id = $1`, [
@@ -141,7 +149,7 @@ describe('a school', () => {
   });
 
   test('sees nothing of another school, in pages, lists, files or by raw SQL', async () => {
-    for (const path of ['', '/paper', '/file'])
+    for (const path of ['', '/paper', '/paper/word', '/paper/pdf', '/file'])
       expect((await other.clerk.get(`${linePath(school)}${path}`)).status).toBe(404);
     expect((await other.clerk.get(`/leadership/${school.agencyId}`)).status).toBe(404);
     const own = await textOf(other.clerk.get(`/plans/${plan}/subplans`));
@@ -283,11 +291,11 @@ test('each figure is what plain SQL counts over the events', async () => {
        AND agency_id IN (SELECT id FROM agency WHERE kind <> 'district_office')`,
   );
   const agencies = (await asOwner('SELECT id FROM agency')).map(({ id }) => String(id));
-  const figure = async (id: string) => {
+  const figure = async (id: string, when = office.house.clock.now()) => {
     const measure = [...subplanMeasures, ...leadershipMeasures].find((one) => one.id === id);
     if (measure === undefined) throw new Error(`no measure ${id}`);
     const scope = serverScope(agencies);
-    const at = asOf(office.house.clock.now());
+    const at = asOf(when);
     return office.house.database.read(scope, async (query) => {
       const { numerator, denominator } = await value(query, scope, measure, at);
       const counted = await listCounted(query, scope, measure, at);
@@ -300,6 +308,11 @@ test('each figure is what plain SQL counts over the events', async () => {
   expect(await figure('subplan.confirmed')).toEqual([confirmed?.n, 2]);
   expect(await figure('leadership.by-head')).toEqual([heads?.n, 3]);
   expect(await figure('subplan.of-divisions')).toEqual([1, 5]);
+  // When the plan was sent, all owed one and nobody had one; before, nobody owed one.
+  const [sent] = await asOwner(`SELECT min(sent_at)::text AS at FROM plan_recipient`);
+  const sentAt = Temporal.Instant.from(String(sent?.at).replace(' ', 'T'));
+  expect(await figure('subplan.in-hand', sentAt)).toEqual([0, 3]);
+  expect(await figure('subplan.in-hand', sentAt.subtract({ minutes: 1 }))).toEqual([0, 0]);
 });
 
 test('what was written is what its ledgers say', async () => {

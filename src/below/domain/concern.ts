@@ -8,7 +8,11 @@ const SPEAKS_TO = {
   units: /phong ban|cac phong/,
 } as const;
 
+/** Beginnings of what the agency above does itself. */
+const OWN_WORK = /^(so (gd|giao duc)|cac phong ban|ra soat chuc nang)/;
+
 /** Whether a commitment of the plan above speaks to a group of recipients. */
 export function speaksTo(text: string, group: keyof typeof SPEAKS_TO): boolean {
-  return SPEAKS_TO[group].test(fold(text));
+  const folded = fold(text);
+  return SPEAKS_TO[group].test(folded) && (group === 'units' || !OWN_WORK.test(folded));
 }

@@ -156,6 +156,10 @@ function Items({ visit, view, items }: FormProps) {
     .filter((item) => item.kind === 'commitment' || concerns(item))
     .map((item, index) => ({ item, index, concerns: concerns(item) }));
   const shown = offered.filter((one) => one.concerns || taken?.some(({ key }) => key === one.item.key));
+  const chosen =
+    taken === undefined
+      ? shown.length
+      : taken.filter(({ key }) => offered.some(({ item }) => item.key === key)).length;
   const others = offered.filter((one) => !shown.includes(one));
   const row = ({ item, index, concerns: ticked }: (typeof offered)[number]) => (
     <ItemRow
@@ -176,7 +180,10 @@ function Items({ visit, view, items }: FormProps) {
       <h3>{say('subplan.items')}</h3>
       <p class="hint">{say('subplan.items.hint', { year: view.plan.planYear ?? '' })}</p>
       {error === undefined ? null : <Notice tone="warning">{error}</Notice>}
-      {shown.map(row)}
+      <details class="link-group" open={visit.errors.some(({ field }) => field?.startsWith('items.'))}>
+        <summary>{say('subplan.items.chosen', { count: chosen })}</summary>
+        {shown.map(row)}
+      </details>
       {others.length === 0 ? null : (
         <details class="link-group">
           <summary>{say('subplan.items.others', { count: others.length })}</summary>
