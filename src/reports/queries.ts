@@ -66,6 +66,7 @@ export async function periodsOf(query: Reader, plan: PlanRow): Promise<ReportPer
     ])
     .where('task.agency_id', '=', plan.agencyId)
     .where('task.plan_id', '=', plan.id)
+    .where('task.kind', '=', 'task')
     .where('milestone.state', '<>', 'withdrawn')
     .where('milestone.raw', 'in', [...new Set(rows.map(({ raw }) => raw))])
     .orderBy('task.position')

@@ -2,6 +2,8 @@ import type { Player } from '../player.ts';
 import type { Scene } from '../scene.ts';
 import { acknowledgementScenes } from './acknowledgements.ts';
 import { draftOnStage, ISSUE, reviewScenes, UPLOAD, uploadScenes } from './plan.ts';
+import { reportScenes } from './reports.ts';
+import { subplanScenes } from './subplans.ts';
 import { taskScenes } from './tasks.ts';
 
 /** A part of the year: its scenes can be told once the part before it has happened. */
@@ -29,7 +31,12 @@ export const ACTS: readonly Act[] = [
     scenes: async (player) =>
       player.made(ISSUE) === undefined
         ? []
-        : inOrder([...acknowledgementScenes(), ...(await taskScenes(player))]),
+        : inOrder([
+            ...acknowledgementScenes(),
+            ...subplanScenes(),
+            ...reportScenes(),
+            ...(await taskScenes(player)),
+          ]),
   },
 ];
 

@@ -16,6 +16,9 @@ interface TaskOfPlan {
   milestones: MilestoneOfPlan[];
 }
 
+/** The task that the department's periodic reports prove, each when it is sent. */
+const REPORT_TASK = '66';
+
 /** Whoever confirms the Office's own tasks, and everybody else's. */
 const JUDGE_OF_OFFICE = 'phogiamdoc.cchc';
 const JUDGE = 'chuyenvien.vp';
@@ -99,23 +102,24 @@ function milestoneScenes(
     input: () => ({ task: task.id, note: text }),
   }));
   attempts.forEach(({ dated, submitted, answered, reason }, index) => {
-    // On one day the answer comes in the afternoon.
-    scenes.push({
-      key: `${name}.submit.${index}`,
-      at: atTime(submitted, random.whole(15, 200)),
-      who: actingFor(hand, submitted),
-      action: 'milestone.submit',
-      input: async (stage) => ({
-        task: task.id,
-        milestone,
-        ...(await evidenceOf(
-          stage,
-          task,
-          dated,
-          number ?? numberOf(task.title, task.unit, dated, Number(task.no)),
-        )),
-      }),
-    });
+    // On one day the answer comes in the afternoon. What the department reports is handed in when it is sent.
+    if (task.no !== REPORT_TASK)
+      scenes.push({
+        key: `${name}.submit.${index}`,
+        at: atTime(submitted, random.whole(15, 200)),
+        who: actingFor(hand, submitted),
+        action: 'milestone.submit',
+        input: async (stage) => ({
+          task: task.id,
+          milestone,
+          ...(await evidenceOf(
+            stage,
+            task,
+            dated,
+            number ?? numberOf(task.title, task.unit, dated, Number(task.no)),
+          )),
+        }),
+      });
     if (answered === null) return;
     scenes.push({
       key: `${name}.answer.${index}`,
