@@ -5,12 +5,13 @@ import { defineList } from '../platform/lists/index.ts';
 import type { Actor } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import { Tag, TimeLeft } from '../platform/view/index.ts';
-import { formatLongDate } from '../pure/vietnamese/index.ts';
+import { formatDate, formatLongDate } from '../pure/vietnamese/index.ts';
 import { inboxUrl, reminderUrl } from './urls.ts';
 import { whenDue } from './when-due.ts';
 import { reminderWords } from './words.ts';
 
-export const READ_STATES = ['unread', 'read'] as const;
+const STATES = ['unread', 'read', 'past'] as const;
+const TONES = { unread: 'waiting', read: 'neutral', past: 'done' } as const;
 /** Beyond so many, "more than that" is all that anybody wants to know. */
 export const MOST_UNREAD = 99;
 
@@ -18,7 +19,9 @@ export const MOST_UNREAD = 99;
 export async function countUnread(query: Reader, personId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     SELECT count(*)::int AS count FROM (SELECT FROM reminder
-      WHERE person_id = ${personId} AND read_at IS NULL LIMIT ${MOST_UNREAD + 1}) AS unread`.execute(query);
+      WHERE person_id = ${personId} AND read_at IS NULL AND past_at IS NULL LIMIT ${MOST_UNREAD + 1}) AS unread`.execute(
+    query,
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -34,6 +37,7 @@ function remindersOf(query: Reader, actor: Actor) {
       'reminder.letter',
       'reminder.sent_at',
       'reminder.read_at',
+      'reminder.past_at',
     ])
     .where(sql<SqlBool>`reminder.agency_id = ${actor.agencyId} AND reminder.person_id = ${actor.personId}`);
 }
@@ -79,11 +83,7 @@ export const inboxList = defineList({
       label: 'inbox.state',
       value: (row, say) => say(`inbox.state.${stateOf(row)}`),
       code: stateOf,
-      cell: (row, visit) => (
-        <Tag tone={row.read_at === null ? 'waiting' : 'neutral'}>
-          {visit.say(`inbox.state.${stateOf(row)}`)}
-        </Tag>
-      ),
+      cell: (row, visit) => <Tag tone={TONES[stateOf(row)]}>{visit.say(`inbox.state.${stateOf(row)}`)}</Tag>,
     },
   ],
   filters: [
@@ -98,9 +98,13 @@ export const inboxList = defineList({
       name: 'state',
       label: 'inbox.state',
       options: (_query, _scope, { say }) =>
-        READ_STATES.map((state) => ({ value: state, label: say(`inbox.state.${state}`) })),
+        STATES.map((state) => ({ value: state, label: say(`inbox.state.${state}`) })),
       apply: (builder, state) =>
-        builder.where('reminder.read_at', state === 'unread' ? 'is' : 'is not', null),
+        state === 'past'
+          ? builder.where('reminder.past_at', 'is not', null)
+          : builder
+              .where('reminder.past_at', 'is', null)
+              .where('reminder.read_at', state === 'unread' ? 'is' : 'is not', null),
     },
     {
       kind: 'select',
@@ -115,7 +119,8 @@ export const inboxList = defineList({
   ],
 });
 
-function stateOf(row: ReminderRow): (typeof READ_STATES)[number] {
+function stateOf(row: ReminderRow): (typeof STATES)[number] {
+  if (row.past_at !== null) return 'past';
   return row.read_at === null ? 'unread' : 'read';
 }
 
@@ -135,6 +140,8 @@ function titleCell(row: ReminderRow, visit: Visit) {
 
 function dueCell(row: ReminderRow, visit: Visit) {
   if (row.last_day === null) return null;
+  // How long there was, or how late it was, is said by the thing itself.
+  if (row.past_at !== null) return formatDate(row.last_day);
   const { text, tone } = whenDue(reminderWords.in(visit.language), row.last_day, visit.house.clock.today());
   return <TimeLeft text={text} tone={tone} date={formatLongDate(row.last_day)} iso={row.last_day} />;
 }

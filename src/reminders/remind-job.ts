@@ -4,12 +4,12 @@ import type { Job } from '../platform/jobs/runner.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { addWorkingDays, officialCalendar } from '../pure/calendar/index.ts';
 import { REACH_WORKING_DAYS, reminderDay } from './domain/reminder.ts';
-import { remind } from './reminders.ts';
+import { letPass, remind } from './reminders.ts';
 
 /** Of the advisory lock under which one server process reminds. */
 const LOCK = 3_750_371;
 
-/** Asks each slice what falls due, and reminds people of it. */
+/** Asks each slice what falls due, reminds people of it, and lets past reminders rest. */
 export const remindJob: Job = {
   name: 'remind',
   everySeconds: 30,
@@ -29,7 +29,7 @@ export const remindJob: Job = {
           const day = reminderDay(lastDay, today, officialCalendar);
           return day === null ? [] : [{ ...thing, kind, day, lastDay, letter: null }];
         });
-        await remind(query, tellings, house.clock);
+        await letPass(query, kind, await remind(query, tellings, house.clock), house.clock);
       }
     });
   },

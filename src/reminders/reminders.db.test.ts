@@ -7,6 +7,10 @@ import { serverScope } from '../platform/policy/policy.ts';
 import { uuid7 } from '../platform/uuid.ts';
 import { remindJob } from './remind-job.ts';
 
+/** Of the absent officer; and the heads of the unit whose task is a fortnight late. */
+const STAND_INS = 2;
+const HEADS_OF_LATE = 1;
+
 let office: StaffedOffice;
 let clock: OfficeClock;
 let plan: string;
@@ -111,24 +115,49 @@ test('the top bar counts what is unread; following a reminder reads it, and so d
   const officer = await as('officer', 'TCCB');
   const unread = async () =>
     /count-badge[^>]*>(\d+)</.exec(await (await officer.get('/account')).text())?.[1];
-  expect(await unread()).toBe('3');
+  // The earlier ones of the same thing are past.
+  expect(await unread()).toBe('1');
   const inbox = await (await officer.get('/inbox')).text();
-  expect(inbox).toContain('Nhắc việc: 3 chưa đọc');
+  expect(inbox).toContain('Nhắc việc: 1 chưa đọc');
+  expect(inbox.match(/Đã qua<\/span>/g)).toHaveLength(2);
   const [, link = ''] = /href="(\/inbox\/[0-9a-f-]{36})"/.exec(inbox) ?? [];
   const followed = await officer.get(link);
   expect([followed.status, followed.headers.get('location')]).toEqual([
     303,
     `/tasks/${ids.get('1')}#milestone-1`,
   ]);
-  expect(await unread()).toBe('2');
+  expect(await unread()).toBe('0');
   const other = await as('officer', 'KHTC');
   expect((await other.get(link)).status).toBe(404);
+  expect(await remindOn('2019-06-14')).toHaveLength(1 + STAND_INS + HEADS_OF_LATE);
+  expect(await unread()).toBe('1');
   expect((await other.api('/inbox/reading', {})).status).toBe(201);
-  expect(await unread()).toBe('2');
+  expect(await unread()).toBe('1');
   const done = await officer.send('/inbox', '/inbox/reading', {});
   expect(done.headers.get('location')).toContain('done=inbox.read');
   expect(await unread()).toBe('0');
   expect(await (await officer.get('/inbox?state=unread')).text()).toContain('Không có dòng nào khớp');
+});
+
+test('what is done, or sent back, is no longer or again in the inbox, and nobody is told anew', async () => {
+  const head = await as('head', 'KHTC');
+  const present = async () =>
+    ((await (await head.get('/inbox?state=unread')).text()).match(/2\. Nhiệm vụ số 2/g) ?? []).length;
+  const setState = (state: string) =>
+    office.house.database.write(serverScope([office.agencyId]), (query) =>
+      query
+        .updateTable('milestone')
+        .set({ state })
+        .where('task_id', '=', ids.get('2') ?? '')
+        .execute(),
+    );
+  expect(await present()).toBe(1);
+  await setState('submitted');
+  expect(await remindOn('2019-06-14')).toEqual([]);
+  expect(await present()).toBe(0);
+  await setState('sent_back');
+  expect(await remindOn('2019-06-14')).toEqual([]);
+  expect(await present()).toBe(1);
 });
 
 test('a chase goes to the heads of its unit, with its letter, whoever holds the task', async () => {

@@ -29,9 +29,13 @@ const CHUNK = 1000;
 /**
  * Puts reminders into the inboxes of those who have to do something, and of whoever acts for the absent ones; what
  * somebody has been told of is left alone. A letter by e-mail for each person is written with them, in the same transaction.
- * @returns how many reminders are new
+ * @returns what people are told now, of which some may be new
  */
-export async function remind(query: Writer, tellings: readonly Telling[], clock: Clock): Promise<number> {
+export async function remind(
+  query: Writer,
+  tellings: readonly Telling[],
+  clock: Clock,
+): Promise<readonly Present[]> {
   const reminders = await addressed(query, tellings, clock.today());
   const added: { agency: string; id: string; person: string }[] = [];
   for (let from = 0; from < reminders.length; from += CHUNK) {
@@ -54,14 +58,40 @@ export async function remind(query: Writer, tellings: readonly Telling[], clock:
         })),
       )
       .onConflict((conflict) =>
-        conflict.columns(['agency_id', 'kind', 'thing', 'day', 'person_id']).doNothing(),
+        // One that was past, because evidence was handed in and sent back, is there again; nobody is told anew.
+        conflict
+          .columns(['agency_id', 'kind', 'thing', 'day', 'person_id'])
+          .doUpdateSet({ past_at: null })
+          .where('reminder.past_at', 'is not', null),
       )
-      .returning(['agency_id as agency', 'id', 'person_id as person'])
+      .returning(['agency_id as agency', 'id', 'person_id as person', sql<boolean>`xmax = 0`.as('isNew')])
       .execute();
-    added.push(...rows);
+    added.push(...rows.filter(({ isNew }) => isNew));
   }
   await writeMail(query, added, clock);
-  return added.length;
+  return reminders.map(({ telling: { thing, day }, personId }) => ({ thing, day, personId }));
+}
+
+/** What somebody is reminded of at present. */
+export interface Present {
+  thing: string;
+  day: CivilDate;
+  personId: string;
+}
+
+/** Whatever else people were told by a source is past: reminded of again, done, or no longer theirs. */
+export async function letPass(
+  query: Writer,
+  kind: string,
+  present: readonly Present[],
+  clock: Clock,
+): Promise<void> {
+  await sql`UPDATE reminder SET past_at = ${clock.now().toString()}
+    WHERE kind = ${kind} AND past_at IS NULL AND NOT EXISTS (
+      SELECT FROM unnest(${present.map(({ thing }) => thing)}::text[], ${present.map(({ day }) => day)}::date[],
+        ${present.map(({ personId }) => personId)}::uuid[]) AS present (thing, day, person_id)
+      WHERE present.thing = reminder.thing AND present.day = reminder.day AND present.person_id = reminder.person_id
+    )`.execute(query);
 }
 
 /** Each telling with each person whom it is for, in an order in which two writers wait for each other. */

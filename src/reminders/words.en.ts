@@ -14,6 +14,7 @@ export const reminderEnglish = {
   'inbox.state': 'State',
   'inbox.state.unread': 'Unread',
   'inbox.state.read': 'Read',
+  'inbox.state.past': 'Past',
   'inbox.letter': 'Read the letter',
   'inbox.calendar': 'See it in your calendar',
   'calendar-feed.name': 'Due days – {person}',

@@ -19,6 +19,7 @@ export const reminderWords = catalogue(
     'inbox.state': 'Tình trạng',
     'inbox.state.unread': 'Chưa đọc',
     'inbox.state.read': 'Đã đọc',
+    'inbox.state.past': 'Đã qua',
     'inbox.letter': 'Xem thư',
     'inbox.calendar': 'Xem trên lịch cá nhân',
     'calendar-feed.name': 'Hạn công việc – {person}',

@@ -188,7 +188,7 @@ function MakeToken({ visit }: { visit: Visit }) {
         ]}
         {...of('acts', '')}
       />
-      <details>
+      <details class="link-group">
         <summary>{say('token.permissions')}</summary>
         <Checkboxes
           label={say('token.permissions')}

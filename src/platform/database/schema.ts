@@ -495,6 +495,8 @@ export interface ReminderTable {
   sent_at: Timestamp;
   read_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
   mail_id: string | null;
+  /** Since when it reminds of nothing: a later reminder of the same thing came, it was done, or it is no longer theirs. Office time. */
+  past_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** A report of a unit, a part on an area, or the report of the department, for one report period of a plan. */
