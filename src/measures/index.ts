@@ -1,2 +1,3 @@
-export { Figures, readFigures } from './figures.tsx';
-export { asOf } from './queries.ts';
+export { Figures, readFigures, written } from './figures.tsx';
+export { asOf, asOfDay, type Value, value } from './queries.ts';
+export { measureUrl } from './urls.ts';

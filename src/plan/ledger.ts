@@ -19,7 +19,7 @@ export const planLedger: Ledger<PlanState, PlanEvent> = {
   fold: (state, event) =>
     foldPlan(state, event, event.stamp.occurredAt.toString(), event.stamp.actorAccount, event.stamp.seq),
   projections: [
-    { table: 'plan', stream: 'id', key: [], rows: (state) => [planRow(state)] },
+    { table: 'plan', stream: 'id', key: [], json: ['document'], rows: (state) => [planRow(state)] },
     {
       table: 'commitment_task',
       stream: 'plan_id',
@@ -134,6 +134,7 @@ function planRow(state: PlanState): Row {
     number: document?.number ?? null,
     type: document?.type ?? null,
     issue_date: document?.date ?? null,
+    document: (version?.document ?? null) as unknown as JsonValue,
     plan_year: document?.planYear ?? null,
     version: version?.number ?? 0,
     file_id: state.fileId,
@@ -177,6 +178,8 @@ function itemRows(state: PlanState): Row[] {
     item_text: textOf(item.fields),
     version_from: from,
     version_to: to,
+    measure: state.measured[item.key]?.measure ?? null,
+    unmeasured: state.measured[item.key]?.reason ?? null,
     content: item as unknown as JsonValue,
   }));
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../platform/database/database.ts';
 import { foldAll, type Recorded } from '../platform/ledger/ledger.ts';
 import { readEvents } from '../platform/ledger/store.ts';
 import type { Scope, Subject } from '../platform/policy/policy.ts';
-import type { ItemKind } from './domain/draft.ts';
+import type { DocumentFields, ItemKind } from './domain/draft.ts';
 import type { IssuedItem, PlanEvent, PlanState, PlanStateName } from './domain/plan.ts';
 import { planLedger } from './ledger.ts';
 
@@ -21,6 +21,10 @@ export interface PlanRow {
   adopted: boolean;
   parentId: string | null;
   fileName: string;
+  /** SHA-256 of what was read of the file; null until it has been. */
+  reading: string | null;
+  /** Head and foot of the version in force; null before the plan is issued. */
+  document: DocumentFields | null;
   uploadedAt: Temporal.Instant;
 }
 
@@ -155,6 +159,8 @@ export function planRowOf(row: {
   adopted: boolean;
   parent_id: string | null;
   file_name: string;
+  reading: string | null;
+  document: unknown;
   uploaded_at: Temporal.Instant;
 }): PlanRow {
   return {
@@ -169,6 +175,8 @@ export function planRowOf(row: {
     adopted: row.adopted,
     parentId: row.parent_id,
     fileName: row.file_name,
+    reading: row.reading,
+    document: row.document as DocumentFields | null,
     uploadedAt: row.uploaded_at,
   };
 }
@@ -179,6 +187,9 @@ export interface PlanItemRow {
   position: number;
   versionFrom: number;
   versionTo: number | null;
+  /** Of a target: the measure that says how it stands, or why there is none. */
+  measure: string | null;
+  unmeasured: string | null;
 }
 
 /** Rows of a plan of some kinds, in the order of the document; those of the version in force unless all are wanted. */
@@ -191,7 +202,7 @@ export async function listPlanItems(
   if (kinds.length === 0) return [];
   let rows = query
     .selectFrom('plan_item')
-    .select(['content', 'position', 'version_from', 'version_to'])
+    .select(['content', 'position', 'version_from', 'version_to', 'measure', 'unmeasured'])
     .where('plan_id', '=', planId)
     .where('kind', 'in', [...kinds])
     .orderBy('position');
@@ -201,6 +212,8 @@ export async function listPlanItems(
     position: row.position,
     versionFrom: row.version_from,
     versionTo: row.version_to,
+    measure: row.measure,
+    unmeasured: row.unmeasured,
   }));
 }
 

@@ -2,27 +2,51 @@ import { unitNames } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { fold } from '../pure/vietnamese/index.ts';
-import { type Draft, draftOf } from './domain/draft.ts';
+import { type Draft, draftOf, type Item, readItems } from './domain/draft.ts';
+import type { LaidOut } from './domain/layout/laid-out.ts';
+import { layOut } from './domain/layout/lay-out.ts';
 import type { PlanState } from './domain/plan.ts';
 import type { ReadPlan } from './domain/read-plan.ts';
 
 /** Readings are immutable under their SHA-256; the last few stay parsed. */
-const recent = new Map<string, ReadPlan>();
-const KEPT = 8;
+const readings = remembering<ReadPlan>(8);
 
 /** What the reader took from a plan's file. */
 export async function loadReading(files: Pick<FileStore, 'get'>, sha256: string): Promise<ReadPlan> {
-  const known = recent.get(sha256);
-  if (known !== undefined) {
-    recent.delete(sha256);
-    recent.set(sha256, known);
-    return known;
-  }
-  const reading = JSON.parse(Buffer.from(await files.get(sha256)).toString('utf8')) as ReadPlan;
-  recent.set(sha256, reading);
-  const [oldest] = recent.keys();
-  if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
-  return reading;
+  return readings(
+    sha256,
+    async () => JSON.parse(Buffer.from(await files.get(sha256)).toString('utf8')) as ReadPlan,
+  );
+}
+
+/** A reading set as a document, with its rows as they were read. */
+export interface LaidOutReading {
+  laid: LaidOut;
+  asRead: ReadonlyMap<string, Item>;
+}
+
+const laidOut = remembering<LaidOutReading>(32);
+
+/** The same for the same reading, so it is set once. */
+export async function loadLaidOut(files: Pick<FileStore, 'get'>, sha256: string): Promise<LaidOutReading> {
+  return laidOut(sha256, async () => {
+    const reading = await loadReading(files, sha256);
+    const items = readItems(reading);
+    return { laid: layOut(reading, items), asRead: new Map(items.map((item) => [item.key, item])) };
+  });
+}
+
+/** Keeps the values that were asked for last. */
+function remembering<T>(kept: number) {
+  const recent = new Map<string, T>();
+  return async (key: string, make: () => Promise<T>): Promise<T> => {
+    const value = recent.get(key) ?? (await make());
+    recent.delete(key);
+    recent.set(key, value);
+    const [oldest] = recent.keys();
+    if (recent.size > kept && oldest !== undefined) recent.delete(oldest);
+    return value;
+  };
 }
 
 /** A plan as read, with what people changed of it; undefined until it has been read. */

@@ -6,6 +6,7 @@ import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { formatMonth } from '../pure/vietnamese/index.ts';
+import { SHOWS, type Show } from './domain/living/shows.ts';
 import { TASK_KINDS, type TaskKind } from './domain/task.ts';
 import { todayOn } from './domain/today.ts';
 import { verdictSql } from './measures.ts';
@@ -13,18 +14,7 @@ import { assigneeCell, dueCell, stateCell, titleCell } from './pages/task/cells.
 import { judgeOf } from './task-rights.ts';
 import type { TaskRow } from './task-row.ts';
 
-/** Counts above a list of tasks, each of which is also its filter. */
-export const SHOWS = [
-  'late',
-  'due_soon',
-  'not_started',
-  'assigned',
-  'started',
-  'submitted',
-  'sent_back',
-  'confirmed',
-] as const;
-export type Show = (typeof SHOWS)[number];
+export { SHOWS, type Show } from './domain/living/shows.ts';
 
 /** The tasks that stand, within a scope, with what a row shows of them. */
 function standingTasks(query: Reader, scope: Scope) {

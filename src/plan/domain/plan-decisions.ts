@@ -15,6 +15,7 @@ import {
   type AmendingDocument,
   type ChangeAnswer,
   type IssuedItem,
+  type MeasuredTarget,
   type PlanEvent,
   type PlanState,
   type PlanStateName,
@@ -281,6 +282,17 @@ export function acknowledge(
   if (recipient === undefined) return refuse('missing:thing');
   if (recipient.acknowledged !== null) return refuse('conflict:acknowledged');
   return [event('acknowledged', { key, ...responsible })];
+}
+
+/** Says what an issued target is measured by, or why nothing measures it; a later word takes the place of an earlier. */
+export function measureTarget(state: PlanState | undefined, measured: MeasuredTarget): Decided {
+  const plan = inState(state, ['issued', 'amending']);
+  if (isRefusal(plan)) return plan;
+  const { key } = measured;
+  const target = versionInForce(plan)?.items.find((item) => item.kind === 'target' && item.key === key);
+  if (target === undefined) return refuse('missing:thing');
+  const before = plan.measured[key] ?? { key, measure: null, reason: null };
+  return same(before, measured) ? [] : [event('target-measured', measured)];
 }
 
 export function openAmendment(

@@ -22,6 +22,14 @@ export interface Recipient {
   unitId: string | null;
 }
 
+/** What a target of the plan is measured by, or why nothing measures it. */
+export interface MeasuredTarget {
+  key: string;
+  /** Id of a measure. */
+  measure: string | null;
+  reason: string | null;
+}
+
 /** What mends or amends an issued plan. */
 export interface AmendingDocument {
   kind: 'correction_letter' | 'amending_plan';
@@ -92,6 +100,7 @@ export type PlanEvent =
       version: 1;
       payload: { key: string; personId: string | null; responsible: string };
     }
+  | { type: 'target-measured'; version: 1; payload: MeasuredTarget }
   | { type: 'amendment-opened'; version: 1; payload: { document: AmendingDocument } }
   | { type: 'amendment-read'; version: 1; payload: { reading: string; readerVersion: number } }
   | { type: 'amendment-unreadable'; version: 1; payload: ReadingFailure }
@@ -162,6 +171,8 @@ export interface PlanState {
   owners: Readonly<Record<string, string | null>>;
   /** Names of the areas in which the drafters have put tasks, by the tasks' keys. */
   placed: Readonly<Record<string, string | null>>;
+  /** By key of the target; it stays with the target through later versions. */
+  measured: Readonly<Record<string, MeasuredTarget>>;
   amendment: Amendment | null;
   /** The adopted plan that it carries out. */
   parentId: string | null;
@@ -197,6 +208,7 @@ export function foldPlan(
       areas: [],
       owners: {},
       placed: {},
+      measured: {},
       amendment: null,
       parentId: null,
       parent: null,
@@ -314,6 +326,8 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
         ),
       };
     }
+    case 'target-measured':
+      return { ...state, measured: { ...state.measured, [event.payload.key]: event.payload } };
     case 'amendment-opened':
       return {
         ...state,

@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Writer } from '../database/database.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Ledger, NewEvent } from '../ledger/ledger.ts';
+import type { Measure } from '../measure/measure.ts';
 import type { Actor, Post, Subject } from '../policy/policy.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -15,6 +16,8 @@ export interface Performing {
   clock: Clock;
   /** Read-only use: what an action stores is stored before it is performed. */
   files: Pick<FileStore, 'get'>;
+  /** Everything that can be counted in this house. */
+  measures: readonly Measure[];
   /** Appends to a ledger; the form's seq is compared where `guarded` is not false. Throws the decision's refusal. */
   append<S, E extends NewEvent>(
     ledger: Ledger<S, E>,

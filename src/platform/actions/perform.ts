@@ -5,6 +5,7 @@ import { type Database, type Writer, widenScope } from '../database/database.ts'
 import type { JsonValue } from '../database/schema.ts';
 import type { FileStore } from '../files/store.ts';
 import { type Author, append } from '../ledger/store.ts';
+import type { Measure } from '../measure/measure.ts';
 import {
   type Actor,
   mayNotAct,
@@ -43,11 +44,13 @@ export interface Performer {
   policy: Policy;
   clock: Clock;
   files: FileStore;
+  /** What these bring can be counted. */
+  slices: readonly { readonly measures?: readonly Measure[] }[];
 }
 
 /** Performs an action: input, policy, decision, writing and audit row in one transaction; refusals are audited apart. */
 export async function perform(
-  { database, policy, clock, files }: Performer,
+  { database, policy, clock, files, slices }: Performer,
   action: Action,
   actor: Actor,
   rawInput: unknown,
@@ -71,7 +74,7 @@ export async function perform(
     const narrowed = mayNotAct(actor, action.permission);
     if (narrowed !== undefined) throw new RefusalError(narrowed);
     return await database.write(scope, (query) =>
-      performIn(query, { policy, clock, files, scope }, action, actor, input, asked),
+      performIn(query, { policy, clock, files, slices, scope }, action, actor, input, asked),
     );
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
@@ -86,7 +89,7 @@ export async function perform(
 
 async function performIn(
   query: Writer,
-  { policy, clock, files, scope }: { policy: Policy; clock: Clock; files: FileStore; scope: Scope },
+  { policy, clock, files, slices, scope }: Omit<Performer, 'database'> & { scope: Scope },
   action: Action,
   actor: Actor,
   input: unknown,
@@ -128,6 +131,7 @@ async function performIn(
       post,
       clock,
       files,
+      measures: slices.flatMap(({ measures }) => measures ?? []),
       append: (ledger, agencyId, streamId, decide, guarded = true) =>
         append(query, ledger, agencyId, streamId, author, decide, guarded ? asked.seq : undefined),
       saveRow: (table, agencyId, row, guarded = true) =>

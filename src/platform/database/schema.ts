@@ -390,6 +390,8 @@ export interface PlanTable {
   adopted: Generated<boolean>;
   /** The adopted plan that this one carries out. */
   parent_id: string | null;
+  /** Head and foot of the version in force: number, date, issuer, signer, recipients; null before the plan is issued. */
+  document: ColumnType<JsonValue | null, string | null, string | null>;
 }
 
 /** Reform areas of an issued plan, in the order of its part III. */
@@ -446,6 +448,10 @@ export interface PlanItemTable {
   /** Last version that holds it; null while it stands. */
   version_to: number | null;
   content: Json;
+  /** Of a target: id of the measure that says how it stands; null where there is none. */
+  measure: string | null;
+  /** Of a target without measure: why there is none. */
+  unmeasured: string | null;
 }
 
 /** To whom an issued plan went by its "Nơi nhận", who acknowledged it, and whom they named. */

@@ -1,0 +1,48 @@
+import { asOfDay, value } from '../measures/index.ts';
+import type { Reader } from '../platform/database/database.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import type { Measure } from '../platform/measure/measure.ts';
+import type { Scope } from '../platform/policy/policy.ts';
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import type { TargetFields } from './domain/draft.ts';
+import type { LiveTarget } from './domain/living/live-items.ts';
+import { targetState } from './domain/target-state.ts';
+import type { PlanItemRow, PlanRow } from './queries.ts';
+
+/** Reads under a permission, as far as the asker's scope goes; `Visit.read` is one. */
+export type ReadUnder = <T>(permission: string, run: (query: Reader, scope: Scope) => Promise<T>) => Promise<T>;
+
+/** The last day for which a plan's targets are set. */
+export const lastDayOf = ({ planYear }: Pick<PlanRow, 'planYear'>): CivilDate | null =>
+  planYear === null ? null : `${planYear}-12-31`;
+
+/**
+ * How the targets of a plan stand now, or did when its year ended, by key: each by its measure, as far as the asker
+ * may see what that counts. A target without measure is there too, with the reason that was given.
+ */
+export async function readTargets(
+  read: ReadUnder,
+  measures: readonly Measure[],
+  plan: Pick<PlanRow, 'id' | 'planYear'>,
+  targets: readonly PlanItemRow[],
+  clock: Clock,
+): Promise<ReadonlyMap<string, LiveTarget>> {
+  const end = lastDayOf(plan);
+  const today = clock.today();
+  const at = asOfDay(end !== null && end < today ? end : today, clock.now());
+  const wanted = measures.filter(({ id }) => targets.some(({ measure }) => measure === id));
+  const values = new Map<string, LiveTarget['measured']>();
+  for (const permission of new Set(wanted.map((measure) => measure.permission)))
+    await read(permission, async (query, scope) => {
+      if (scope.whole.length === 0) return;
+      for (const measure of wanted.filter((one) => one.permission === permission))
+        values.set(measure.id, await value(query, scope, measure, at, { partOf: plan.id }));
+    });
+  return new Map(
+    targets.map(({ item, measure, unmeasured }) => {
+      const measured = values.get(measure ?? '') ?? null;
+      const state = targetState(measured, item.fields as TargetFields, end, today);
+      return [item.key, { state, measure, reason: unmeasured, measured }];
+    }),
+  );
+}
