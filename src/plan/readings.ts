@@ -2,7 +2,7 @@ import { unitNames } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { fold } from '../pure/vietnamese/index.ts';
-import { type Draft, draftOf, type Item, readItems } from './domain/draft.ts';
+import { type DocumentFields, type Draft, draftOf, type Item, readItems } from './domain/draft.ts';
 import type { LaidOut } from './domain/layout/laid-out.ts';
 import { layOut } from './domain/layout/lay-out.ts';
 import type { PlanState } from './domain/plan.ts';
@@ -22,6 +22,8 @@ export async function loadReading(files: Pick<FileStore, 'get'>, sha256: string)
 /** A reading set as a document, with its rows as they were read. */
 export interface LaidOutReading {
   laid: LaidOut;
+  /** Head and foot as they were read. */
+  read: DocumentFields;
   asRead: ReadonlyMap<string, Item>;
 }
 
@@ -32,7 +34,11 @@ export async function loadLaidOut(files: Pick<FileStore, 'get'>, sha256: string)
   return laidOut(sha256, async () => {
     const reading = await loadReading(files, sha256);
     const items = readItems(reading);
-    return { laid: layOut(reading, items), asRead: new Map(items.map((item) => [item.key, item])) };
+    return {
+      laid: layOut(reading, items),
+      read: reading.document,
+      asRead: new Map(items.map((item) => [item.key, item])),
+    };
   });
 }
 

@@ -9,6 +9,7 @@ import { answerComment, circulatePlan, closeCirculation, commentOnPlan } from '.
 import { correctDocument } from './actions/plan/document.ts';
 import { issuePlan } from './actions/plan/issue.ts';
 import { addItem, correctItem, dropItem, restoreItem } from './actions/plan/items.ts';
+import { measureTarget } from './actions/plan/measure-target.ts';
 import { readAgain } from './actions/plan/read-again.ts';
 import { recordReading } from './actions/plan/record-reading.ts';
 import { answerRemark, putOffRemarks } from './actions/plan/remarks.ts';
@@ -16,6 +17,7 @@ import { stopReading } from './actions/plan/stop-reading.ts';
 import { uploadPlan } from './actions/plan/upload.ts';
 import { dueMilestones } from './due-milestones.ts';
 import { planLedger } from './ledger.ts';
+import { livingWords } from './living-words.ts';
 import { amendmentPage } from './pages/plan/amendment.tsx';
 import { areasPage } from './pages/plan/areas.tsx';
 import { circulationPage } from './pages/plan/circulation.tsx';
@@ -26,11 +28,12 @@ import { issuePage } from './pages/plan/issue.tsx';
 import { itemPage, newItemPage } from './pages/plan/item.tsx';
 import { newPlanPage } from './pages/plan/new-plan.tsx';
 import { overviewPage } from './pages/plan/overview.tsx';
-import { homePage, planPage } from './pages/plan/plan.tsx';
+import { homePage, planPage, planTasksPage } from './pages/plan/plan.tsx';
 import { plansPage } from './pages/plan/plans.tsx';
 import { recipientsPage } from './pages/plan/recipients.tsx';
 import { remarkPage } from './pages/plan/remark.tsx';
 import { reviewPage } from './pages/plan/review.tsx';
+import { targetMeasurePage } from './pages/plan/target-measure.tsx';
 import { planUnitsPage } from './pages/plan/units.tsx';
 import { versionsPage } from './pages/plan/versions.tsx';
 import { workPage } from './pages/plan/work.tsx';
@@ -45,7 +48,7 @@ import { planWords } from './words.ts';
 
 export const plan: Slice = {
   name: 'plan',
-  words: [planWords, planActWords, taskParts.words, parentParts.words],
+  words: [planWords, planActWords, livingWords, taskParts.words, parentParts.words],
   grants: [...planGrants, ...taskParts.grants],
   actions: [
     uploadPlan,
@@ -65,6 +68,7 @@ export const plan: Slice = {
     answerComment,
     issuePlan,
     acknowledgePlan,
+    measureTarget,
     abandonPlan,
     restorePlan,
     openAmendment,
@@ -85,6 +89,8 @@ export const plan: Slice = {
     plansPage,
     newPlanPage,
     planPage,
+    planTasksPage,
+    targetMeasurePage,
     overviewPage,
     areasPage,
     workPage,

@@ -1,6 +1,6 @@
 import { asOfDay, value } from '../measures/index.ts';
-import type { Reader } from '../platform/database/database.ts';
 import type { Clock } from '../platform/clock/clock.ts';
+import type { Reader } from '../platform/database/database.ts';
 import type { Measure } from '../platform/measure/measure.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
@@ -10,7 +10,10 @@ import { targetState } from './domain/target-state.ts';
 import type { PlanItemRow, PlanRow } from './queries.ts';
 
 /** Reads under a permission, as far as the asker's scope goes; `Visit.read` is one. */
-export type ReadUnder = <T>(permission: string, run: (query: Reader, scope: Scope) => Promise<T>) => Promise<T>;
+export type ReadUnder = <T>(
+  permission: string,
+  run: (query: Reader, scope: Scope) => Promise<T>,
+) => Promise<T>;
 
 /** The last day for which a plan's targets are set. */
 export const lastDayOf = ({ planYear }: Pick<PlanRow, 'planYear'>): CivilDate | null =>

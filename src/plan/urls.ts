@@ -2,7 +2,13 @@
 export const anchorOf = (key: string) => key.replace(/[^a-z0-9]+/g, '-');
 export const plansUrl = () => '/plans';
 export const newPlanUrl = () => '/plans/new';
+/** The plan itself: its text with the state of everything in it. */
 export const planUrl = (plan: string) => `/plans/${plan}`;
+/** Where a row of the plan stands in its text. */
+export const planAtUrl = (plan: string, key: string) => `${planUrl(plan)}#${anchorOf(key)}`;
+/** Rows of the plan of one kind as a table, at one of them. */
+export const planPartUrl = (plan: string, part: string, at?: string) =>
+  `/plans/${plan}/tasks?part=${part}${at === undefined ? '' : `#item-${anchorOf(at)}`}`;
 export const reviewUrl = (plan: string, show?: string, at?: string) =>
   `/plans/${plan}/review${show === undefined ? '' : `?show=${show}`}${at === undefined ? '' : `#review-row-${anchorOf(at)}`}`;
 /** Remarks of the review, with what they are filtered by: "severity=info&answered=open". */
@@ -12,6 +18,8 @@ export const remarkUrl = (plan: string, remark: string, filter = '') =>
   `/plans/${plan}/remarks/${encodeURIComponent(remark)}${filter === '' ? '' : `?${filter}`}`;
 export const itemUrl = (plan: string, item: string) => `/plans/${plan}/items/${encodeURIComponent(item)}`;
 export const newItemUrl = (plan: string, kind: string) => `/plans/${plan}/new-item?kind=${kind}`;
+export const targetMeasureUrl = (plan: string, target: string) =>
+  `/plans/${plan}/targets/${encodeURIComponent(target)}/measure`;
 export const planDocumentUrl = (plan: string) => `/plans/${plan}/document`;
 export const planUnitsUrl = (plan: string) => `/plans/${plan}/units`;
 export const circulationUrl = (plan: string) => `/plans/${plan}/circulation`;
@@ -35,7 +43,7 @@ export const overviewUrl = (plan: string) => `/plans/${plan}/overview`;
 /** The plan's tasks as the list's filters narrow them. */
 export const planTasksUrl = (plan: string, filters: Readonly<Record<string, string>> = {}) => {
   const search = new URLSearchParams(filters).toString();
-  return `${planUrl(plan)}${search === '' ? '' : `?${search}`}`;
+  return `/plans/${plan}/tasks${search === '' ? '' : `?${search}`}`;
 };
 export const planFileUrl = (plan: string) => `/plans/${plan}/file`;
 export const adoptionUrl = (plan: string) => `/plans/${plan}/adoption`;

@@ -242,6 +242,7 @@ export const planEnglish = {
   'issue.submit': 'Issue',
   'issue.summary': 'The version to be issued',
   'plan.tabs': 'Parts of the plan',
+  'plan.tab.text': 'Text',
   'plan.tab.tasks': 'Tasks',
   'plan.tab.targets': 'Targets',
   'plan.tab.commitments': 'Commitments',

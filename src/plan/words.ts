@@ -277,6 +277,7 @@ export const planWords = catalogue(
     'issue.submit': 'Ban hành',
     'issue.summary': 'Bản sẽ ban hành',
     'plan.tabs': 'Các phần của kế hoạch',
+    'plan.tab.text': 'Văn bản',
     'plan.tab.tasks': 'Nhiệm vụ',
     'plan.tab.targets': 'Chỉ tiêu',
     'plan.tab.commitments': 'Nhiệm vụ trọng tâm',

@@ -9,6 +9,7 @@ import {
   type Draft,
   type ItemKind,
   standing,
+  type TargetFields,
   writtenUnits,
 } from './draft.ts';
 import {
@@ -25,6 +26,7 @@ import {
   versionInForce,
 } from './plan.ts';
 import { same } from './same.ts';
+import { isShare } from './target-state.ts';
 import { versionChanges } from './versions.ts';
 
 type Decided = PlanEvent[] | Refusal;
@@ -284,13 +286,23 @@ export function acknowledge(
   return [event('acknowledged', { key, ...responsible })];
 }
 
-/** Says what an issued target is measured by, or why nothing measures it; a later word takes the place of an earlier. */
-export function measureTarget(state: PlanState | undefined, measured: MeasuredTarget): Decided {
+/**
+ * Says what an issued target is measured by, or why nothing measures it; a later word takes the place of an earlier.
+ * @param ofSomething whether the measure counts out of something, as a target that is a share needs
+ */
+export function measureTarget(
+  state: PlanState | undefined,
+  measured: MeasuredTarget,
+  ofSomething: boolean,
+): Decided {
   const plan = inState(state, ['issued', 'amending']);
   if (isRefusal(plan)) return plan;
-  const { key } = measured;
+  const { key, measure, reason } = measured;
   const target = versionInForce(plan)?.items.find((item) => item.kind === 'target' && item.key === key);
   if (target === undefined) return refuse('missing:thing');
+  if (measure !== null && reason !== null) return refuse('invalid:measure-reason', {}, { field: 'reason' });
+  if (measure !== null && isShare(target.fields as TargetFields) && !ofSomething)
+    return refuse('invalid:measure-share', {}, { field: 'measure' });
   const before = plan.measured[key] ?? { key, measure: null, reason: null };
   return same(before, measured) ? [] : [event('target-measured', measured)];
 }

@@ -20,7 +20,8 @@ const HOLDS: Record<Comparator, (difference: number) => boolean> = {
 };
 
 /** Whether the target speaks of a share of something, and so needs a measure that counts out of something. */
-export const isShare = ({ measureUnit }: Pick<TargetFields, 'measureUnit'>): boolean => measureUnit.trim() === '%';
+export const isShare = ({ measureUnit }: Pick<TargetFields, 'measureUnit'>): boolean =>
+  measureUnit.trim() === '%';
 
 /**
  * How a target stands. What has been reached is met from the day that it is; what must not be exceeded is met only
@@ -38,7 +39,9 @@ export function targetState(
   if (measured === null) return 'uncountable';
   const { numerator, denominator } = measured;
   if (isShare(target) ? denominator === null || denominator === 0 : denominator === 0) return 'uncountable';
-  const over = isShare(target) ? numerator * 100 - target.threshold * (denominator ?? 0) : numerator - target.threshold;
+  const over = isShare(target)
+    ? numerator * 100 - target.threshold * (denominator ?? 0)
+    : numerator - target.threshold;
   // 0,1 and its like are no binary numbers.
   const holds = HOLDS[target.comparator](Math.abs(over) < 1e-9 ? 0 : over);
   const open = end === null || today <= end;

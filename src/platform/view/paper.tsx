@@ -14,8 +14,10 @@ export interface PaperProps {
   readonly abstract: string;
   readonly children?: Content;
   readonly recipients?: readonly string[] | undefined;
-  /** The post that signs; in a demo the post only. */
-  readonly signature?: { readonly post: string; readonly name?: string | undefined } | undefined;
+  /** The post that signs, a line each; in a demo the post only. */
+  readonly signature?: { readonly post: Content; readonly name?: string | undefined } | undefined;
+  /** What follows the signature: the appendices. */
+  readonly appendix?: Content;
 }
 
 /** An official document as officials know it; layout after Decree 30/2020/NĐ-CP, annex I. */
@@ -59,6 +61,7 @@ export function Paper(props: PaperProps) {
           </div>
         )}
       </footer>
+      {props.appendix === undefined ? null : <div class="paper-body paper-appendix">{props.appendix}</div>}
     </article>
   );
 }

@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../reader/table-columns.ts';
 import type { Span } from '../read-plan.ts';
+import type { ColumnRole } from '../reader/table-columns.ts';
 
 /** A plan's text as an official document sets it: pure, and the same for the same reading. */
 export interface LaidOut {

@@ -56,11 +56,15 @@ function bodyStart(blocks: readonly Block[], outline: Outline, document: ReadDoc
   };
   const type = document.type === null ? null : fold(document.type);
   let at = 0;
-  while (at < limit && (type === null || words(at)?.startsWith(type) !== true || (words(at)?.length ?? 0) > 300))
+  while (
+    at < limit &&
+    (type === null || words(at)?.startsWith(type) !== true || (words(at)?.length ?? 0) > 300)
+  )
     at += 1;
   if (at === limit) return 0;
   const title = document.title === null ? '' : fold(document.title);
-  const isTitle = (text: string | undefined) => text !== undefined && (title.includes(text) || /^[-_–—*\s]*$/.test(text));
+  const isTitle = (text: string | undefined) =>
+    text !== undefined && (title.includes(text) || /^[-_–—*\s]*$/.test(text));
   at += 1;
   while (isTitle(words(at))) at += 1;
   return at;
@@ -77,17 +81,16 @@ function parentOf(letterhead: readonly Block[], { issuer }: ReadDocument): strin
 }
 
 /** Recipients as printed, and the posts above the name of who signed. */
-function footOf(
-  blocks: readonly Block[],
-  { signer }: ReadDocument,
-): Pick<LaidOut, 'recipients' | 'posts'> {
+function footOf(blocks: readonly Block[], { signer }: ReadDocument): Pick<LaidOut, 'recipients' | 'posts'> {
   const lines = blocks
     .filter(isParagraph)
     .map(({ passage: { text } }) => text.replace(RECIPIENTS, '').trim())
     .filter((line) => line !== '');
   return {
     recipients: lines.filter((line) => BULLET.test(line)).map((line) => line.replace(BULLET, '')),
-    posts: lines.filter((line) => !BULLET.test(line) && CAPITALS.test(line) && fold(line) !== fold(signer ?? '')),
+    posts: lines.filter(
+      (line) => !BULLET.test(line) && CAPITALS.test(line) && fold(line) !== fold(signer ?? ''),
+    ),
   };
 }
 
@@ -133,9 +136,23 @@ class Layer {
     if (section !== undefined && !section.runIn) {
       const { label, title, level } = section;
       this.#middle = this.#appendix.has(paragraph);
-      return { kind: 'heading', level: this.#middle ? 0 : level, text: passage.text, label, title, span, items };
+      return {
+        kind: 'heading',
+        level: this.#middle ? 0 : level,
+        text: passage.text,
+        label,
+        title,
+        span,
+        items,
+      };
     }
-    const manner = this.#middle ? (passage.text.startsWith('(') ? 'note' : 'centred') : marker?.kind === 'bullet' ? 'bullet' : 'text';
+    const manner = this.#middle
+      ? passage.text.startsWith('(')
+        ? 'note'
+        : 'centred'
+      : marker?.kind === 'bullet'
+        ? 'bullet'
+        : 'text';
     return {
       kind: 'paragraph',
       manner,

@@ -61,11 +61,15 @@ export interface LiveItem {
   carriedBy: readonly LiveItem[];
 }
 
-/** Brings the items of the version in force together with the work on them. */
+/**
+ * Brings the items of the version in force together with the work on them.
+ * @param owners units that answer for reform areas, by the areas' labels
+ */
 export function liveItems(
   items: readonly IssuedItem[],
   tasks: ReadonlyMap<string, LiveTask>,
   targets: ReadonlyMap<string, LiveTarget>,
+  owners: ReadonlyMap<string, string>,
   today: Today,
 ): ReadonlyMap<string, LiveItem> {
   const live = new Map<string, LiveItem>();
@@ -89,22 +93,26 @@ export function liveItems(
     });
   }
   for (const one of live.values()) {
-    if (one.kind === 'commitment') live.set(one.key, carried(one, live));
+    if (one.kind === 'commitment') live.set(one.key, carried(one, live, owners));
     else if (one.due?.verdict === 'due_soon') live.set(one.key, { ...one, litBy: ['due_soon'] });
   }
   return live;
 }
 
-/** "Trước ngày 05/3" ends the day before; a date that has passed says nothing of whether the report came. */
-function reportingDue({ boundary }: ReportingFields, today: Today): LiveItem['due'] {
+/** "Trước ngày 05/3" ends the day before; a day that has passed says nothing of whether the report came. */
+function reportingDue({ boundary, raw }: ReportingFields, today: Today): LiveItem['due'] {
   if (boundary === null) return null;
-  const end = fromDayNumber(toDayNumber(boundary) - 1);
+  const end = /trước/iu.test(raw) ? fromDayNumber(toDayNumber(boundary) - 1) : boundary;
   return { end, verdict: verdictOn(end, null, today) };
 }
 
 /** A commitment stands as what carries it out: late with the first that is late, done with the last that is done. */
-function carried(one: LiveItem, live: ReadonlyMap<string, LiveItem>): LiveItem {
-  const { tasks, targets } = one.item.fields as CommitmentFields;
+function carried(
+  one: LiveItem,
+  live: ReadonlyMap<string, LiveItem>,
+  owners: ReadonlyMap<string, string>,
+): LiveItem {
+  const { area, tasks, targets } = one.item.fields as CommitmentFields;
   const carriedBy = [...targets, ...tasks].flatMap((key) => live.get(key) ?? []);
   const work = carriedBy.flatMap(({ task }) => task ?? []);
   const some = (['late', 'due_soon', 'submitted', 'sent_back'] as const).filter((show) =>
@@ -114,7 +122,12 @@ function carried(one: LiveItem, live: ReadonlyMap<string, LiveItem>): LiveItem {
   return {
     ...one,
     carriedBy,
-    units: [...new Set([...one.units, ...carriedBy.flatMap(({ units }) => units)])],
+    units: [
+      ...new Set([
+        ...(owners.has(area) ? [owners.get(area) ?? ''] : []),
+        ...carriedBy.flatMap(({ units }) => units),
+      ]),
+    ],
     litBy: carriedBy.length === 0 ? ['uncarried'] : [...some, ...(all ? (['confirmed'] as const) : [])],
   };
 }

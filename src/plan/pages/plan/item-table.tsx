@@ -13,11 +13,14 @@ import type {
   TargetFields,
   TaskFields,
 } from '../../domain/draft.ts';
+import type { LiveTarget } from '../../domain/living/live-items.ts';
+import { livingWords } from '../../living-words.ts';
 import { taskUrl } from '../../task-urls.ts';
-import { commitmentUrl } from '../../urls.ts';
+import { anchorOf, commitmentUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { CommitmentStateTag } from './commitment-state-tag.tsx';
 import { type Described, describeWindow, labelOf, SIGNS, titleOf } from './describe.ts';
+import { TargetTag, TargetValue, whyUncountable } from './target-standing.tsx';
 
 interface ItemTableProps {
   visit: Visit;
@@ -33,6 +36,8 @@ interface ItemTableProps {
   areas?: readonly AreaRow[] | undefined;
   /** Day of issue, against which reporting dates are read. */
   issueDate?: CivilDate | null | undefined;
+  /** Of an issued plan, for those who may see it: how its targets stand, by their keys. */
+  standing?: { plan: string; targets: ReadonlyMap<string, LiveTarget> } | undefined;
   /** What can be done with a row. */
   act?: ((item: Described) => Content) | undefined;
 }
@@ -60,7 +65,7 @@ export function ItemTable(props: ItemTableProps) {
       caption={say(`review.show.${kind}`)}
       captionHidden={props.captionHidden}
       rows={rows}
-      rowId={({ item }) => `item-${item.key.replace(/[^a-z0-9]+/g, '-')}`}
+      rowId={({ item }) => `item-${anchorOf(item.key)}`}
       group={groupOf(props)}
       empty={{ text: say('review.no-rows') }}
       columns={columns}
@@ -100,7 +105,7 @@ function columnsOf(props: ItemTableProps): Column<TableRow>[] {
     case 'task':
       return [text, ...taskColumns(visit)];
     case 'target':
-      return [text, ...targetColumns(visit)];
+      return [text, ...targetColumns(props)];
     case 'commitment':
       return [
         text,
@@ -160,7 +165,7 @@ function taskColumns(visit: Visit): Column<TableRow>[] {
   ];
 }
 
-function targetColumns(visit: Visit): Column<TableRow>[] {
+function targetColumns({ visit, standing }: ItemTableProps): Column<TableRow>[] {
   const say = planWords.in(visit.language);
   const of = (item: Described) => item.fields as TargetFields;
   return [
@@ -175,6 +180,15 @@ function targetColumns(visit: Visit): Column<TableRow>[] {
           unit: of(item).measureUnit,
         }),
     },
+    ...(standing === undefined
+      ? []
+      : [
+          {
+            key: 'standing',
+            label: livingWords.in(visit.language)('target.now'),
+            cell: ({ item }: TableRow) => <Standing visit={visit} standing={standing} item={item} />,
+          },
+        ]),
     { key: 'units', label: say('field.leadUnits'), cell: ({ item }) => of(item).leadUnits.join(', ') || '–' },
     {
       key: 'section',
@@ -199,6 +213,25 @@ function commitmentColumns({ visit, commitments }: ItemTableProps): Column<Table
       ),
     },
   ];
+}
+
+function Standing({
+  visit,
+  standing: { plan, targets },
+  item,
+}: {
+  visit: Visit;
+  standing: NonNullable<ItemTableProps['standing']>;
+  item: Described;
+}) {
+  const target = targets.get(item.key);
+  if (target === undefined) return null;
+  return (
+    <>
+      <TargetTag visit={visit} target={target} /> <TargetValue plan={plan} target={target} />
+      <span class="hint">{whyUncountable(visit, target)}</span>
+    </>
+  );
 }
 
 /** The tasks and targets that carry a commitment out; a task opens its page where the reader may see it. */

@@ -1,9 +1,12 @@
 import type { Visit } from '../../../platform/http/visit.ts';
 import { Tabs } from '../../../platform/view/index.ts';
+import type { ItemKind } from '../../domain/draft.ts';
 import {
   areasUrl,
   overviewUrl,
   parentUrl,
+  planPartUrl,
+  planTasksUrl,
   planUrl,
   recipientsUrl,
   subplansUrl,
@@ -13,6 +16,15 @@ import { planWords } from '../../words.ts';
 
 export const PLAN_SHOWS = ['tasks', 'targets', 'commitments', 'duties', 'reporting'] as const;
 export type PlanShow = (typeof PLAN_SHOWS)[number];
+
+/** Where the rows of a kind stand as a table. */
+export const PART_OF = {
+  task: 'tasks',
+  target: 'targets',
+  commitment: 'commitments',
+  duty: 'duties',
+  reporting: 'reporting',
+} as const satisfies Record<ItemKind, PlanShow>;
 
 /** The parts of an issued plan, each with its own address. */
 export function PlanTabs({
@@ -24,7 +36,7 @@ export function PlanTabs({
 }: {
   visit: Visit;
   plan: string;
-  at: PlanShow | 'overview' | 'areas' | 'recipients' | 'subplans' | 'versions' | 'parent';
+  at: PlanShow | 'text' | 'overview' | 'areas' | 'recipients' | 'subplans' | 'versions' | 'parent';
   /** False for recipients below, to whom the plan's history is not known. */
   own?: boolean;
   /** A plan of a higher agency, which has no work and no recipients of its own. */
@@ -36,8 +48,9 @@ export function PlanTabs({
     <Tabs
       label={say('plan.tabs')}
       links={[
+        { href: planUrl(plan), label: say('plan.tab.text'), current: at === 'text' },
         ...PLAN_SHOWS.map((show) => ({
-          href: show === 'tasks' ? planUrl(plan) : `${planUrl(plan)}?part=${show}`,
+          href: show === 'tasks' ? planTasksUrl(plan) : planPartUrl(plan, show),
           label: say(`plan.tab.${show}`),
           current: at === show,
         })),

@@ -8,17 +8,28 @@ import { listAreas } from '../../areas.ts';
 import { countCommitments } from '../../commitments.ts';
 import type { AnyFields, ItemKind } from '../../domain/draft.ts';
 import { isFollowed } from '../../domain/rhythm.ts';
-import { findPlan, listPlanItems, listPlans, PUBLIC_STATES, taskIdsByKey } from '../../queries.ts';
+import { livingWords } from '../../living-words.ts';
+import {
+  findPlan,
+  listPlanItems,
+  listPlans,
+  type PlanItemRow,
+  type PlanRow,
+  PUBLIC_STATES,
+  taskIdsByKey,
+} from '../../queries.ts';
+import { readTargets } from '../../targets.ts';
 import { planDuties, planTasks } from '../../task-lists.ts';
 import type { TaskRow } from '../../task-row.ts';
-import { amendmentUrl, planFileUrl, plansUrl, planUrl } from '../../urls.ts';
+import { amendmentUrl, planPartUrl, plansUrl, planUrl, targetMeasureUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { PlanFigures } from '../task/plan-figures.tsx';
 import { readTasks, TaskTable } from '../task/task-table.tsx';
+import type { Described } from './describe.ts';
 import { ItemTable } from './item-table.tsx';
+import { showLiving } from './living/living.tsx';
 import { PLAN_SHOWS, type PlanShow, PlanTabs } from './plan-tabs.tsx';
 import { scopeSees } from './recipients.tsx';
-import { PlanStateTag } from './state-tag.tsx';
 
 const KINDS = {
   tasks: 'task',
@@ -36,47 +47,59 @@ function followed(fields: AnyFields, units: readonly string[]): boolean {
   return 'rhythm' in fields && isFollowed(fields.rhythm) && units.length > 0;
 }
 
-/** An issued plan: its tasks with their live state, and its other parts. */
-export const planPage = definePage('/plans/:plan', (visit) => showPlan(visit, visit.param('plan')));
+/** An issued plan: its text as an official document, with the live state of everything in it. */
+export const planPage = definePage('/plans/:plan', (visit) => {
+  const plan = visit.param('plan');
+  const part = visit.url.searchParams.get('part');
+  // Where the tables stood before the text took their place.
+  if (part !== null) return Promise.resolve({ redirect: planPartUrl(plan, part) });
+  return showPlan(visit, plan, showLiving);
+});
 
 /** The first page: in a demo the plan itself, for whoever looks; elsewhere the plans. */
 export const homePage = definePage('/', async (visit) => {
   const [plan] = await visit.read('plan.read', (query, scope) => listPlans(query, scope, PUBLIC_STATES));
-  if (plan !== undefined) return showPlan(visit, plan.id);
+  if (plan !== undefined) return showPlan(visit, plan.id, showLiving);
   return visit.signedIn === null ? refuse('unauthenticated:sign-in') : { redirect: plansUrl() };
 });
 
-async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
+/** The same plan as tables: its tasks with their live state, and its other parts. */
+export const planTasksPage = definePage('/plans/:plan/tasks', (visit) =>
+  showPlan(visit, visit.param('plan'), showPart),
+);
+
+type Show = (visit: Visit, plan: PlanRow, own: boolean) => Promise<Rendered>;
+
+async function showPlan(visit: Visit, id: string, show: Show): Promise<Rendered | Refusal> {
+  const plan = await visit.read('plan.read', (query) => findPlan(query, id));
+  if (plan === undefined || plan.version === 0)
+    return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
+  // A recipient below reads the plan's words; the department's work on them is not its own.
+  return show(visit, plan, scopeSees(visit, plan.agencyId));
+}
+
+async function showPart(visit: Visit, plan: PlanRow, own: boolean): Promise<Rendered> {
+  const { id } = plan;
   const say = planWords.in(visit.language);
   const show: PlanShow = PLAN_SHOWS.find((one) => one === visit.url.searchParams.get('part')) ?? 'tasks';
-  const found = await visit.read('plan.read', async (query, scope) => {
-    const plan = await findPlan(query, id);
-    if (plan === undefined) return undefined;
-    // A recipient below reads the plan's rows; the department's work on them is not its own.
-    const own = scopeSees(visit, plan.agencyId);
-    const kinds: readonly ItemKind[] =
-      show === 'commitments'
-        ? ['task', 'target', 'duty', 'commitment']
-        : show === 'tasks' && own && !plan.adopted
-          ? []
-          : [KINDS[show]];
-    const items = (await listPlanItems(query, id, kinds)).map((row) => row.item);
-    return {
-      plan,
-      own,
-      items,
-      taskIds: show === 'commitments' ? await taskIdsByKey(query, plan) : undefined,
-      areas: show === 'commitments' ? await listAreas(query, id) : undefined,
-      commitments:
-        show === 'commitments' && own && !plan.adopted
-          ? { plan: id, counts: await countCommitments(query, scope, id, visit.house.clock.today()) }
-          : undefined,
-    };
-  });
-  if (found === undefined || found.plan.version === 0)
-    return visit.signedIn === null ? refuse('unauthenticated:sign-in') : refuse('missing:thing');
-  const { plan, own, items, taskIds, areas, commitments } = found;
-  const list = own && !plan.adopted ? LISTS[show] : undefined;
+  const worked = own && !plan.adopted;
+  const kinds: readonly ItemKind[] =
+    show === 'commitments'
+      ? ['task', 'target', 'duty', 'commitment']
+      : show === 'tasks' && worked
+        ? []
+        : [KINDS[show]];
+  const { rows, taskIds, areas, commitments } = await visit.read('plan.read', async (query, scope) => ({
+    rows: await listPlanItems(query, id, kinds),
+    taskIds: show === 'commitments' ? await taskIdsByKey(query, plan) : undefined,
+    areas: show === 'commitments' ? await listAreas(query, id) : undefined,
+    commitments:
+      show === 'commitments' && worked
+        ? { plan: id, counts: await countCommitments(query, scope, id, visit.house.clock.today()) }
+        : undefined,
+  }));
+  const items = rows.map((row) => row.item);
+  const list = worked ? LISTS[show] : undefined;
   const tasks = list === undefined ? null : await readTasks(visit, list, { plan: id });
   const rest = items.filter(({ fields, units }) => !followed(fields, units.lead));
   const drafts = visit.may('plan.draft', { agencyId: plan.agencyId }).allowed;
@@ -93,14 +116,11 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
     ) : undefined,
     breadcrumbs: [
       { href: plansUrl(), label: say('plans.title') },
-      { href: planUrl(id), label: plan.title ?? plan.fileName, current: true },
+      { href: planUrl(id), label: plan.title ?? plan.fileName },
+      { href: planPartUrl(id, show), label: say(`plan.tab.${show}`), current: true },
     ],
     body: (
       <>
-        <p>
-          <PlanStateTag visit={visit} state={own ? plan.state : 'issued'} />{' '}
-          {own ? <a href={planFileUrl(id)}>{say('plan.file')}</a> : say('plan.sent-to-you')}
-        </p>
         <PlanTabs visit={visit} plan={id} at={show} own={own} adopted={plan.adopted} />
         {tasks === null ? (
           <ItemTable
@@ -112,6 +132,12 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
             areas={areas}
             commitments={commitments}
             issueDate={plan.issueDate}
+            standing={show === 'targets' && worked ? await readStanding(visit, plan, rows) : undefined}
+            act={
+              show === 'targets' && worked && drafts
+                ? (item) => <MeasureLink visit={visit} plan={id} item={item} />
+                : undefined
+            }
           />
         ) : (
           <>
@@ -129,4 +155,16 @@ async function showPlan(visit: Visit, id: string): Promise<Rendered | Refusal> {
       </>
     ),
   };
+}
+
+async function readStanding(visit: Visit, plan: PlanRow, rows: readonly PlanItemRow[]) {
+  const measures = visit.house.slices.flatMap((slice) => slice.measures ?? []);
+  const targets = await readTargets(visit.read.bind(visit), measures, plan, rows, visit.house.clock);
+  return { plan: plan.id, targets };
+}
+
+function MeasureLink({ visit, plan, item }: { visit: Visit; plan: string; item: Described }) {
+  return (
+    <a href={targetMeasureUrl(plan, item.key)}>{livingWords.in(visit.language)('target.measure.set')}</a>
+  );
 }

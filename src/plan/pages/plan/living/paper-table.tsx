@@ -1,0 +1,135 @@
+import { classes } from '../../../../platform/view/index.ts';
+import type { AnsweredRemark, TaskFields } from '../../../domain/draft.ts';
+import type { LaidRow, LaidTable } from '../../../domain/layout/laid-out.ts';
+import type { LiveItem } from '../../../domain/living/live-items.ts';
+import { livingWords } from '../../../living-words.ts';
+import { litClass } from './margin.tsx';
+import { ItemNote, RemarkNote, type TextProps } from './notes.tsx';
+import { cellOf } from './words-of-item.ts';
+
+interface TableProps extends TextProps {
+  table: LaidTable;
+  /** Place of the table among the blocks. */
+  index: number;
+  /** Tasks that were added after the plan was issued stand at the end of the last table. */
+  last: boolean;
+  remarks: ReadonlyMap<string, readonly AnsweredRemark[]>;
+}
+
+/** A table of the plan, with the state of each row as its last column. */
+export function PaperTable({ table, index, last, remarks, ...props }: TableProps) {
+  const { visit, living, margin } = props;
+  const shown = margin && (living.own || living.remarks !== null);
+  const added = last ? [...living.live.values()].filter(isAddedTask) : [];
+  const columns = table.header ?? [];
+  const state = livingWords.in(visit.language)('living.state');
+  return (
+    <div class="paper-table">
+      <table class={classes(living.own && margin && 'with-state')}>
+        {table.header === null ? null : (
+          <thead>
+            <tr>
+              {columns.map((title, at) => (
+                <th scope="col" class={table.roles[at] ?? undefined}>
+                  {title}
+                </th>
+              ))}
+              {shown ? (
+                <th scope="col" class="state">
+                  {state}
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {table.rows.map((row, at) => (
+            <Row
+              {...props}
+              table={table}
+              row={row}
+              shown={shown}
+              remarks={remarks.get(`${index}:${at}`) ?? []}
+            />
+          ))}
+          {added.map((item) => (
+            <Row {...props} table={table} row={rowOf(table, item)} shown={shown} remarks={[]} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const isAddedTask = ({ kind, key }: LiveItem) => kind === 'task' && key.includes('+');
+
+function rowOf({ roles }: LaidTable, { key, item }: LiveItem): LaidRow {
+  const fields = item.fields as TaskFields;
+  return { cells: roles.map((role) => cellOf(fields, role) ?? ''), items: [key], span: [0, 0] };
+}
+
+type RowProps = TextProps & {
+  table: LaidTable;
+  row: LaidRow;
+  shown: boolean;
+  remarks: readonly AnsweredRemark[];
+};
+
+function Row({ table, row, shown, remarks, ...props }: RowProps) {
+  const { living, visit } = props;
+  const columns = table.header?.length ?? row.cells.length;
+  const [only] = row.cells;
+  if (row.cells.length === 1 && columns > 1)
+    return (
+      <tr class="group">
+        <th scope="rowgroup" colspan={columns + (shown ? 1 : 0)}>
+          {only}
+        </th>
+      </tr>
+    );
+  const items = row.items.flatMap((key) => living.live.get(key) ?? []);
+  const withdrawn = row.items.length > 0 && items.length === 0;
+  return (
+    <tr
+      class={classes(
+        items.length === 0 ? dimOf(props) : litClass(living, ...items),
+        withdrawn && 'withdrawn',
+      )}
+    >
+      {wordsOfRow(props, table, row).map(({ words, changed }, at) => (
+        <td class={table.roles[at] ?? undefined} data-label={table.header?.[at]}>
+          {changed ? <ins>{words}</ins> : words}
+        </td>
+      ))}
+      {shown ? (
+        <td class="state" data-label={livingWords.in(visit.language)('living.state')}>
+          {row.items.map((key) => (
+            <ItemNote {...props} itemKey={key} />
+          ))}
+          {remarks.map((one) => (
+            <RemarkNote visit={visit} plan={living.plan.id} one={one} />
+          ))}
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+/** A row of which nothing is followed is dimmed by any filter. */
+const dimOf = ({ living }: TextProps) => litClass(living);
+
+/** The cells as printed; of what a later version corrected, the words in force. */
+function wordsOfRow({ living }: TextProps, { roles, header }: LaidTable, { cells, items }: LaidRow) {
+  const key = items.find((one) => one.startsWith('task:'));
+  const live = key === undefined ? undefined : living.live.get(key);
+  const asRead = key === undefined ? undefined : living.text.asRead.get(key);
+  const columns = Math.max(cells.length, header?.length ?? 0);
+  return Array.from({ length: columns }, (_, at) => {
+    const printed = cells[at] ?? '';
+    const role = roles[at] ?? null;
+    if (live === undefined || asRead === undefined) return { words: printed, changed: false };
+    const now = cellOf(live.item.fields as TaskFields, role);
+    const changed = now !== null && now !== cellOf(asRead.fields as TaskFields, role);
+    return { words: changed ? now : printed, changed };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Item, ItemFields, TaskFields } from '../../../domain/draft.ts';
+import type { LiveItem } from '../../../domain/living/live-items.ts';
+import type { ColumnRole } from '../../../domain/reader/table-columns.ts';
+import { same } from '../../../domain/same.ts';
+
+/** The words of an item that stand in the running text. */
+export function wordsOf({ kind, fields }: Pick<Item, 'kind' | 'fields'>): string {
+  if (kind === 'reporting') return (fields as ItemFields['reporting']).raw;
+  return 'title' in fields ? fields.title : 'text' in fields ? fields.text : '';
+}
+
+/** The words of a task for a column of the appendix; null where the column holds nothing of it. */
+export function cellOf(fields: TaskFields, role: ColumnRole | null): string | null {
+  switch (role) {
+    case 'no':
+      return fields.no;
+    case 'title':
+      return fields.title;
+    case 'lead':
+      return fields.leadUnits.join(', ');
+    case 'support':
+      return fields.supportUnits.join(', ');
+    case 'requirement':
+      return fields.requirement ?? '';
+    case 'deliverable':
+      return fields.deliverable ?? '';
+    case 'area':
+      return fields.area ?? '';
+    case 'due':
+      return fields.due
+        .map(({ label, raw }) => (label === null || raw.startsWith(label) ? raw : `${label}: ${raw}`))
+        .join('; ');
+    default:
+      return null;
+  }
+}
+
+/** Whether the version in force says something else than what was read. */
+export function isCorrected(live: LiveItem, asRead: Item | undefined): boolean {
+  return asRead !== undefined && !same(live.item.fields, asRead.fields);
+}
