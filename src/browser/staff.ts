@@ -2,7 +2,9 @@
 import './copy-text.ts';
 import './drop-close.ts';
 import './form-keep.ts';
+import './item-walk.ts';
 import './hot-keys.ts';
 import './live-filter.ts';
+import './live-links.ts';
 import './review-pane.ts';
 import './time-left.ts';

@@ -62,7 +62,7 @@ test('each commitment stands as the events of what carries it out say', async ()
 });
 
 test('the tab says how each stands and opens the list that was counted', async () => {
-  const tab = await (await clerk.get(`/plans/${plan}?part=commitments`)).text();
+  const tab = await (await clerk.get(`/plans/${plan}/tasks?part=commitments`)).text();
   expect(tab).toContain('Chưa có nhiệm vụ');
   expect(tab).toContain('Có việc quá hạn');
   expect(tab).toContain('2. Cải cách thể chế');

@@ -55,7 +55,7 @@ test('issuing opens the duties of the divisions beside the 69 tasks, and each di
   const duties = await opened('duty');
   const { VP, TCCB, KHTC, GDTX, TTr } = office.units;
   expect(new Set(duties.map(({ unit }) => unit))).toEqual(new Set([VP, TCCB, KHTC, GDTX, TTr, preschool]));
-  const tab = await (await clerk.get(`/plans/${plan}?part=duties`)).text();
+  const tab = await (await clerk.get(`/plans/${plan}/tasks?part=duties`)).text();
   expect(tab).toContain('kiểm soát TTHC về trường chuẩn quốc gia');
   expect(duties.filter(({ rhythm }) => rhythm === 'continuous').map(({ milestones }) => milestones)).toEqual(
     expect.arrayContaining(['4']),
@@ -67,7 +67,7 @@ test('lists and figures say which kind they count', async () => {
   const duties = await opened('duty');
   expect(await rowsOf(`/plans/${plan}/tasks?size=200`)).toHaveLength(69);
   expect(await rowsOf(`/plans/${plan}/duties?size=200`)).toHaveLength(duties.length);
-  const tab = await (await clerk.get(`/plans/${plan}?part=duties`)).text();
+  const tab = await (await clerk.get(`/plans/${plan}/tasks?part=duties`)).text();
   expect(tab).toContain(`0/${duties.length}`);
   expect(tab).toContain('Trách nhiệm khác trong kế hoạch');
   const overview = await (await clerk.get(`/plans/${plan}/overview`)).text();

@@ -53,7 +53,7 @@ describe('an agency below', () => {
     expect(page).not.toContain('/tasks/');
     expect(page).not.toContain(`/plans/${plan}/file`);
     for (const part of ['targets', 'commitments', 'duties', 'reporting'])
-      expect((await first.clerk.get(`/plans/${plan}?part=${part}`)).status).toBe(200);
+      expect((await first.clerk.get(`/plans/${plan}/tasks?part=${part}`)).status).toBe(200);
   });
 
   test('sees its own line alone, without counts of the others', async () => {

@@ -16,7 +16,7 @@ import {
   type AmendingDocument,
   type ChangeAnswer,
   type IssuedItem,
-  type MeasuredTarget,
+  type MeasureOfTarget,
   type PlanEvent,
   type PlanState,
   type PlanStateName,
@@ -292,7 +292,7 @@ export function acknowledge(
  */
 export function measureTarget(
   state: PlanState | undefined,
-  measured: MeasuredTarget,
+  measured: MeasureOfTarget,
   ofSomething: boolean,
 ): Decided {
   const plan = inState(state, ['issued', 'amending']);

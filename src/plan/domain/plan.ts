@@ -23,7 +23,7 @@ export interface Recipient {
 }
 
 /** What a target of the plan is measured by, or why nothing measures it. */
-export interface MeasuredTarget {
+export interface MeasureOfTarget {
   key: string;
   /** Id of a measure. */
   measure: string | null;
@@ -100,7 +100,7 @@ export type PlanEvent =
       version: 1;
       payload: { key: string; personId: string | null; responsible: string };
     }
-  | { type: 'target-measured'; version: 1; payload: MeasuredTarget }
+  | { type: 'target-measured'; version: 1; payload: MeasureOfTarget }
   | { type: 'amendment-opened'; version: 1; payload: { document: AmendingDocument } }
   | { type: 'amendment-read'; version: 1; payload: { reading: string; readerVersion: number } }
   | { type: 'amendment-unreadable'; version: 1; payload: ReadingFailure }
@@ -172,7 +172,7 @@ export interface PlanState {
   /** Names of the areas in which the drafters have put tasks, by the tasks' keys. */
   placed: Readonly<Record<string, string | null>>;
   /** By key of the target; it stays with the target through later versions. */
-  measured: Readonly<Record<string, MeasuredTarget>>;
+  measured: Readonly<Record<string, MeasureOfTarget>>;
   amendment: Amendment | null;
   /** The adopted plan that it carries out. */
   parentId: string | null;

@@ -6,7 +6,7 @@ export const TARGET_STATES = ['met', 'not_met', 'not_due', 'uncountable'] as con
 export type TargetState = (typeof TARGET_STATES)[number];
 
 /** What its measure counted; the denominator is null where that is a plain count. */
-export interface TargetMeasured {
+export interface TargetNumbers {
   numerator: number;
   denominator: number | null;
 }
@@ -31,7 +31,7 @@ export const isShare = ({ measureUnit }: Pick<TargetFields, 'measureUnit'>): boo
  * @param end last day of the target's period; null where the plan says no year
  */
 export function targetState(
-  measured: TargetMeasured | null,
+  measured: TargetNumbers | null,
   target: Pick<TargetFields, 'comparator' | 'threshold' | 'measureUnit'>,
   end: CivilDate | null,
   today: CivilDate,

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../pure/calendar/civil-date.ts';
 import { fromDayNumber, toDayNumber } from '../../../pure/calendar/index.ts';
+import { type CommitmentProgress, commitmentState } from '../commitment-state.ts';
 import type { CommitmentFields, ItemKind, ReportingFields } from '../draft.ts';
 import type { IssuedItem } from '../plan.ts';
 import { TARGET_STATES, type TargetState } from '../target-state.ts';
@@ -8,8 +9,8 @@ import { type Today, type Verdict, verdictOn, verdictsOn } from '../verdict.ts';
 import { SHOWS, type Show, showsOf } from './shows.ts';
 
 /** What a filter of the living document leaves undimmed: states of tasks and of targets, and commitments that nobody carries out. */
-export const LIT_BY = [...SHOWS, ...TARGET_STATES, 'uncarried'] as const;
-export type LitBy = Show | TargetState | 'uncarried';
+export const LIT_BY = [...SHOWS, ...TARGET_STATES, 'without_task'] as const;
+export type LitBy = Show | TargetState | 'without_task';
 
 export interface LiveMilestone {
   no: number;
@@ -57,8 +58,9 @@ export interface LiveItem {
   target: LiveTarget | null;
   /** Of a reporting date: the last day, and how it stands. */
   due: { end: CivilDate; verdict: Verdict } | null;
-  /** Tasks and targets that carry a commitment out. */
+  /** Targets, tasks and duties that carry a commitment out, and how its work stands. */
   carriedBy: readonly LiveItem[];
+  progress: CommitmentProgress | null;
 }
 
 /**
@@ -90,6 +92,7 @@ export function liveItems(
       target,
       due: item.kind === 'reporting' ? reportingDue(item.fields as ReportingFields, today) : null,
       carriedBy: [],
+      progress: null,
     });
   }
   for (const one of live.values()) {
@@ -106,29 +109,34 @@ function reportingDue({ boundary, raw }: ReportingFields, today: Today): LiveIte
   return { end, verdict: verdictOn(end, null, today) };
 }
 
-/** A commitment stands as what carries it out: late with the first that is late, done with the last that is done. */
+/** A commitment stands as what carries it out, by the rule of its own list. */
 function carried(
   one: LiveItem,
   live: ReadonlyMap<string, LiveItem>,
   owners: ReadonlyMap<string, string>,
 ): LiveItem {
-  const { area, tasks, targets } = one.item.fields as CommitmentFields;
-  const carriedBy = [...targets, ...tasks].flatMap((key) => live.get(key) ?? []);
-  const work = carriedBy.flatMap(({ task }) => task ?? []);
-  const some = (['late', 'due_soon', 'submitted', 'sent_back'] as const).filter((show) =>
-    carriedBy.some(({ litBy }) => litBy.includes(show)),
-  );
-  const all = work.length > 0 && work.every(({ state }) => state === 'confirmed');
+  const { area, tasks, targets, duties = [] } = one.item.fields as CommitmentFields;
+  const owner = owners.get(area);
+  const carriedBy = [...new Set([...targets, ...tasks, ...duties])].flatMap((key) => live.get(key) ?? []);
+  const work = carriedBy.filter(({ task }) => task !== null);
+  const count = (show: Show) => work.filter(({ litBy }) => litBy.includes(show)).length;
+  const progress: CommitmentProgress = {
+    all: work.length,
+    late: count('late'),
+    due_soon: count('due_soon'),
+    submitted: count('submitted'),
+    sent_back: count('sent_back'),
+    started: count('started'),
+    confirmed: count('confirmed'),
+  };
   return {
     ...one,
     carriedBy,
+    progress,
     units: [
-      ...new Set([
-        ...(owners.has(area) ? [owners.get(area) ?? ''] : []),
-        ...carriedBy.flatMap(({ units }) => units),
-      ]),
+      ...new Set([...(owner === undefined ? [] : [owner]), ...carriedBy.flatMap(({ units }) => units)]),
     ],
-    litBy: carriedBy.length === 0 ? ['uncarried'] : [...some, ...(all ? (['confirmed'] as const) : [])],
+    litBy: [commitmentState(progress)],
   };
 }
 

@@ -9,7 +9,7 @@ import type { CommitmentFields } from '../../domain/draft.ts';
 import type { IssuedItem } from '../../domain/plan.ts';
 import { findPlan, listPlanItems } from '../../queries.ts';
 import { planWork } from '../../task-lists.ts';
-import { plansUrl, planUrl, workUrl } from '../../urls.ts';
+import { planPartUrl, plansUrl, planUrl, workUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { readTasks, TaskTable } from '../task/task-table.tsx';
 import { CommitmentStateTag } from './commitment-state-tag.tsx';
@@ -49,7 +49,7 @@ export const workPage = definePage(workUrl(':plan'), async (visit) => {
     breadcrumbs: [
       { href: plansUrl(), label: say('plans.title') },
       {
-        href: commitment === undefined ? planUrl(id) : `${planUrl(id)}?part=commitments`,
+        href: commitment === undefined ? planUrl(id) : planPartUrl(id, 'commitments'),
         label: plan.title ?? plan.fileName,
       },
       { href: workUrl(id), label: label ?? say('work.title'), current: true },

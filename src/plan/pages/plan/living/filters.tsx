@@ -1,6 +1,6 @@
 import type { Visit } from '../../../../platform/http/visit.ts';
 import { type CountFilter, Counts } from '../../../../platform/view/index.ts';
-import { ITEM_KINDS } from '../../../domain/draft.ts';
+import { ITEM_KINDS, type ItemKind } from '../../../domain/draft.ts';
 import {
   isLit,
   LIT_BY,
@@ -18,7 +18,7 @@ import type { Living } from './read.ts';
 
 /** Shown even where there is nothing of it: that there is none is the news. */
 const ALWAYS: readonly LitBy[] = ['late', 'due_soon'];
-const TONES = { ...SHOW_TONES, ...TARGET_TONES, uncarried: 'neutral' } as const;
+const TONES = { ...SHOW_TONES, ...TARGET_TONES, without_task: 'due-soon' } as const;
 
 interface Props {
   visit: Visit;
@@ -76,27 +76,32 @@ export function addressOf(visit: Visit, change: Readonly<Record<string, string |
   return `${visit.url.pathname}${search.size === 0 ? '' : `?${search}`}`;
 }
 
+/** The list that narrows by the same conditions; of other kinds the list stands on the page itself. */
+function listOf({ narrowed: { litBy, unit }, plan, live }: Living, kind: ItemKind): string | undefined {
+  const filters = { ...(litBy === null ? {} : { show: litBy }), ...(unit === null ? {} : { unit }) };
+  if (litBy !== null && !isShow(litBy)) return undefined;
+  if (kind === 'task') return planTasksUrl(plan.id, filters);
+  // Duties that nobody follows stand in no list of work.
+  const all = [...live.values()].filter((item) => item.kind === 'duty' && isLit(item, { litBy, unit }));
+  return kind === 'duty' && all.every(({ task }) => task !== null)
+    ? planTasksUrl(plan.id, { part: 'duties', ...filters })
+    : undefined;
+}
+
 /** What a filter leaves undimmed: how many of each kind, and each of them, by links to its place. */
 function LitList({ visit, living, items }: Props & { items: readonly LiveItem[] }) {
   const say = livingWords.in(visit.language);
-  const { narrowed, plan } = living;
+  const { narrowed } = living;
   if (narrowed.litBy === null && narrowed.unit === null) return null;
   const lit = items.filter((item) => isLit(item, narrowed));
   const kinds = ITEM_KINDS.map((kind) => ({ kind, found: lit.filter((item) => item.kind === kind) })).filter(
     ({ found }) => found.length > 0,
   );
-  const filters = {
-    ...(narrowed.litBy === null ? {} : { show: narrowed.litBy }),
-    ...(narrowed.unit === null ? {} : { unit: narrowed.unit }),
-  };
   return (
     <>
       <p class="lit-counts">
         {kinds.map(({ kind, found }) => (
-          <a
-            // The list of tasks narrows by the same conditions; of other kinds the list stands below.
-            href={kind === 'task' ? planTasksUrl(plan.id, filters) : `#lit-${kind}`}
-          >
+          <a href={listOf(living, kind) ?? `#lit-${kind}`}>
             {say(`living.kind.${kind}`, { count: found.length })}
           </a>
         ))}

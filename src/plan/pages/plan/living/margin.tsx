@@ -7,9 +7,10 @@ import { isLit, type LiveItem, type LiveTask, lateByRequirement } from '../../..
 import { verdictOn } from '../../../domain/verdict.ts';
 import { livingWords } from '../../../living-words.ts';
 import { milestoneUrl, taskUrl } from '../../../task-urls.ts';
-import { anchorOf, planAtUrl, planPartUrl } from '../../../urls.ts';
+import { anchorOf, commitmentUrl, planAtUrl, planPartUrl } from '../../../urls.ts';
 import { planWords } from '../../../words.ts';
 import { STATE_TONES, timeLeftOf } from '../../task/say.ts';
+import { CommitmentStateTag } from '../commitment-state-tag.tsx';
 import { labelOf, SIGNS } from '../describe.ts';
 import { PART_OF } from '../plan-tabs.tsx';
 import { TargetTag, TargetValue, whyUncountable } from '../target-standing.tsx';
@@ -45,31 +46,17 @@ export function litClass({ narrowed }: Living, ...items: readonly LiveItem[]): s
 
 function hrefOf({ plan }: Living, { key, kind, task, target }: LiveItem): string {
   if (task !== null) return taskUrl(task.id);
+  if (kind === 'commitment') return commitmentUrl(plan.id, key);
   if (target?.measure) return measureUrl(target.measure, { partOf: plan.id });
   return planPartUrl(plan.id, PART_OF[kind], key);
 }
 
 /** The state as word and shape. */
 function State({ visit, living, item }: NoteProps) {
-  const say = livingWords.in(visit.language);
-  const { task, target, carriedBy, kind } = item;
+  const { task, target, progress } = item;
   if (task !== null) return <TaskState visit={visit} living={living} task={task} />;
   if (target !== null) return <TargetTag visit={visit} target={target} />;
-  if (kind !== 'commitment') return null;
-  const work = carriedBy.flatMap((one) => one.task ?? []);
-  const all = work.length;
-  const count = (lit: 'late' | 'due_soon') =>
-    carriedBy.filter((one) => one.task !== null && one.litBy.includes(lit)).length;
-  if (carriedBy.length === 0) return <Tag tone="neutral">{say('living.uncarried')}</Tag>;
-  if (all === 0) return <Tag tone="waiting">{say('living.carried.targets')}</Tag>;
-  if (count('late') > 0)
-    return <Tag tone="late">{say('living.carried.late', { count: count('late'), all })}</Tag>;
-  if (count('due_soon') > 0)
-    return <Tag tone="due-soon">{say('living.carried.due_soon', { count: count('due_soon'), all })}</Tag>;
-  const done = work.filter(({ state }) => state === 'confirmed').length;
-  return (
-    <Tag tone={done === all ? 'done' : 'on-time'}>{say('living.carried.done', { count: done, all })}</Tag>
-  );
+  return progress === null ? null : <CommitmentStateTag visit={visit} counts={progress} />;
 }
 
 function TaskState({ visit, living, task }: { visit: Visit; living: Living; task: LiveTask }) {

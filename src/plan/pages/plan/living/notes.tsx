@@ -27,11 +27,6 @@ export function remarksByPlace({ remarks, text }: Living): ReadonlyMap<string, A
   });
 }
 
-/** Remarks on the whole, or on what stands above the text. */
-export function remarksOnWhole(living: Living): readonly AnsweredRemark[] {
-  return remarksByPlace(living).get('') ?? [];
-}
-
 /** The note of one item; of what was withdrawn or corrected, with the words as they were read. */
 export function ItemNote({ visit, living, itemKey }: TextProps & { itemKey: string }) {
   const say = livingWords.in(visit.language);

@@ -50,7 +50,7 @@ function Words({
   const dim = dimmed(living, block);
   if (block.kind === 'paragraph')
     return (
-      <p class={classes(block.manner, dim)}>
+      <p class={classes(block.manner === 'note' ? 'note-text' : block.manner, dim)}>
         <Marked visit={visit} living={living} block={block} />
       </p>
     );
