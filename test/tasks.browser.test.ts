@@ -126,7 +126,7 @@ test('a task is given, started, submitted, sent back, submitted again and confir
   await clerk.getByText('Đã xác nhận hoàn thành.').waitFor();
   await screenshot(clerk, 'task-confirmed-desktop');
 
-  await clerk.goto(`${served.url}/plans/${plan}`);
+  await clerk.goto(`${served.url}/plans/${plan}/tasks`);
   await clerk
     .getByRole('link', { name: 'Nhiệm vụ đã được xác nhận hoàn thành' })
     .or(clerk.getByText('1/3'))

@@ -375,7 +375,7 @@ test('a later version amends, withdraws and adds tasks, and leaves the work done
   expect(amended).toContain('Đã hướng dẫn');
   expect(await text(clerk.get(url('2')))).toContain('Nhiệm vụ này không còn trong bản kế hoạch hiện hành');
   expect((await accountant.api(`${url('2')}/start`, {})).status).toBe(409);
-  const list = await text(clerk.get(`/plans/${plan}`));
+  const list = await text(clerk.get(`/plans/${plan}/tasks`));
   expect(list).toContain('Thông báo quyết toán');
   expect(list).not.toContain('Báo cáo dự toán');
   expect(await text(clerk.get(url('3')))).not.toContain('Kế hoạch bản 2');

@@ -1,7 +1,8 @@
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Item } from '../draft.ts';
 import type { ReadDocument, ReadPlan, Span } from '../read-plan.ts';
-import { type Block, type Paragraph, readLayout } from '../reader/blocks.ts';
+import { type Block, type Layout, type Paragraph, readLayout } from '../reader/blocks.ts';
+import type { Line } from '../reader/lines.ts';
 import { type Outline, readOutline } from '../reader/outline.ts';
 import { cellTexts, type Row } from '../reader/table-cells.ts';
 import { type ColumnRole, readColumns } from '../reader/table-columns.ts';
@@ -35,7 +36,7 @@ export function layOut(reading: ReadPlan, items: readonly Pick<Item, 'key' | 'sp
   const body = blocks.slice(start, bodyEnd).map((block) => laid.block(block));
   const annexes = blocks.slice(annexed).map((block) => laid.block(block));
   return {
-    parent: parentOf(blocks.slice(0, start), reading.document),
+    parent: parentOf(linesAbove(layout, blocks[start]), reading.document),
     blocks: [...body, ...annexes].filter((block) => block.kind !== 'table' || block.rows.length > 0),
     appendix: body.length,
     ...footOf(foot < 0 ? [] : blocks.slice(foot, annexed), reading.document),
@@ -70,14 +71,23 @@ function bodyStart(blocks: readonly Block[], outline: Outline, document: ReadDoc
   return at;
 }
 
-function parentOf(letterhead: readonly Block[], { issuer }: ReadDocument): string | null {
+function linesAbove({ lines }: Layout, block: Block | undefined): readonly Line[] {
+  if (block === undefined) return lines;
+  const start = block.kind === 'table' ? (block.rows[0]?.start ?? 0) : block.passage.start;
+  return lines.filter((line) => line.start < start);
+}
+
+/** The lines in capitals above the issuer's own name. */
+function parentOf(lines: readonly Line[], { issuer }: ReadDocument): string | null {
   const own = fold(issuer ?? '');
   // A People's Committee issues for itself: what its letterhead writes is its own name.
-  if (/^(?:uy ban nhan dan|ubnd)/.test(own)) return null;
-  const line = letterhead
-    .filter(isParagraph)
-    .find(({ passage: { text } }) => ABOVE.test(text) && CAPITALS.test(text) && fold(text) !== own);
-  return line?.passage.text ?? null;
+  if (own === '' || /^(?:uy ban nhan dan|ubnd)/.test(own)) return null;
+  const cells = lines.flatMap(({ text }) => text.split(/[|\t\u2028]| {4,}/u)).map((cell) => cell.trim());
+  const from = cells.findIndex((cell) => ABOVE.test(cell) && CAPITALS.test(cell));
+  const to = cells.findIndex((cell, at) => at > from && fold(cell).startsWith(own));
+  if (from < 0 || to < 0) return null;
+  const above = cells.slice(from, to).filter((cell) => CAPITALS.test(cell) && !/^CỘNG H/u.test(cell));
+  return above.join(' ');
 }
 
 /** Recipients as printed, and the posts above the name of who signed. */

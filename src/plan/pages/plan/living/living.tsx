@@ -19,7 +19,9 @@ import { type Living, readLiving } from './read.ts';
 
 /** The plan's page is the plan: its text as an official document, and beside each item its live state. */
 export async function showLiving(visit: Visit, plan: PlanRow, own: boolean): Promise<Shown> {
-  const living = await readLiving(visit, plan, own);
+  // A higher agency's plan has no work of its own here.
+  const worked = own && !plan.adopted;
+  const living = await readLiving(visit, plan, worked);
   const asked = (name: string, value: string) => visit.url.searchParams.get(name) === value;
   const presented = asked('view', 'present');
   const say = planWords.in(visit.language);
@@ -31,7 +33,7 @@ export async function showLiving(visit: Visit, plan: PlanRow, own: boolean): Pro
       <LivingPaper
         visit={visit}
         living={living}
-        margin={own && !asked('margin', 'none')}
+        margin={worked && !asked('margin', 'none')}
         presented={presented}
       />
     );
@@ -65,7 +67,7 @@ export async function showLiving(visit: Visit, plan: PlanRow, own: boolean): Pro
           <PlanStateTag visit={visit} state={own ? plan.state : 'issued'} />{' '}
           {own ? <a href={planFileUrl(plan.id)}>{say('plan.file')}</a> : say('plan.sent-to-you')}
         </p>
-        <PlanTabs visit={visit} plan={plan.id} at="text" own={own} />
+        <PlanTabs visit={visit} plan={plan.id} at="text" own={own} adopted={plan.adopted} />
         {body}
       </>
     ),

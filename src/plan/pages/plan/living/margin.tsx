@@ -107,7 +107,10 @@ function Next({ visit, living, item }: NoteProps) {
       due.verdict === 'late' ? (
         say('living.passed', { date: formatDate(due.end) })
       ) : (
-        <TimeLeft text={text} tone={tone} date={formatLongDate(due.end)} iso={due.end} />
+        <>
+          <TimeLeft text={text} tone={tone} date={formatLongDate(due.end)} iso={due.end} /> ·{' '}
+          {formatDate(due.end)}
+        </>
       ),
     );
   }
@@ -145,6 +148,7 @@ function taskParts(visit: Visit, { today }: Living, task: LiveTask): Content[] {
     const href = all > 1 && next !== undefined ? milestoneUrl(task.id, next.no) : undefined;
     parts.push(
       <TimeLeft text={text} tone={tone} date={formatLongDate(task.nextEnd)} iso={task.nextEnd} href={href} />,
+      formatDate(task.nextEnd),
     );
   } else {
     const last = task.milestones

@@ -30,12 +30,12 @@ export function PaperTable({ table, index, last, remarks, ...props }: TableProps
           <thead>
             <tr>
               {columns.map((title, at) => (
-                <th scope="col" class={table.roles[at] ?? undefined}>
+                <th scope="col" class={columnClass(table, at)}>
                   {title}
                 </th>
               ))}
               {shown ? (
-                <th scope="col" class="state">
+                <th scope="col" class="column-state">
                   {state}
                 </th>
               ) : null}
@@ -60,6 +60,9 @@ export function PaperTable({ table, index, last, remarks, ...props }: TableProps
     </div>
   );
 }
+
+/** A name of its own: "lead" and "title" mean something else elsewhere. */
+const columnClass = ({ roles }: LaidTable, at: number) => (roles[at] ? `column-${roles[at]}` : undefined);
 
 const isAddedTask = ({ kind, key }: LiveItem) => kind === 'task' && key.includes('+');
 
@@ -97,12 +100,12 @@ function Row({ table, row, shown, remarks, ...props }: RowProps) {
       )}
     >
       {wordsOfRow(props, table, row).map(({ words, changed }, at) => (
-        <td class={table.roles[at] ?? undefined} data-label={table.header?.[at]}>
+        <td class={columnClass(table, at)} data-label={table.header?.[at]}>
           {changed ? <ins>{words}</ins> : words}
         </td>
       ))}
       {shown ? (
-        <td class="state" data-label={livingWords.in(visit.language)('living.state')}>
+        <td class="column-state" data-label={livingWords.in(visit.language)('living.state')}>
           {row.items.map((key) => (
             <ItemNote {...props} itemKey={key} />
           ))}

@@ -20,7 +20,7 @@ export interface Living {
   units: ReadonlyMap<string, Unit>;
   /** Units that answer for reform areas, by the areas' headings. */
   owners: ReadonlyMap<string, string>;
-  /** False for recipients below: they read the text, not the department's work on it. */
+  /** False for recipients below, who read the text and not the department's work on it, and for adopted plans. */
   own: boolean;
   today: Today;
   narrowed: Narrowed;
