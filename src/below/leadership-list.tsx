@@ -10,6 +10,7 @@ import { nowOf } from './subplan-list.tsx';
 import { leadershipsUrl, leadershipUrl } from './urls.ts';
 
 interface HoldingRow {
+  agency_id: string;
   leader_name: string | null;
   leader_position: string | null;
   leader_is_head: boolean | null;
@@ -35,7 +36,9 @@ function registered(query: Reader, scope: Scope, { clock }: ListAsk) {
   const at = nowOf(clock);
   return query
     .selectFrom('agency')
-    .leftJoinLateral(sql<HoldingRow>`(${leadershipAt(sql`agency.id`, at)})`.as('l'), (join) => join.onTrue())
+    .leftJoin(sql<HoldingRow>`(${leadershipAt(at)})`.as('l'), (join) =>
+      join.onRef('l.agency_id', '=', 'agency.id'),
+    )
     .where(sql<SqlBool>`agency.id = ANY (${[...scope.whole]}::uuid[])`)
     .where('agency.valid_from', '<=', at.day)
     .where((eb) => eb.or([eb('agency.valid_to', 'is', null), eb('agency.valid_to', '>=', at.day)]))

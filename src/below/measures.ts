@@ -54,18 +54,18 @@ const agencies: RecordSet<LeadershipColumn> = {
     SELECT a.id AS agency_id, a.id, a.name, ARRAY[]::uuid[] AS unit_ids, NULL::uuid AS part_of, a.position, a.kind,
            coalesce(l.leader_is_head, false) AS leader_is_head, l.no IS NOT NULL AS has_leader,
            l.officer_name IS NOT NULL AS has_officer
-    FROM agency a LEFT JOIN LATERAL (${leadershipAt(sql`a.id`, { instant, day })}) l ON true
+    FROM agency a LEFT JOIN (${leadershipAt({ instant, day })}) l ON l.agency_id = a.id
     WHERE a.valid_from <= ${day} AND (a.valid_to IS NULL OR a.valid_to >= ${day})`,
   href: leadershipUrl,
   alone: true,
 };
 
-/** The entry of an agency's register that held. */
-export function leadershipAt(agency: RawBuilder<unknown>, { instant, day }: AsOf): RawBuilder<unknown> {
-  return sql`SELECT * FROM leadership WHERE leadership.agency_id = ${agency} AND leadership.recorded_at <= ${instant}
-    AND (leadership.superseded_at IS NULL OR leadership.superseded_at > ${instant})
-    AND leadership.valid_from <= ${day} AND (leadership.valid_to IS NULL OR leadership.valid_to >= ${day})
-    ORDER BY leadership.valid_from DESC LIMIT 1`;
+/** Of each agency the entry of its register that held. */
+export function leadershipAt({ instant, day }: AsOf): RawBuilder<unknown> {
+  return sql`SELECT DISTINCT ON (agency_id) * FROM leadership WHERE recorded_at <= ${instant}
+    AND (superseded_at IS NULL OR superseded_at > ${instant})
+    AND valid_from <= ${day} AND (valid_to IS NULL OR valid_to >= ${day})
+    ORDER BY agency_id, valid_from DESC`;
 }
 
 const ofLeadership = (
