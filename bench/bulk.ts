@@ -89,8 +89,10 @@ export class Bulk {
     for (const table of ORDER) {
       const rows = this.#rows.get(table);
       if (rows === undefined) continue;
+      // Columns of which nothing is said have their defaults.
+      const columns = [...new Set(rows.flatMap(Object.keys))].join(', ');
       await this.#client.query(
-        `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+        `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
         [JSON.stringify(rows)],
       );
       this.#rows.delete(table);

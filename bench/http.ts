@@ -4,9 +4,10 @@
  * application's role, seen from the widest scope that there is. It runs a PostgreSQL of its own, with fsync, in a
  * temporary folder, and loads nothing but this machine.
  *
- *   npm run bench -- http [--agencies=1,200] [--tasks=20000] [--seed=375] [--verify] [--keep=FOLDER]
+ *   npm run bench -- http [--agencies=1,200] [--tasks=20000] [--seed=375] [--verify] [--keep=FOLDER] [--pages]
  *
- * --keep leaves the filled database in a folder, from which later runs start with a copy.
+ * --keep leaves the filled database in a folder, from which later runs start with a copy; --pages measures pages alone, by
+ * one client.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -39,6 +40,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '375' },
     verify: { type: 'boolean', default: false },
     keep: { type: 'string' },
+    pages: { type: 'boolean', default: false },
   },
 });
 const ROOT = process.cwd();
@@ -106,6 +108,13 @@ async function measureAll(server: Server, embedded: Embedded, folder: string, fi
     ['list of tasks, 50 rows, scope of all agencies', director, () => '/tasks'],
     ['the same, page 20', director, () => '/tasks?page=20'],
     ['tasks of a plan, 50 rows', director, () => `/plans/${filled.plan}`],
+    ['the same, its overview', director, () => `/plans/${filled.plan}/overview`],
+    ['the same, its chases', director, () => `/plans/${filled.plan}/chases`],
+    ['the same, letters to whoever is late', head, () => `/plans/${filled.plan}/new-chase`],
+    ['the same, its commitments', director, () => `/plans/${filled.plan}?part=commitments`],
+    ['work of a head of division', head, () => '/my-work?whose=unit'],
+    ['figures, scope of all agencies', director, () => '/measures'],
+    ['one figure with its list', director, () => `/measures/milestone.on-time?of=${filled.plan}`],
     ['list of people, 50 rows, scope of all agencies', administrator, () => '/people'],
     ['tasks as JSON, 50 rows', director, () => '/api/v1/tasks'],
     ['page of a task', director, (index) => `/tasks/${filled.open[index % filled.open.length]?.task}`],
@@ -115,9 +124,9 @@ async function measureAll(server: Server, embedded: Embedded, folder: string, fi
     expectStatus(await client.get(url(0)), 200);
     row(`${name}: cold, the first request`, 1, performance.now() - start);
   }
-  await measureSignIn(server, Object.values(filled.logins));
+  if (!options.pages) await measureSignIn(server, Object.values(filled.logins));
   for (const [name, client, url] of pages)
-    for (const clients of CLIENTS) {
+    for (const clients of options.pages ? ([1] as const) : CLIENTS) {
       const visitors = Array.from({ length: clients }, () => client.another());
       await measure(clients, 100, async (index) => {
         expectStatus(await (visitors[index % clients] ?? client).get(url(index)), 200);
@@ -131,7 +140,7 @@ async function measureAll(server: Server, embedded: Embedded, folder: string, fi
       );
       for (const visitor of visitors) visitor.close();
     }
-  await measureAction(head, embedded, folder, filled);
+  if (!options.pages) await measureAction(head, embedded, folder, filled);
   for (const client of [director, administrator, head]) client.close();
 }
 

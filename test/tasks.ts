@@ -26,6 +26,7 @@ export async function openPlanOfTasks(
         title: 'Kế hoạch cải cách hành chính',
         number,
         version: 1,
+        adopted: false,
         file_id: uuid7(),
         file_name: 'ke-hoach.txt',
         uploaded_at: office.house.clock.now().toString(),

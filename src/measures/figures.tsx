@@ -2,7 +2,7 @@ import type { Visit } from '../platform/http/visit.ts';
 import type { Measure } from '../platform/measure/measure.ts';
 import { Figure, FigureRow } from '../platform/view/index.ts';
 import { formatNumber, formatPercentage } from '../pure/vietnamese/index.ts';
-import { asOf, type Value, value, type Within } from './queries.ts';
+import { asOf, type Value, values, type Within } from './queries.ts';
 import { measureUrl } from './urls.ts';
 
 export interface ReadFigure {
@@ -18,16 +18,18 @@ export async function readFigures(
   within: Within = {},
 ): Promise<ReadFigure[]> {
   const at = asOf(visit.house.clock.now());
-  const values = new Map<string, Value>();
+  const known = new Map<string, Value>();
   for (const permission of new Set(measures.map((measure) => measure.permission))) {
     if (visit.scope(permission).agencies.length === 0) continue;
-    await visit.read(permission, async (query, scope) => {
-      for (const measure of measures.filter((one) => one.permission === permission))
-        values.set(measure.id, await value(query, scope, measure, at, within));
+    const allowed = measures.filter((one) => one.permission === permission);
+    const found = await visit.read(permission, (query, scope) => values(query, scope, allowed, at, within));
+    allowed.forEach(({ id }, index) => {
+      const one = found[index];
+      if (one !== undefined) known.set(id, one);
     });
   }
   return measures.flatMap((measure) => {
-    const found = values.get(measure.id);
+    const found = known.get(measure.id);
     return found === undefined ? [] : [{ measure, within, found }];
   });
 }

@@ -52,12 +52,36 @@ export async function value(
   at: AsOf,
   within: Within = {},
 ): Promise<Value> {
-  const { from, counts } = counted(scope, measure, at, within);
-  const { rows } = await sql<{ numerator: number; denominator: number }>`
-    SELECT count(*) FILTER (WHERE ${counts})::int AS numerator, count(*)::int AS denominator
-    FROM ${from}`.execute(query);
-  const [row] = rows;
-  return valueFrom(measure, row?.numerator ?? 0, row?.denominator ?? 0);
+  const [found] = await values(query, scope, [measure], at, within);
+  return found ?? valueFrom(measure, 0, 0);
+}
+
+/** Several figures, in their order; those of the same records are counted in one go. */
+export async function values(
+  query: Reader,
+  scope: Scope,
+  measures: readonly Measure[],
+  at: AsOf,
+  within: Within = {},
+): Promise<Value[]> {
+  const found = new Map<Measure, Value>();
+  for (const records of new Set(measures.map((measure) => measure.records))) {
+    const alike = measures.filter((measure) => measure.records === records);
+    const counts = alike.flatMap((measure, index) => {
+      const { counts, of } = predicates(measure, at);
+      return [
+        sql`count(*) FILTER (WHERE ${of} AND ${counts})::int AS ${sql.ref(`numerator_${index}`)}`,
+        sql`count(*) FILTER (WHERE ${of})::int AS ${sql.ref(`denominator_${index}`)}`,
+      ];
+    });
+    const { rows } = await sql<Record<string, number>>`
+      SELECT ${sql.join(counts)} FROM ${recordsWithin(scope, records, at, within)}`.execute(query);
+    alike.forEach((measure, index) => {
+      const count = (part: string) => rows[0]?.[`${part}_${index}`] ?? 0;
+      found.set(measure, valueFrom(measure, count('numerator'), count('denominator')));
+    });
+  }
+  return measures.map((measure) => found.get(measure) ?? valueFrom(measure, 0, 0));
 }
 
 /** The figure of each unit; a record of two units counts in both. */
@@ -109,17 +133,35 @@ function counted(
   scope: Scope,
   measure: Measure,
   at: AsOf,
-  { unit, partOf }: Within,
+  within: Within,
 ): { from: RawBuilder<unknown>; counts: RawBuilder<SqlBool> } {
+  const { counts, of } = predicates(measure, at);
+  return {
+    from: sql`(SELECT r.* FROM ${recordsWithin(scope, measure.records, at, within)} WHERE ${of}) r`,
+    counts,
+  };
+}
+
+/** Which records `r` a measure admits, and which of those it counts. */
+function predicates(measure: Measure, at: AsOf) {
   const columns = Object.fromEntries(
     measure.records.columns.map((column) => [column, sql.ref(`r.${column}`)]),
   ) as Columns<string>;
-  const conditions = [sql`r.agency_id = ANY (${[...scope.whole]}::uuid[])`];
-  if (measure.of !== undefined) conditions.push(sql`(${measure.of(columns, at)})`);
-  if (unit !== undefined) conditions.push(sql`${unit} = ANY (r.unit_ids)`);
-  if (partOf !== undefined && !measure.records.alone) conditions.push(sql`r.part_of = ${partOf}`);
   return {
-    from: sql`(SELECT r.* FROM (${measure.records.rows(at)}) r WHERE ${sql.join(conditions, sql` AND `)}) r`,
-    counts: measure.counts(columns, at),
+    counts: sql<SqlBool>`(${measure.counts(columns, at)})`,
+    of: measure.of === undefined ? sql<SqlBool>`true` : sql<SqlBool>`(${measure.of(columns, at)})`,
   };
+}
+
+/** Records `r` of a scope, narrowed. */
+function recordsWithin(
+  scope: Scope,
+  records: Measure['records'],
+  at: AsOf,
+  { unit, partOf }: Within,
+): RawBuilder<unknown> {
+  const conditions = [sql`r.agency_id = ANY (${[...scope.whole]}::uuid[])`];
+  if (unit !== undefined) conditions.push(sql`${unit} = ANY (r.unit_ids)`);
+  if (partOf !== undefined && !records.alone) conditions.push(sql`r.part_of = ${partOf}`);
+  return sql`(SELECT r.* FROM (${records.rows(at)}) r WHERE ${sql.join(conditions, sql` AND `)}) r`;
 }

@@ -34,56 +34,62 @@ const milestones: RecordSet<'due_end' | 'requirement_end' | 'evidence_date'> = {
            p.lead_units AS unit_ids, p.plan_id AS part_of, t.position * 1000 + p.milestone AS position,
            p.due_end, p.requirement_end, p.evidence_date
     FROM (${periodsAt(at)}) p
-    JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id AND t.kind = 'task'
-    JOIN milestone m ON m.agency_id = p.agency_id AND m.task_id = p.task_id AND m.no = p.milestone`,
+    LEFT JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id
+    LEFT JOIN milestone m ON m.agency_id = p.agency_id AND m.task_id = p.task_id AND m.no = p.milestone
+    WHERE p.kind = 'task'`,
   href: taskUrl,
 };
 
-type TaskColumn = 'confirmed' | 'waiting' | 'next_end' | 'expected_on';
+type TaskColumn = 'kind' | 'confirmed' | 'waiting' | 'next_end' | 'expected_on';
 
-/** Tasks, or followed duties, as they stood: whether all milestones are confirmed, one waits, and which open day comes first. */
-const ofKind = (kind: TaskKind): RecordSet<TaskColumn> => ({
-  columns: ['confirmed', 'waiting', 'next_end', 'expected_on'],
+/**
+ * Tasks and followed duties as they stood: whether all milestones are confirmed, one waits, and which open day comes
+ * first. Names are joined on the left, so that a figure without its list costs none.
+ */
+const tasks: RecordSet<TaskColumn> = {
+  columns: ['kind', 'confirmed', 'waiting', 'next_end', 'expected_on'],
   rows: (at) => sql`
-    SELECT p.agency_id, p.task_id AS id, concat_ws('. ', nullif(t.no, ''), t.title) AS name, p.lead_units AS unit_ids,
-           p.plan_id AS part_of, t.position,
-           bool_and(p.state = 'confirmed') AS confirmed, bool_or(p.state = 'submitted') AS waiting,
-           min(p.due_end) FILTER (WHERE p.evidence_date IS NULL) AS next_end, max(p.expected_on) AS expected_on
-    FROM (${periodsAt(at)}) p
-    JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id AND t.kind = ${sql.lit(kind)}
-    GROUP BY p.agency_id, p.task_id, t.no, t.title, t.position, p.lead_units, p.plan_id`,
+    SELECT p.agency_id, p.task_id AS id, concat_ws('. ', nullif(t.no, ''), t.title) AS name, p.unit_ids,
+           p.plan_id AS part_of, t.position, p.kind, p.confirmed, p.waiting, p.next_end, p.expected_on
+    FROM (SELECT agency_id, task_id, plan_id, kind, min(lead_units) AS unit_ids,
+                 bool_and(state = 'confirmed') AS confirmed, bool_or(state = 'submitted') AS waiting,
+                 min(due_end) FILTER (WHERE evidence_date IS NULL) AS next_end, max(expected_on) AS expected_on
+          FROM (${periodsAt(at)}) held GROUP BY agency_id, task_id, plan_id, kind) p
+    LEFT JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id`,
   href: taskUrl,
-});
+};
 
 const confirmed = (kind: TaskKind): Measure<TaskColumn> => ({
   id: `${kind}.confirmed`,
   permission: 'task.read',
-  records: ofKind(kind),
+  records: tasks,
   counts: (row) => sql`${row.confirmed}`,
-  of: () => sql`true`,
+  of: (row) => sql`${row.kind} = ${sql.lit(kind)}`,
 });
 
-const late = (kind: TaskKind): Measure<TaskColumn> => ({
-  id: `${kind}.late`,
+/** A plain count of tasks, or of duties. */
+const count = (id: string, kind: TaskKind, counts: Measure<TaskColumn>['counts']): Measure<TaskColumn> => ({
+  id,
   permission: 'task.read',
-  records: ofKind(kind),
-  counts: (row, at) => sql`${verdictSql(row.next_end, sql`NULL::date`, todayOn(at.day))} = 'late'`,
+  records: tasks,
+  counts: (row, at) => sql`${row.kind} = ${sql.lit(kind)} AND ${counts(row, at)}`,
 });
 
-const waiting: Measure<TaskColumn> = {
-  id: 'task.waiting',
-  permission: 'task.read',
-  records: ofKind('task'),
-  counts: (row) => sql`${row.waiting}`,
-};
+const late = (kind: TaskKind) =>
+  count(
+    `${kind}.late`,
+    kind,
+    (row, at) => sql`${verdictSql(row.next_end, sql`NULL::date`, todayOn(at.day))} = 'late'`,
+  );
+
+const waiting = count('task.waiting', 'task', (row) => sql`${row.waiting}`);
 
 /** Declared by people, so it stands beside what is done and is no part of it. */
-const expected: Measure<TaskColumn> = {
-  id: 'task.expected',
-  permission: 'task.read',
-  records: ofKind('task'),
-  counts: (row) => sql`NOT ${row.confirmed} AND ${row.expected_on} IS NOT NULL`,
-};
+const expected = count(
+  'task.expected',
+  'task',
+  (row) => sql`NOT ${row.confirmed} AND ${row.expected_on} IS NOT NULL`,
+);
 
 /** Of what is done or due: an open milestone counts against it from the day after its last. */
 function onTime(

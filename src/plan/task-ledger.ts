@@ -122,6 +122,7 @@ function periodRows(state: TaskState): Row[] {
       milestone: milestone.no,
       position,
       plan_id: state.planId,
+      kind: state.kind,
       state: period.state,
       from_at: period.from,
       to_at: period.to,

@@ -1,5 +1,5 @@
 // Generated from the migrated database by tools/generate-schema.ts; comments come from the SQL.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 
@@ -387,7 +387,7 @@ export interface PlanTable {
   uploaded_at: Timestamp;
   issued_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
   /** Whether it is a plan of a higher agency that ours carry out: no tasks are opened from it. */
-  adopted: Generated<boolean>;
+  adopted: boolean;
   /** The adopted plan that this one carries out. */
   parent_id: string | null;
   /** Head and foot of the version in force: number, date, issuer, signer, recipients; null before the plan is issued. */
@@ -781,6 +781,8 @@ export interface TaskPeriodTable {
   lead_units: string[];
   /** The same as it stood then. */
   expected_on: CivilDate | null;
+  /** task or duty, as the task's own. */
+  kind: string;
 }
 
 /** Lead and supporting units of a task. */
