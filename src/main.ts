@@ -8,6 +8,7 @@ import { jobsOf } from './house.ts';
 import { isDiskFull, isUnavailable } from './platform/database/database.ts';
 import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
+import { inLanguage, languageOf } from './platform/i18n/language.ts';
 import { startJobs } from './platform/jobs/runner.ts';
 import { listen, openHouse, tryListening } from './serve.ts';
 import { readSettings, SettingsError, UsageError } from './settings.ts';
@@ -92,12 +93,21 @@ const commands: Record<CommandName, (args: readonly string[]) => Promise<void>> 
 /** What asks for help wherever it stands, as anywhere else. */
 const HELP = ['--help', '-h'];
 
+/** What commands speak on a terminal. */
+const language = languageOf(process.env.INTERFACE_LANGUAGE) ?? 'vi';
+
 const [name = 'serve', ...args] = process.argv.slice(2);
-const command = [name, ...args].some((word) => HELP.includes(word))
-  ? helpCommand
-  : COMMANDS.filter((one) => one === name).map((one) => commands[one])[0];
-if (command === undefined) {
-  console.error(commandWords.in('vi')('command.no-command', { name, names: COMMANDS.join(', ') }));
-  process.exit(WRONG_USE);
+
+async function runCommand(): Promise<void> {
+  const command = [name, ...args].some((word) => HELP.includes(word))
+    ? helpCommand
+    : COMMANDS.filter((one) => one === name).map((one) => commands[one])[0];
+  if (command === undefined) {
+    console.error(commandWords.say('command.no-command', { name, names: COMMANDS.join(', ') }));
+    process.exit(WRONG_USE);
+  }
+  return command(args);
 }
-command(args).catch(fail);
+
+// The server speaks to each reader in their own language.
+(name === 'serve' ? runCommand() : inLanguage(language, runCommand)).catch(fail);

@@ -1,11 +1,16 @@
 /**
  * Interface text is keys: each key that is said has its words, each refusal too, no key stands in two catalogues, and no
- * words stand unsaid. (A slice's own `say` is typed; this looks at the keys made at run time.)
+ * words stand unsaid. (A slice's own `say` is typed; this looks at the keys made at run time.) The English of a catalogue
+ * has the same keys with the same parameters.
  * Usage: node tools/check-words.ts
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder, isNode, type Node, nameOf, visitSource } from './source.ts';
+
+const ENGLISH = '.en.ts';
+/** What makes a catalogue; its first argument holds the Vietnamese. */
+const CATALOGUES = ['catalogue', 'readersWords'];
 
 /** What the house says and with which words. */
 interface Said {
@@ -55,7 +60,7 @@ function collect(node: Node, file: string, said: Said, catalogueKeys: Set<unknow
   if (called === 'refuse' && literal.includes(':')) said.wanted.set(`refusal.${literal}`, file);
 }
 
-/** Keys without words, words without a key that is said, and keys with two words; a line each. */
+/** Keys without words, words without a key that is said, keys with two words, and English that does not match; a line each. */
 export function checkWords(house: string): string[] {
   const said: Said = {
     keys: new Map(),
@@ -79,7 +84,61 @@ export function checkWords(house: string): string[] {
   const unsaid = [...said.keys]
     .filter(([key]) => !isSaid(key, said))
     .map(([key, file]) => `${file}: nobody says "${key}"`);
-  return [...(keys.length === 0 ? ['No catalogue was found'] : []), ...said.twice, ...unworded, ...unsaid];
+  return [
+    ...(keys.length === 0 ? ['No catalogue was found'] : []),
+    ...said.twice,
+    ...unworded,
+    ...unsaid,
+    ...checkEnglish(house),
+  ];
+}
+
+/** The object of words in a file: a catalogue's Vietnamese is its first argument, its English a file of its own. */
+function wordsIn(house: string, file: string): Map<string, string> | null {
+  let found: Map<string, string> | null = null;
+  if (!existsSync(path.join(house, file))) return found;
+  visitSource(file, readFileSync(path.join(house, file), 'utf8'), (node) => {
+    const calls = node.type === 'CallExpression' && CATALOGUES.includes(calledName(node.callee) ?? '');
+    const written = calls ? firstArgument(node) : file.endsWith(ENGLISH) ? node : undefined;
+    if (found !== null || !isNode(written) || !Array.isArray(written.properties)) return;
+    found = new Map(written.properties.map(({ key, value }) => [nameOf(key) ?? '', textOf(value)]));
+  });
+  return found;
+}
+
+function textOf(value: unknown): string {
+  const quasi = isNode(value) && Array.isArray(value.quasis) ? value.quasis[0]?.raw : undefined;
+  return nameOf(value) ?? quasi ?? '';
+}
+
+function parametersOf(sentence: string): string {
+  const names = [...sentence.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name]) => `{${name}}`);
+  return [...new Set(names)].sort().join(' ') || 'none';
+}
+
+/** Where a catalogue and its English differ in more than their language. */
+function checkEnglish(house: string): string[] {
+  return filesUnder(house, ['src'], /words(\.en)?\.ts$/)
+    .map((file) => (file.endsWith(ENGLISH) ? file : file.replace(/\.ts$/, ENGLISH)))
+    .filter((file, index, all) => all.indexOf(file) === index)
+    .flatMap((file) => {
+      const vietnamese = wordsIn(house, file.replace(ENGLISH, '.ts'));
+      const english = wordsIn(house, file);
+      if (vietnamese === null)
+        return english === null ? [] : [`${file}: there is no catalogue of which it is the English`];
+      const missing = [...vietnamese.keys()]
+        .filter((key) => english?.has(key) !== true)
+        .map((key) => `${file}: "${key}" has no English`);
+      const other = [...(english ?? [])].flatMap(([key, sentence]) => {
+        const original = vietnamese.get(key);
+        if (original === undefined) return [`${file}: "${key}" is the English of nothing`];
+        const [wanted, given] = [parametersOf(original), parametersOf(sentence)];
+        return wanted === given
+          ? []
+          : [`${file}: "${key}" has the parameters ${given}, its Vietnamese ${wanted}`];
+      });
+      return [...missing, ...other];
+    });
 }
 
 function isSaid(key: string, { literals, beginnings, wanted }: Said): boolean {

@@ -48,7 +48,7 @@ export const belowEnglish = {
   'subplans.verdict.undated': 'No day given',
   'subplans.verdict.on_time': 'On time',
   'subplans.verdict.done_late': 'Issued late',
-  'subplans.verdict.late': 'Overdue, none yet',
+  'subplans.verdict.late': 'Late, none yet',
   'subplans.verdict.due_soon': 'Due soon',
   'subplans.verdict.ahead': 'Not yet due',
   'subplan.state.none': 'Not begun',
@@ -61,7 +61,7 @@ export const belowEnglish = {
   'subplan.title.unit': 'Reform in the plan of {name}',
   'subplan.leadership': 'Register of who leads reform',
   'subplan.due': 'Due at the department: {day}',
-  'subplan.due.late': 'Overdue at the department: {day}',
+  'subplan.due.late': 'Late at the department: {day}',
   'subplan.due.few':
     'From the issue of the department’s plan ({issued}) to the due day there are only {days} working {days|day|days}, because of {reasons}.',
   'subplan.sent-back': 'The Office has sent the plan back',

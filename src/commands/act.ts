@@ -15,7 +15,7 @@ import { openHouse } from '../serve.ts';
 import { readSettings, type Settings, SettingsError, UsageError } from '../settings.ts';
 import { commandWords, wrongUse } from './words.ts';
 
-const say = commandWords.in('vi');
+const { say } = commandWords;
 const USAGE = say('command.act-usage');
 
 /** What stood on the command line. */

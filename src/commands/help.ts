@@ -1,6 +1,6 @@
 import { commandWords } from './words.ts';
 
-const say = commandWords.in('vi');
+const { say } = commandWords;
 
 /** The commands, in the order of their help. */
 export const COMMANDS = ['serve', 'verify', 'plan', 'act', 'actions', 'help'] as const;

@@ -9,7 +9,7 @@ import { formatDate } from '../pure/vietnamese/index.ts';
 import { SettingsError, UsageError } from '../settings.ts';
 import { commandWords, wrongUse } from './words.ts';
 
-const say = commandWords.in('vi');
+const { say } = commandWords;
 
 /**
  * `minhchung plan read FILE [--json]`: what the reader takes from a plan, as JSON of a published shape or as a short

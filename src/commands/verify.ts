@@ -10,7 +10,7 @@ import { filesOf } from '../serve.ts';
 import { readSettings, SettingsError, UsageError } from '../settings.ts';
 import { commandWords, wrongUse } from './words.ts';
 
-const say = commandWords.in('vi');
+const { say } = commandWords;
 
 /**
  * `minhchung verify [--json]`: folds every stream again and compares everything stored with it. A line for each

@@ -59,5 +59,5 @@ export const commandWords = catalogue(
 
 /** What a command says to words that it does not know: which one, and how it is used. */
 export function wrongUse(word: string | undefined, usage: string): string {
-  return word === undefined ? usage : commandWords.in('vi')('command.unknown', { word, usage });
+  return word === undefined ? usage : commandWords.say('command.unknown', { word, usage });
 }

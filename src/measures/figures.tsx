@@ -1,7 +1,7 @@
 import type { Visit } from '../platform/http/visit.ts';
+import { formatNumber, formatPercentage } from '../platform/i18n/format.ts';
 import type { Measure } from '../platform/measure/measure.ts';
 import { Figure, FigureRow } from '../platform/view/index.ts';
-import { formatNumber, formatPercentage } from '../pure/vietnamese/index.ts';
 import { asOf, type Value, values, type Within } from './queries.ts';
 import { measureUrl } from './urls.ts';
 

@@ -120,8 +120,8 @@ export const parentEnglish = {
   'measure.parent-item.completed.unit': 'items given',
   'measure.parent-item.on-time': 'Items of the parent plan on time',
   'measure.parent-item.on-time.definition':
-    'Items given to the agency that are completed with evidence not after the parent plan’s due day (without one, our own), over the items that are completed or overdue.',
-  'measure.parent-item.on-time.unit': 'items completed or overdue',
+    'Items given to the agency that are completed with evidence not after the parent plan’s due day (without one, our own), over the items that are completed or late.',
+  'measure.parent-item.on-time.unit': 'items completed or late',
   'measure.parent-item.expected': 'Expected by year end',
   'measure.parent-item.expected.definition':
     'Items given to the agency that are not completed and of which all remaining tasks have an expected day within the parent plan’s year. Declared by those who work on them, and not added to what is completed.',

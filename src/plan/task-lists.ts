@@ -1,11 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { listUnits } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
+import { formatMonth } from '../platform/i18n/format.ts';
 import { defineList, type List, type ListAsk, type ListFilter } from '../platform/lists/index.ts';
 import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import { formatMonth } from '../pure/vietnamese/index.ts';
+
 import { SHOWS, type Show } from './domain/living/shows.ts';
 import { TASK_KINDS, type TaskKind } from './domain/task.ts';
 import { todayOn } from './domain/today.ts';

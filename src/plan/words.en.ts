@@ -350,7 +350,7 @@ export const planEnglish = {
   'commitment.title': 'Commitment {no}',
   'commitment.state': 'State',
   'commitment.state.without_task': 'No task yet',
-  'commitment.state.late': 'Something is overdue',
+  'commitment.state.late': 'Something is late',
   'commitment.state.sent_back': 'Something was sent back',
   'commitment.state.due_soon': 'Something is due soon',
   'commitment.state.submitted': 'Something waits for confirmation',

@@ -1,11 +1,13 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import { formatLongDate } from '../platform/i18n/format.ts';
 import { defineList } from '../platform/lists/index.ts';
 import type { Actor } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import { Tag, TimeLeft } from '../platform/view/index.ts';
-import { formatDate, formatLongDate } from '../pure/vietnamese/index.ts';
+
+import { formatDate } from '../pure/vietnamese/index.ts';
 import { inboxUrl, reminderUrl } from './urls.ts';
 import { whenDue } from './when-due.ts';
 import { reminderWords } from './words.ts';

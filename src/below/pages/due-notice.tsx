@@ -1,8 +1,9 @@
 import type { Visit } from '../../platform/http/visit.ts';
+import { formatLongDate } from '../../platform/i18n/format.ts';
 import { Notice } from '../../platform/view/index.ts';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { dayOffReason, fromDayNumber, toDayNumber, weekdayName } from '../../pure/calendar/index.ts';
-import { formatDate, formatLongDate } from '../../pure/vietnamese/index.ts';
+import { formatDate } from '../../pure/vietnamese/index.ts';
 import { inHand } from '../domain/subplan.ts';
 import type { SubplanView } from '../queries.ts';
 import { belowWords } from '../words.ts';

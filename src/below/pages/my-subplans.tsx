@@ -1,7 +1,7 @@
 import { definePage } from '../../platform/http/page.ts';
+import { formatLongDate } from '../../platform/i18n/format.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, DataTable } from '../../platform/view/index.ts';
-import { formatLongDate } from '../../pure/vietnamese/index.ts';
 import { inHand, SUBPLAN_KINDS } from '../domain/subplan.ts';
 import { findOwing, keepSubject, listOwn, type SubplanView, viewSubplan } from '../queries.ts';
 import { leadershipUrl, mySubplansUrl, subplanUrl } from '../urls.ts';

@@ -169,9 +169,9 @@ function Letters({ visit, plan, rows }: LettersProps) {
   );
 }
 
-/** What the Office writes to a recipient, before anybody edits it. */
+/** What the Office writes to a recipient, before anybody edits it: in the language of documents. */
 function letterText(visit: Visit, plan: PlanRow, row: Pick<ListedRow, 'name' | 'due_end'>): string {
-  const say = belowWords.in(visit.language);
+  const say = belowWords.in('vi');
   const day = visit.house.clock.today();
   const until = addWorkingDays(day, WORKING_DAYS_TO_ANSWER, officialCalendar) ?? day;
   const text = say('subplan-chase.letter', {

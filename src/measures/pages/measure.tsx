@@ -1,6 +1,7 @@
 import { formatInstant } from '../../platform/http/format.ts';
 import { definePage, type Shown } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import { formatNumber } from '../../platform/i18n/format.ts';
 import type { AsOf, Measure } from '../../platform/measure/measure.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
@@ -18,7 +19,7 @@ import {
 import type { Link } from '../../platform/view/types.ts';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { readCivilDate } from '../../pure/law/index.ts';
-import { formatDate, formatNumber } from '../../pure/vietnamese/index.ts';
+import { formatDate } from '../../pure/vietnamese/index.ts';
 import { ratioOf, written } from '../figures.tsx';
 import {
   asOf,

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { formatDate, formatLongDate } from '../../pure/vietnamese/index.ts';
+import { formatDate } from '../../pure/vietnamese/index.ts';
 import { ZONE } from '../clock/clock.ts';
+import { formatLongDate } from '../i18n/format.ts';
 
 /** "thứ Hai, 03/6/2019 08:00", in the office's zone. */
 export function formatInstant(instant: Temporal.Instant): string {

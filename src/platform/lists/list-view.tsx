@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { formatDate, formatNumber } from '../../pure/vietnamese/index.ts';
+import { formatDate } from '../../pure/vietnamese/index.ts';
 import { formatShortInstant } from '../http/format.ts';
 import { definePage, type PageSpec, type Shown } from '../http/page.ts';
 import type { Visit } from '../http/visit.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { isRefusal, REFUSAL_STATUS, type Refusal, refusalKind } from '../refusal.ts';
 import { type CountFilter, DataTable, ErrorSummary, type FilterControl, Notice } from '../view/index.ts';
 import { type List, type ListColumn, RESERVED } from './list.ts';

@@ -1,4 +1,6 @@
+import { englishTimeLeftWords } from '../../pure/english/index.ts';
 import { timeLeftWords } from '../../pure/vietnamese/time-left.ts';
+import { type Language, readersLanguage } from '../i18n/language.ts';
 import { Shape } from './tag.tsx';
 import type { Content, Tone } from './types.ts';
 import { viewWords } from './words.ts';
@@ -181,7 +183,11 @@ export interface TimeLeftProps {
     | undefined;
 }
 
-const countingWords = JSON.stringify(timeLeftWords);
+/** What the browser's script counts on with. */
+const COUNTING_WORDS: Record<Language, string> = {
+  vi: JSON.stringify(timeLeftWords),
+  en: JSON.stringify(englishTimeLeftWords),
+};
 
 /** How long there is still. */
 export function TimeLeft({ text, tone, date, iso, href, counting }: TimeLeftProps) {
@@ -194,7 +200,7 @@ export function TimeLeft({ text, tone, date, iso, href, counting }: TimeLeftProp
           minutes={counting.minutes}
           day-minutes={counting.dayMinutes}
           runs-for={counting.runsFor}
-          words={countingWords}
+          words={COUNTING_WORDS[readersLanguage()]}
         >
           {text}
         </time-left>

@@ -8,5 +8,12 @@ export {
 } from './dates.ts';
 export { fold } from './fold.ts';
 export type { Ratio } from './numbers.ts';
-export { formatNumber, formatPercentage, formatRatio, numberInWords, parseNumber } from './numbers.ts';
+export {
+  formatNumber,
+  formatPercentage,
+  formatRatio,
+  numberInWords,
+  parseNumber,
+  percentageOf,
+} from './numbers.ts';
 export { compareVietnamese, nfc } from './text.ts';

@@ -34,12 +34,18 @@ export function formatRatio(ratio: Ratio): string {
 }
 
 /** The percentage alone, "96,8 %", for where the counts stand beside it; null over nothing. */
-export function formatPercentage({ numerator, denominator }: Ratio): string | null {
+export function formatPercentage(ratio: Ratio): string | null {
+  const percentage = percentageOf(ratio);
+  return percentage === null ? null : `${formatNumber(percentage, 1)} %`;
+}
+
+/** The percentage to one decimal, as it is shown; null over nothing. */
+export function percentageOf({ numerator, denominator }: Ratio): number | null {
   if (denominator === 0) return null;
   let perMille = Math.round((numerator * 1000) / denominator);
   if (perMille === 1000 && numerator < denominator) perMille = 999;
   if (perMille === 0 && numerator > 0) perMille = 1;
-  return `${formatNumber(perMille / 10, 1)} %`;
+  return perMille / 10;
 }
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];

@@ -1,4 +1,4 @@
-/** The words of time left; `left` and `over` hold {time}. */
+/** The words of time left; `left` and `over` hold {time}; a unit may have a plural after a bar: "day|days". */
 export interface TimeLeftWords {
   readonly left: string;
   readonly over: string;
@@ -35,6 +35,11 @@ export function timeLeftText(
     { count: rest, word: words.minute },
   ].filter((part) => part.count > 0);
   const shown = parts.length === 0 ? [{ count: 0, word: words.minute }] : parts.slice(0, 2);
-  const time = shown.map((part) => `${part.count} ${part.word}`).join(' ');
+  const time = shown.map(({ count, word }) => `${count} ${inNumber(word, count)}`).join(' ');
   return (minutes < 0 ? words.over : words.left).replace('{time}', time);
+}
+
+function inNumber(word: string, count: number): string {
+  const [one = '', other = one] = word.split('|');
+  return count === 1 ? one : other;
 }

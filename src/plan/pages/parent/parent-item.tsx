@@ -2,6 +2,7 @@ import { findAgency } from '../../../agencies/index.ts';
 import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { formatPercentage } from '../../../platform/i18n/format.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import {
   Button,
@@ -13,7 +14,6 @@ import {
   Radios,
   TextInput,
 } from '../../../platform/view/index.ts';
-import { formatPercentage } from '../../../pure/vietnamese/index.ts';
 import type { TaskFields } from '../../domain/draft.ts';
 import {
   GIVEN,

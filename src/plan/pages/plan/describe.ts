@@ -1,5 +1,6 @@
 import type { Visit } from '../../../platform/http/visit.ts';
-import { formatDate, formatNumber } from '../../../pure/vietnamese/index.ts';
+import { formatNumber } from '../../../platform/i18n/format.ts';
+import { formatDate } from '../../../pure/vietnamese/index.ts';
 import type {
   AnyFields,
   CommitmentFields,

@@ -1,8 +1,7 @@
 import type { Visit } from '../../../platform/http/visit.ts';
+import { formatDayOff, formatLongDate, formatNumber } from '../../../platform/i18n/format.ts';
 import { type Column, type Content, DataTable, Tag } from '../../../platform/view/index.ts';
 import type { CivilDate } from '../../../pure/calendar/civil-date.ts';
-import { dayOffReason } from '../../../pure/calendar/index.ts';
-import { formatLongDate, formatNumber } from '../../../pure/vietnamese/index.ts';
 import type { AreaRow } from '../../areas.ts';
 import type { CommitmentProgress } from '../../domain/commitment-state.ts';
 import type {
@@ -264,7 +263,7 @@ function reportingColumns({ visit, issueDate }: ItemTableProps): Column<TableRow
       cell: ({ item }) => {
         const { boundary } = of(item);
         if (boundary === null) return '–';
-        const off = dayOffReason(boundary);
+        const off = formatDayOff(boundary);
         return (
           <>
             {formatLongDate(boundary)}

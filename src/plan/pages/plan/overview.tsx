@@ -1,6 +1,7 @@
 import { listUnits, type Unit } from '../../../agencies/index.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { formatMonth, formatNumber } from '../../../platform/i18n/format.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import {
   BarChart,
@@ -11,7 +12,6 @@ import {
   DataTable,
   type Tone,
 } from '../../../platform/view/index.ts';
-import { formatMonth, formatNumber } from '../../../pure/vietnamese/index.ts';
 import { type Overview, type OverviewCounts, type OverviewGroup, readOverview } from '../../overview.ts';
 import { findPlan } from '../../queries.ts';
 import { NONE, SHOWS, type Show } from '../../task-lists.ts';

@@ -1,9 +1,9 @@
 import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { formatNumber } from '../../../platform/i18n/format.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { Button, Facts, Select, TextInput } from '../../../platform/view/index.ts';
-import { formatNumber } from '../../../pure/vietnamese/index.ts';
 import type { TargetFields } from '../../domain/draft.ts';
 import { suggestMeasure } from '../../domain/suggest-measure.ts';
 import { isShare } from '../../domain/target-state.ts';

@@ -1,7 +1,7 @@
 import { measureUrl, written } from '../../../measures/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { formatNumber } from '../../../platform/i18n/format.ts';
 import { Tag, type Tone } from '../../../platform/view/index.ts';
-import { formatNumber } from '../../../pure/vietnamese/index.ts';
 import type { LiveTarget } from '../../domain/living/live-items.ts';
 import type { TargetState } from '../../domain/target-state.ts';
 import { livingWords } from '../../living-words.ts';

@@ -1,6 +1,6 @@
 import type { Visit } from '../../../platform/http/visit.ts';
+import { formatLongDate } from '../../../platform/i18n/format.ts';
 import { Tag, TimeLeft } from '../../../platform/view/index.ts';
-import { formatLongDate } from '../../../pure/vietnamese/index.ts';
 import { todayOn } from '../../domain/today.ts';
 import type { TaskRow } from '../../task-row.ts';
 import { taskUrl } from '../../task-urls.ts';

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { EvidenceRevision } from '../../../evidence/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { formatLongDate } from '../../../platform/i18n/format.ts';
 import {
   EvidenceChip,
   Facts,
@@ -10,7 +11,7 @@ import {
   TimeLeft,
   type Tone,
 } from '../../../platform/view/index.ts';
-import { formatDate, formatLongDate } from '../../../pure/vietnamese/index.ts';
+import { formatDate } from '../../../pure/vietnamese/index.ts';
 import {
   currentSubmission,
   type Milestone,

@@ -3,6 +3,7 @@ import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { formatShortInstant } from '../../../platform/http/format.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { inLanguage } from '../../../platform/i18n/language.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import {
   Button,
@@ -196,9 +197,9 @@ function Letters({ visit, plan, letters }: { visit: Visit; plan: PlanRow; letter
   );
 }
 
-/** What the Office writes to a unit, before anybody edits it. */
+/** What the Office writes to a unit, before anybody edits it: in the language of documents, whoever reads the page. */
 function letterText(visit: Visit, plan: PlanRow, { unit, tasks }: Letter): string {
-  const say = taskWords.in(visit.language);
+  const say = taskWords.in('vi');
   const day = visit.house.clock.today();
   const today = todayOn(day);
   const until = addWorkingDays(day, WORKING_DAYS_TO_ANSWER, officialCalendar) ?? day;
@@ -213,7 +214,7 @@ function letterText(visit: Visit, plan: PlanRow, { unit, tasks }: Letter): strin
           no: task.no,
           title: task.title,
           date: formatDate(task.end),
-          left: timeLeftOf(task.end, today).text,
+          left: inLanguage('vi', () => timeLeftOf(task.end, today).text),
         }),
       )
       .join('\n'),

@@ -4,7 +4,7 @@ import type { MilestoneState, TaskStateName } from '../../domain/task.ts';
 import { type Today, type Verdict, verdictOn } from '../../domain/verdict.ts';
 import { taskWords } from '../../task-words.ts';
 
-const say = taskWords.in('vi');
+const { say } = taskWords;
 
 export const STATE_TONES: Readonly<Record<TaskStateName, Tone>> = {
   not_started: 'neutral',

@@ -1,7 +1,8 @@
 import { measureUrl } from '../../../../measures/index.ts';
 import type { Visit } from '../../../../platform/http/visit.ts';
+import { formatLongDate, formatNumber } from '../../../../platform/i18n/format.ts';
 import { type Content, Tag, TimeLeft } from '../../../../platform/view/index.ts';
-import { formatDate, formatLongDate, formatNumber } from '../../../../pure/vietnamese/index.ts';
+import { formatDate } from '../../../../pure/vietnamese/index.ts';
 import type { ReportingFields, TargetFields } from '../../../domain/draft.ts';
 import { isLit, type LiveItem, type LiveTask, lateByRequirement } from '../../../domain/living/live-items.ts';
 import { verdictOn } from '../../../domain/verdict.ts';
