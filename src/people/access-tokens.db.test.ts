@@ -131,6 +131,12 @@ test('a closed account has no tokens, also when it is opened again', async () =>
   expect((await call(token, '/tasks')).status).toBe(401);
 });
 
+test('what a proxy in front asks a browser for is no token', async () => {
+  const headers = { cookie: head.cookie, authorization: 'Basic dmFuOnRodQ==' };
+  const answer = await office.app.fetch(new Request('http://localhost/api/v1/tasks', { headers }));
+  expect(answer.status).toBe(200);
+});
+
 test('after many wrong ones from an address it waits; one that is good does not, and nobody is kept from signing in', async () => {
   const good = await make({ name: 'Còn tốt' });
   let last = await call('mc_wrong', '/tasks');

@@ -12,7 +12,7 @@ const LOCK = 3_750_371;
 /** Asks each slice what falls due, reminds people of it, and lets past reminders rest. */
 export const remindJob: Job = {
   name: 'remind',
-  everySeconds: 30,
+  everySeconds: 60,
   async run(house) {
     const agencies = await allAgencyIds(house.database);
     const today = house.clock.today();

@@ -28,15 +28,21 @@ export function askingOf(house: House, context: Context): Promise<Asking> {
 }
 
 async function find(house: House, context: Context): Promise<Asking> {
-  const sent = context.req.path.startsWith('/api/') ? context.req.header('authorization') : undefined;
+  const token = bearerToken(context);
   const signedIn =
-    sent === undefined ? await house.identify(sessionToken(context)) : await byToken(house, context, sent);
+    token === undefined ? await house.identify(sessionToken(context)) : await byToken(house, context, token);
   return { signedIn, actor: signedIn?.actor ?? (await house.visitor()) };
 }
 
-/** @throws RefusalError where the header holds no token that is of use */
-async function byToken(house: House, context: Context, header: string): Promise<SignedIn> {
-  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? '';
+/** What a call of the API brings as its token; what a proxy in front asks a browser for is of another scheme. */
+function bearerToken(context: Context): string | undefined {
+  if (!context.req.path.startsWith('/api/')) return undefined;
+  const header = /^Bearer(?: +(.*))?$/i.exec(context.req.header('authorization') ?? '');
+  return header === null ? undefined : (header[1] ?? '');
+}
+
+/** @throws RefusalError where the token is of no use */
+async function byToken(house: House, context: Context, token: string): Promise<SignedIn> {
   const found = await house.identifyToken(token, clientOf(context).address);
   if (isRefusal(found)) throw new RefusalError(found);
   return found;
