@@ -3,6 +3,7 @@ import { chaseSubplans } from './actions/chase.ts';
 import { commentOnSubplan, confirmSubplan, sendBackSubplan } from './actions/judge.ts';
 import { answerSubplanChase, saveSubplan, withdrawSubplan } from './actions/keep.ts';
 import { recordAgencyLeadership } from './actions/record-leadership.ts';
+import { dueSubplans } from './due-subplans.ts';
 import { leadershipList } from './leadership-list.tsx';
 import { leadershipLedger, subplanLedger } from './ledger.ts';
 import { leadershipMeasures, subplanMeasures } from './measures.ts';
@@ -32,6 +33,7 @@ export const below: Slice = {
     recordAgencyLeadership,
   ],
   ledgers: [subplanLedger, leadershipLedger],
+  reminders: [dueSubplans],
   lists: [subplanList, leadershipList],
   measures: [...subplanMeasures, ...leadershipMeasures],
   pages: [

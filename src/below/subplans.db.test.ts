@@ -227,6 +227,8 @@ describe('the Office', () => {
     });
     expect(needless.status).toBe(409);
     expect(await textOf(other.clerk.get('/my-subplans'))).toContain('1 thư chưa trả lời');
+    expect(await textOf(other.clerk.get('/inbox?kind=chase'))).toContain('Đề nghị gửi kế hoạch.');
+    expect(await textOf(school.clerk.get('/inbox'))).not.toContain('Đề nghị gửi kế hoạch.');
     const [row] = await asOwner('SELECT chase_id FROM subplan_chase WHERE agency_id = $1', [other.agencyId]);
     const answered = await other.clerk.send(
       linePath(other),
@@ -237,6 +239,30 @@ describe('the Office', () => {
     );
     expect(answered.status).toBe(303);
     expect(await textOf(list())).toContain('Nhà trường gửi trước ngày 8/2.');
+  });
+
+  test('need not remind them: those who still owe a plan are reminded of its last day, each once', async () => {
+    const { house } = office;
+    const never = new AbortController().signal;
+    for (const job of house.slices.flatMap(({ jobs }) => jobs ?? [])) await job.run(house, never);
+    for (const job of house.slices.flatMap(({ jobs }) => jobs ?? [])) await job.run(house, never);
+    const told = await asOwner(
+      `SELECT DISTINCT split_part(thing, ':', 2) || ':' || split_part(thing, ':', 3) AS recipient, last_day::text
+       FROM reminder WHERE kind = 'subplan' AND thing LIKE '%:agency:%' ORDER BY 1`,
+    );
+    const owed = await asOwner(
+      `SELECT DISTINCT r.key AS recipient FROM plan_recipient r
+       WHERE r.recipient_agency IS NOT NULL AND NOT EXISTS (SELECT FROM subplan s WHERE s.plan_id = r.plan_id
+         AND s.recipient = r.key AND s.state IN ('submitted', 'confirmed'))`,
+    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const { recipient } of told) expect(owed.map((one) => one.recipient)).toContain(recipient);
+    expect(await textOf(other.clerk.get('/inbox?kind=subplan'))).toContain('Kế hoạch của đơn vị thực hiện');
+    const mine = await asOwner(
+      "SELECT count(*)::int AS count FROM reminder WHERE kind = 'subplan' AND agency_id = $1 GROUP BY person_id",
+      [other.agencyId],
+    );
+    expect(mine.every(({ count }) => count === 1)).toBe(true);
   });
 
   test('keeps the register of an agency that cannot, and nobody else does', async () => {

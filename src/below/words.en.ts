@@ -51,6 +51,8 @@ export const belowEnglish = {
   'subplans.verdict.late': 'Late, none yet',
   'subplans.verdict.due_soon': 'Due soon',
   'subplans.verdict.ahead': 'Not yet due',
+  'subplan.reminder': 'Own plan to carry out {plan}',
+  'reminder.kind.subplan': 'Plan to make',
   'subplan.state.none': 'Not begun',
   'subplan.state.draft': 'Being drafted',
   'subplan.state.sent_back': 'Sent back',

@@ -55,6 +55,8 @@ export const belowWords = catalogue(
     'subplans.verdict.late': 'Quá hạn, chưa có',
     'subplans.verdict.due_soon': 'Sắp đến hạn',
     'subplans.verdict.ahead': 'Chưa đến hạn',
+    'subplan.reminder': 'Kế hoạch của đơn vị thực hiện {plan}',
+    'reminder.kind.subplan': 'Kế hoạch phải lập',
     'subplan.state.none': 'Chưa lập',
     'subplan.state.draft': 'Đang soạn',
     'subplan.state.sent_back': 'Bị trả lại',

@@ -16,6 +16,21 @@ export async function headsOfUnits(
   return new Map(rows.map(({ unit, people }) => [unit, people]));
 }
 
+/** Who answers for each of these agencies on a day: its head, and who keeps its records of reform. */
+export async function peopleInCharge(
+  query: Reader,
+  agencyIds: readonly string[],
+  day: CivilDate,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ agency: string; people: string[] }>`
+    SELECT agency_id AS agency, array_agg(DISTINCT person_id) AS people FROM post
+    WHERE agency_id = ANY (${[...new Set(agencyIds)]}::uuid[])
+      AND role IN ('director', 'agency_clerk', 'reform_focal_officer')
+      AND valid_from <= ${day} AND (valid_to IS NULL OR valid_to >= ${day})
+    GROUP BY agency_id`.execute(query);
+  return new Map(rows.map(({ agency, people }) => [agency, people]));
+}
+
 /** Those of these people who work here on a day. */
 export async function peopleInOffice(
   query: Reader,

@@ -59,7 +59,9 @@ async function daysOf(house: House, actor: Actor, base: string): Promise<Calenda
   const sources = house.slices.flatMap((slice) => slice.reminders ?? []);
   const days: CalendarDay[] = [];
   for (const { kind, due } of sources) {
-    const things = await house.database.read(serverScope(agencies), (query) => due(query, { agencies, of }));
+    const things = await house.database.read(serverScope(agencies), (query) =>
+      due(query, { clock: house.clock, agencies, of }),
+    );
     const words = house.lexicon.say(`reminder.kind.${kind}`);
     for (const { thing, title, href, lastDay } of things)
       days.push({

@@ -24,7 +24,7 @@ export const remindJob: Job = {
       );
       if (lock.rows[0]?.taken !== true) return;
       for (const { kind, due } of sources) {
-        const things = await due(query, { agencies, until });
+        const things = await due(query, { clock: house.clock, agencies, until });
         const tellings = things.flatMap(({ lastDay, ...thing }) => {
           const day = reminderDay(lastDay, today, officialCalendar);
           return day === null ? [] : [{ ...thing, kind, day, lastDay, letter: null }];

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { listUnits } from '../../agencies/index.ts';
+import { peopleInCharge } from '../../people/index.ts';
 import { findPlan } from '../../plan/index.ts';
-import { defineAction } from '../../platform/actions/action.ts';
+import { defineAction, type Performing } from '../../platform/actions/action.ts';
 import { id, text, ticked } from '../../platform/actions/fields.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import type { Subject } from '../../platform/policy/policy.ts';
 import { isRefusal, RefusalError, refuse } from '../../platform/refusal.ts';
 import { UUID, uuid7 } from '../../platform/uuid.ts';
+import { remind } from '../../reminders/index.ts';
 import { inHand, SUBPLAN_KINDS } from '../domain/subplan.ts';
 import * as decide from '../domain/subplan-decisions.ts';
 import { chaseSubject } from '../policy.ts';
-import { findOwing, viewSubplan } from '../queries.ts';
-import { subplansUrl } from '../urls.ts';
+import { findOwing, type Owing, viewSubplan } from '../queries.ts';
+import { subplansUrl, subplanUrl } from '../urls.ts';
 import { onSubplan, ownerOf } from './common.ts';
 
 /** Sends chases to recipients whose plans are not there, in one act: each is recorded on every subplan still owed. */
@@ -42,14 +44,14 @@ export const chaseSubplans = defineAction({
     for (const { recipient, text: words, index } of sent) {
       const field = `chases.${index}.send`;
       const chase = uuid7();
-      let owed = 0;
+      let owed: Owing | undefined;
       for (const kind of SUBPLAN_KINDS) {
         const owing = await findOwing(performing.query, { plan, recipient, kind });
         if (owing === undefined) continue;
         await performing.reach([owing.agency.id]);
         const { state } = await viewSubplan(performing.query, owing);
         if (state !== undefined && inHand(state.state)) continue;
-        owed += 1;
+        owed ??= owing;
         await onSubplan(
           performing,
           owing,
@@ -60,12 +62,39 @@ export const chaseSubplans = defineAction({
           false,
         );
       }
-      if (owed === 0) throw new RefusalError(refuse('conflict:subplan-in-hand', {}, { field }));
+      if (owed === undefined) throw new RefusalError(refuse('conflict:subplan-in-hand', {}, { field }));
+      await tell(performing, owed, chase, words);
     }
     return { id: plan, count: sent.length };
   },
   next: (input) => subplansUrl(input.plan, { show: 'missing' }),
 });
+
+/** A chase goes into the inboxes of whoever answers for the agency, or of the division's heads. */
+async function tell(
+  { query, clock }: Performing,
+  { plan, recipient, agency, unit }: Owing,
+  chase: string,
+  letter: string,
+): Promise<void> {
+  const day = clock.today();
+  const people = unit === null ? ((await peopleInCharge(query, [agency.id], day)).get(agency.id) ?? []) : [];
+  const telling = {
+    agencyId: agency.id,
+    kind: 'chase',
+    thing: chase,
+    day,
+    title: plan.number ?? plan.title ?? plan.fileName,
+    href: subplanUrl(plan.id, recipient),
+    lastDay: null,
+    letter,
+    charges:
+      unit === null
+        ? people.map((personId) => ({ unitId: null, personId }))
+        : [{ unitId: unit.id, personId: null }],
+  };
+  await remind(query, [telling], clock);
+}
 
 /** What policy judges of chasing all of these: the units that may chase each of them. */
 async function chasingAll(query: Reader, above: string, recipients: readonly string[]): Promise<Subject> {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+import type { Clock } from '../clock/clock.ts';
 import type { Reader } from '../database/database.ts';
 
 /** Something that is open and has a last day: people are reminded of it, and it stands in their calendars. */
@@ -23,6 +24,8 @@ export interface Charge {
 
 /** What is asked of a source. */
 export interface DueAsk {
+  /** As of now on the office's clock. */
+  clock: Clock;
   agencies: readonly string[];
   /** Only what has its last day by then. */
   until?: CivilDate;
