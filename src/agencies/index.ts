@@ -3,6 +3,7 @@ export { agencyChaseSubject } from './policy.ts';
 export {
   AFFILIATED_KINDS,
   type Agency,
+  agencyNames,
   allAgencyIds,
   countAffiliated,
   countUnits,

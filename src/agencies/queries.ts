@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, type SqlBool, sql } from 'kysely';
 import { stopwatch } from '../platform/clock/system.ts';
 import type { Database, Reader } from '../platform/database/database.ts';
 import type { AgencyTable, UnitTable } from '../platform/database/schema.ts';
@@ -53,6 +53,19 @@ export async function findRootAgency(query: Reader): Promise<Agency | undefined>
 export async function findAgency(query: Reader, id: string): Promise<Agency | undefined> {
   const row = await query.selectFrom('agency').selectAll().where('id', '=', id).executeTakeFirst();
   return row && agencyOf(row);
+}
+
+/** Short names of agencies, by their ids. */
+export async function agencyNames(
+  query: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await query
+    .selectFrom('agency')
+    .select(['id', 'short_name'])
+    .where(sql<SqlBool>`id = ANY (${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.short_name]));
 }
 
 /** The agencies directly below one, by kind and name. */

@@ -1,4 +1,4 @@
-import { type CompiledQuery, sql } from 'kysely';
+import { type CompiledQuery, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../database/database.ts';
 import type { House } from '../http/visit.ts';
 import { type Actor, narrowedBy, type Scope } from '../policy/policy.ts';
@@ -65,10 +65,7 @@ export async function readList<Row>(
     const ask = askOf(asker);
     const options = await optionsOf(query, list, scope, ask, () => true);
     const found = await filtered(query, list, scope, ask, request, options);
-    const rows = await inOrder(found, list, request)
-      .limit(request.size + 1)
-      .offset((request.page - 1) * request.size)
-      .execute();
+    const rows = await pageOf(list, request, found, () => list.query(query, scope, ask));
     const more = rows.length > request.size;
     const shown = rows.slice(0, request.size) as Row[];
     const total = await totalOf(query, count, found, request, shown.length, more);
@@ -81,6 +78,29 @@ export async function readList<Row>(
       versions: versions ? await versionsOf(query, shown.map(list.id)) : new Map<string, number>(),
     };
   });
+}
+
+/**
+ * The rows of a page, and one more where there are more. Of a later page only the ids are looked for among all rows, so
+ * that nothing is put together for rows that are skipped.
+ */
+async function pageOf<Row>(
+  list: List<Row>,
+  request: ListRequest,
+  found: AnyBuilder,
+  whole: () => AnyBuilder,
+): Promise<unknown[]> {
+  const cut = (builder: AnyBuilder) =>
+    inOrder(builder, list, request)
+      .limit(request.size + 1)
+      .offset((request.page - 1) * request.size)
+      .execute();
+  if (list.idColumn === null || request.page === 1) return cut(found);
+  const id = sql.ref(list.idColumn);
+  const ids = (await cut(found.clearSelect().select(sql<string>`${id}`.as('id')))) as { id: string }[];
+  if (ids.length === 0) return [];
+  const shown = whole().where(sql<SqlBool>`${id} = ANY (${ids.map((row) => row.id)}::uuid[])`);
+  return inOrder(shown, list, request).execute();
 }
 
 /** One row of a list by its id; refused as missing where the list does not show it to the actor. */

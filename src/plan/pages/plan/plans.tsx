@@ -1,4 +1,4 @@
-import { findAgency } from '../../../agencies/index.ts';
+import { agencyNames } from '../../../agencies/index.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import { Button, DataTable } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
@@ -30,14 +30,9 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
     visit.signedIn === null
       ? []
       : await visit.read('plan.read', (query) => adoptedPlans(query, subject.agencyId));
-  const agencies = await visit.read('plan.read', async (query) => {
-    const found = await Promise.all(
-      [...new Set(issued.map((plan) => plan.agencyId)), subject.agencyId].map((id) => findAgency(query, id)),
-    );
-    return new Map(
-      found.flatMap((agency) => (agency === undefined ? [] : [[agency.id, agency.shortName] as const])),
-    );
-  });
+  const agencies = await visit.read('plan.read', (query) =>
+    agencyNames(query, [...issued.map((plan) => plan.agencyId), subject.agencyId]),
+  );
   return {
     title: say('plans.title'),
     act: drafts ? <Button href={newPlanUrl()}>{say('plans.upload')}</Button> : undefined,

@@ -8,26 +8,29 @@ import { myTasks, WHOSE, type Whose } from '../../task-lists.ts';
 import { confirmSubject, judgeOf } from '../../task-rights.ts';
 import { myWorkUrl, taskUrl } from '../../task-urls.ts';
 import { taskWords } from '../../task-words.ts';
-import { readTasks, TaskTable } from './task-table.tsx';
+import { countTasks, readTasks, type TaskCounts, TaskTable } from './task-table.tsx';
 
 /** What somebody has to do, by due day. */
 export const myWorkPage = definePage(myWorkUrl(), async (visit) => {
   if (visit.signedIn === null) return refuse('unauthenticated:sign-in');
   const say = taskWords.in(visit.language);
-  const lists = [];
-  for (const whose of await listsOf(visit)) {
-    const tasks = await readTasks(visit, myTasks[whose]);
-    if (isRefusal(tasks)) return tasks;
-    lists.push({ whose, tasks });
-  }
-  const chosen =
-    lists.find(({ whose }) => whose === visit.url.searchParams.get('whose')) ??
-    lists.find(({ tasks }) => tasks.counts.all > 0) ??
-    lists[0];
-  if (chosen === undefined) return refuse('missing:thing');
-  const late = lists.find(({ whose }) => whose === 'mine')?.tasks.counts.late ?? 0;
+  const shown = await listsOf(visit);
+  const wanted = shown.find((whose) => whose === visit.url.searchParams.get('whose'));
+  const first = wanted ?? 'mine';
+  const read = await readTasks(visit, myTasks[first]);
+  if (isRefusal(read)) return read;
+  const lists: { whose: Whose; counts: TaskCounts }[] = [];
+  for (const whose of shown)
+    lists.push({
+      whose,
+      counts: whose === first ? read.counts : await countTasks(visit, myTasks[whose], read.page),
+    });
+  // Who holds nothing sees the first list that has something.
+  const chosen = wanted ?? lists.find(({ counts }) => counts.all > 0)?.whose ?? first;
+  const tasks = chosen === first ? read : await readTasks(visit, myTasks[chosen]);
+  const late = lists.find(({ whose }) => whose === 'mine')?.counts.late ?? 0;
   const own = late > 0 ? say('my-work.title.late', { count: late }) : say('my-work.title');
-  const waiting = lists.find(({ whose }) => whose === 'confirm')?.tasks.counts.all ?? 0;
+  const waiting = lists.find(({ whose }) => whose === 'confirm')?.counts.all ?? 0;
   return {
     title: waiting > 0 ? say('my-work.title.waiting', { title: own, count: waiting }) : own,
     width: 'wide',
@@ -35,15 +38,15 @@ export const myWorkPage = definePage(myWorkUrl(), async (visit) => {
       <>
         <Tabs
           label={say('my-work.tabs')}
-          links={lists.map(({ whose, tasks }) => ({
+          links={lists.map(({ whose, counts }) => ({
             href: myWorkUrl(whose),
             label: say(`my-work.${whose}`),
-            count: tasks.counts.all,
-            current: whose === chosen.whose,
+            count: counts.all,
+            current: whose === chosen,
           }))}
         />
         <Chased visit={visit} />
-        <TaskTable visit={visit} tasks={chosen.tasks} />
+        <TaskTable visit={visit} tasks={tasks} />
       </>
     ),
   };

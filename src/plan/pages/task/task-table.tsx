@@ -36,12 +36,25 @@ export async function readTasks(
 ): Promise<ReadTasks | Refusal> {
   const page = await readVisitList(visit, list, { params, count: false });
   if (isRefusal(page)) return page;
+  const counts = await countTasks(visit, list, page, params);
+  const chosen = page.request.filters.get('show') as Show | undefined;
+  const total = counts[chosen ?? 'all'];
+  return { list, params, page: { ...page, total }, counts };
+}
+
+/** How long each count's list is under the filters of a page that has been read: of that list, or of one beside it. */
+export async function countTasks(
+  visit: Visit,
+  list: List<TaskRow>,
+  { request }: Pick<ListPage<TaskRow>, 'request'>,
+  params: Readonly<Record<string, string>> = {},
+): Promise<TaskCounts> {
   const { house, actor } = visit;
   const ask = { params, actor, clock: house.clock, say: visit.say.bind(visit) };
-  const counts: TaskCounts = await visit.read(list.permission, async (query, scope) => {
+  return visit.read(list.permission, async (query, scope) => {
     let builder = list.query(query, scope, ask);
     for (const filter of list.filters) {
-      const value = page.request.filters.get(filter.name);
+      const value = request.filters.get(filter.name);
       if (filter.name !== 'show' && value !== undefined) builder = filter.apply(builder, value, ask);
     }
     return builder
@@ -54,9 +67,6 @@ export async function readTasks(
       )
       .executeTakeFirstOrThrow();
   });
-  const chosen = page.request.filters.get('show') as Show | undefined;
-  const total = counts[chosen ?? 'all'];
-  return { list, params, page: { ...page, total }, counts };
 }
 
 /** Tasks with live state: counts that filter, search, sort, paging and exports in the address of the page. */
