@@ -233,6 +233,7 @@ test('an issued plan changes by a correction letter and by an amending plan alon
   const plan = await upload(clerk, await fileOf('Kế hoạch 45.md', text));
   await answerRemarks(clerk, plan, 'error', 'Giữ như văn bản');
   await issue(clerk, plan);
+  await clerk.getByRole('link', { name: 'Nhiệm vụ', exact: true }).click();
   await clerk.getByRole('link', { name: /^Tổ chức tập huấn nghiệp vụ/ }).click();
   const task = new URL(clerk.url()).pathname;
   const head = await pageAs(['head', 'TCCB']);

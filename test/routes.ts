@@ -173,6 +173,7 @@ const EXAMPLES: Record<string, string | Finder> = {
   plan: 'SELECT DISTINCT ON (state, reading IS NULL) id AS plan FROM plan ORDER BY state, reading IS NULL, id',
   'plan item': `SELECT id AS plan, item FROM plan, (VALUES ('task:0'), ('target:0'), ('commitment:0'), ('duty:0'),
     ('reporting:0')) items (item) WHERE reading IS NOT NULL`,
+  'plan target': `SELECT DISTINCT ON (plan_id) plan_id AS plan, key AS target FROM plan_item WHERE kind = 'target' ORDER BY plan_id, position`,
   'plan remark': remarksOf,
   'plan comment': `SELECT DISTINCT ON (plan.state) plan_id AS plan, plan_comment.number::text AS comment FROM plan_comment
     JOIN plan ON plan.id = plan_id ORDER BY plan.state, plan_comment.number`,

@@ -152,9 +152,9 @@ function PresentBar({ visit, living }: { visit: Visit; living: Living }) {
   const say = livingWords.in(visit.language);
   return (
     <item-walk class="present-bar">
-      <span class="present-title">
+      <h1 class="present-title">
         {living.document.number} {living.document.title}
-      </span>
+      </h1>
       <span class="present-acts">
         <button
           type="button"

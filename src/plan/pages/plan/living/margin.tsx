@@ -1,7 +1,7 @@
 import { measureUrl } from '../../../../measures/index.ts';
 import type { Visit } from '../../../../platform/http/visit.ts';
 import { formatLongDate, formatNumber } from '../../../../platform/i18n/format.ts';
-import { type Content, Tag, TimeLeft } from '../../../../platform/view/index.ts';
+import { type Content, classes, Tag, TimeLeft } from '../../../../platform/view/index.ts';
 import { formatDate } from '../../../../pure/vietnamese/index.ts';
 import type { ReportingFields, TargetFields } from '../../../domain/draft.ts';
 import { isLit, type LiveItem, type LiveTask, lateByRequirement } from '../../../domain/living/live-items.ts';
@@ -28,7 +28,7 @@ interface NoteProps {
 /** What stands in the margin beside an item: its state, whose it is, and what comes next; it opens the thing itself. */
 export function Note({ visit, living, item, children }: NoteProps) {
   return (
-    <div class={`note ${litClass(living, item)}`} id={anchorOf(item.key)}>
+    <div class={classes('note', litClass(living, item))} id={anchorOf(item.key)}>
       <p class="note-head">
         <a href={hrefOf(living, item)}>{labelOf(item.item, item.index)}</a>{' '}
         <State visit={visit} living={living} item={item} />
