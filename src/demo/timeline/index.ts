@@ -1,9 +1,11 @@
 import type { Player } from '../player.ts';
 import type { Scene } from '../scene.ts';
 import { acknowledgementScenes } from './acknowledgements.ts';
+import { dutyScenes } from './duties.ts';
 import { draftOnStage, ISSUE, reviewScenes, UPLOAD, uploadScenes } from './plan.ts';
 import { reportScenes } from './reports.ts';
 import { subplanScenes } from './subplans.ts';
+import { targetScenes } from './targets.ts';
 import { taskScenes } from './tasks.ts';
 
 /** A part of the year: its scenes can be told once the part before it has happened. */
@@ -35,7 +37,9 @@ export const ACTS: readonly Act[] = [
             ...acknowledgementScenes(),
             ...subplanScenes(),
             ...reportScenes(),
+            ...targetScenes(),
             ...(await taskScenes(player)),
+            ...(await dutyScenes(player)),
           ]),
   },
 ];

@@ -176,7 +176,7 @@ function peopleFor(task: TaskOfPlan, random: Random): { head: string; hand: stri
   }
 }
 
-function personOf(stage: Stage, login: string): Promise<string> {
+export function personOf(stage: Stage, login: string): Promise<string> {
   return stage.read(async (query) => {
     const account = await query
       .selectFrom('account')
