@@ -26,7 +26,7 @@ async function rows<Row extends pg.QueryResultRow>(query: string, values: unknow
 const happened = () =>
   rows<{ told: string }>(
     `SELECT concat_ws(' ', occurred_at, type, action, login) AS told FROM event
-     LEFT JOIN account ON account.id = actor_account ORDER BY occurred_at, event.id`,
+     LEFT JOIN account ON account.id = actor_account ORDER BY occurred_at, told`,
   ).then((found) => found.map(({ told }) => told));
 
 /** Office times and days of whatever tells of the past, table by table. */
@@ -99,6 +99,27 @@ test('at the opening there is work done, late, waiting and sent back, and nothin
     expect(by[state], state).toBeGreaterThan(0);
   for (const [what, at] of Object.entries(await latest()))
     expect([what, new Date(at) <= new Date(officeInstant(OPENING).toString())]).toEqual([what, true]);
+});
+
+test('a visitor who types nothing sees in two minutes how it stands, counted from events', async () => {
+  const page = await (await office.app.request('http://localhost/')).text();
+  const strip = page.slice(page.indexOf('class="strip"'), page.indexOf('</section>'));
+  const [late] = await rows<{ count: number }>(
+    `SELECT count(DISTINCT m.task_id)::integer AS count FROM milestone m
+     JOIN task ON task.id = m.task_id AND task.kind = 'task'
+     WHERE m.due_end < '2019-06-03' AND NOT EXISTS (SELECT FROM event e WHERE e.stream = m.task_id
+       AND e.type = 'submitted' AND (e.payload->>'milestone')::int = m.no AND NOT EXISTS (
+         SELECT FROM event later WHERE later.stream = e.stream AND later.seq > e.seq
+           AND later.type IN ('sent-back', 'reopened') AND (later.payload->>'milestone')::int = m.no))`,
+  );
+  expect(strip).toContain(`${late?.count} nhiệm vụ quá hạn`);
+  expect(strip).toContain('Nhiệm vụ 16: đúng hạn hay quá hạn?');
+  expect(strip).toContain('137/150 đơn vị đã có kế hoạch');
+  expect(strip).toContain('6/9 phòng đã gửi báo cáo quý II');
+  expect(strip).toContain('hạn 04/06/2019; 3 thư đôn đốc soạn sẵn');
+  expect(strip).toContain('Báo cáo quý I đã ký');
+  for (const [, href = ''] of strip.matchAll(/href="([^"]+)"/g))
+    expect([href, (await office.app.request(`http://localhost${href}`)).status]).toEqual([href, 200]);
 });
 
 test('forward, later things happen; back, they have not; and the same year comes again', async () => {

@@ -1,4 +1,15 @@
 export const demoEnglish = {
+  'strip.title': 'See it in two minutes',
+  'strip.late': '{count} {count|task|tasks} overdue',
+  'strip.late.more': 'of which division, which month, which reform area',
+  'strip.two-verdicts': 'Task {no}: on time or late?',
+  'strip.two-verdicts.more': 'on time by its due cell, late by its requirement, with the words of both',
+  'strip.subplans': '{count}/{all} agencies have a plan',
+  'strip.subplans.more': 'due right after Tết: only five working days were left from its issue',
+  'strip.reports': '{count}/{all} divisions have sent their report of {period}',
+  'strip.reports.more': 'due {date}; {count} {count|letter|letters} ready to chase the others',
+  'strip.signed': 'The signed report of {period}',
+  'strip.signed.more': 'each figure opens its list; download it as Word or PDF',
   'clock.title': 'The clock of the simulation',
   'clock.now': 'It is now',
   'clock.lead':

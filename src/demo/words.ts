@@ -3,6 +3,17 @@ import { demoEnglish } from './words.en.ts';
 
 export const demoWords = catalogue(
   {
+    'strip.title': 'Xem trong 2 phút',
+    'strip.late': '{count} nhiệm vụ quá hạn',
+    'strip.late.more': 'của phòng nào, tháng nào, lĩnh vực nào',
+    'strip.two-verdicts': 'Nhiệm vụ {no}: đúng hạn hay quá hạn?',
+    'strip.two-verdicts.more': 'đúng hạn theo cột thời gian, quá hạn theo yêu cầu; kèm nguyên văn cả hai',
+    'strip.subplans': '{count}/{all} đơn vị đã có kế hoạch',
+    'strip.subplans.more': 'hạn rơi ngay sau Tết: từ ngày ban hành chỉ còn năm ngày làm việc',
+    'strip.reports': '{count}/{all} phòng đã gửi báo cáo {period}',
+    'strip.reports.more': 'hạn {date}; {count} thư đôn đốc soạn sẵn',
+    'strip.signed': 'Báo cáo {period} đã ký',
+    'strip.signed.more': 'mỗi con số mở ra danh sách; tải bản Word, PDF',
     'clock.title': 'Đồng hồ của bản mô phỏng',
     'clock.now': 'Bây giờ là',
     'clock.lead':

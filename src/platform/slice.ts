@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Action } from './actions/action.ts';
 import type { PageSpec } from './http/page.ts';
-import type { House } from './http/visit.ts';
+import type { House, Visit } from './http/visit.ts';
 import type { Catalogue } from './i18n/words.ts';
 import type { Job } from './jobs/runner.ts';
 import type { AnyLedger } from './ledger/ledger.ts';
@@ -10,6 +10,7 @@ import type { Measure } from './measure/measure.ts';
 import type { Grant } from './policy/policy.ts';
 import type { InboxEntry, ReminderSource } from './reminders/source.ts';
 import type { SearchSpec } from './search/search.ts';
+import type { Content } from './view/types.ts';
 
 /** The groups of the side menu, in the order of the day. */
 export const MENU_GROUPS = [
@@ -51,6 +52,8 @@ export interface Slice {
   reminders?: readonly ReminderSource[];
   /** Where one finds what one was reminded of; of one slice alone. */
   inbox?: InboxEntry;
+  /** What it shows above the plan that is the first page of a demo. */
+  firstPage?(visit: Visit, plan: string): Promise<Content>;
   /** The few endpoints that are neither page nor action: signing in and out. */
   // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings
   routes?(app: Hono<any>, house: House): void;

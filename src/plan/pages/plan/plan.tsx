@@ -59,7 +59,22 @@ export const planPage = definePage('/plans/:plan', (visit) => {
 /** The first page: in a demo the plan itself, for whoever looks; elsewhere the plans. */
 export const homePage = definePage('/', async (visit) => {
   const [plan] = await visit.read('plan.read', (query, scope) => listPlans(query, scope, PUBLIC_STATES));
-  if (plan !== undefined) return showPlan(visit, plan.id, showLiving);
+  if (plan !== undefined) {
+    const shown = await showPlan(visit, plan.id, showLiving);
+    if (!('body' in shown)) return shown;
+    const above = await Promise.all(
+      visit.house.slices.map((slice) => slice.firstPage?.(visit, plan.id) ?? null),
+    );
+    return {
+      ...shown,
+      body: (
+        <>
+          {above}
+          {shown.body}
+        </>
+      ),
+    };
+  }
   return visit.signedIn === null ? refuse('unauthenticated:sign-in') : { redirect: plansUrl() };
 });
 

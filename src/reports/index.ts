@@ -1,0 +1,3 @@
+export { showsOf, type UnitShow } from './pages/say.ts';
+export { listReports, periodsOf, type ReportRow, reportingUnits } from './queries.ts';
+export { periodUrl, reportPaperUrl } from './urls.ts';
