@@ -238,6 +238,7 @@ describe('the Office', () => {
       },
     );
     expect(answered.status).toBe(303);
+    expect(await textOf(other.clerk.get('/inbox?state=past'))).toContain('Đề nghị gửi kế hoạch.');
     expect(await textOf(list())).toContain('Nhà trường gửi trước ngày 8/2.');
   });
 

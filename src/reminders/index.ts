@@ -1,1 +1,1 @@
-export { remind, type Telling } from './reminders.ts';
+export { letAnsweredPass, remind, type Telling } from './reminders.ts';

@@ -176,4 +176,10 @@ test('a chase goes to the heads of its unit, with its letter, whoever holds the 
   expect(inbox).not.toContain('nhiệm vụ 2');
   const officer = await as('officer', 'TCCB');
   expect(await (await officer.get('/inbox')).text()).not.toContain('Đề nghị');
+  const [, answer = ''] =
+    /action="(\/tasks\/[^"]+\/chases\/[^"]+\/answer)"/.exec(
+      await (await head.get(`/tasks/${ids.get('1')}`)).text(),
+    ) ?? [];
+  expect((await head.api(answer, { text: 'Xong trong tuần' })).status).toBe(201);
+  expect(await (await head.get('/inbox?state=past')).text()).toContain('Đề nghị hoàn thành nhiệm vụ 1');
 });

@@ -94,6 +94,22 @@ export async function letPass(
     )`.execute(query);
 }
 
+/** What people were told of one thing is past, because it was answered. */
+export async function letAnsweredPass(
+  query: Writer,
+  kind: string,
+  thing: string,
+  clock: Clock,
+): Promise<void> {
+  await query
+    .updateTable('reminder')
+    .set({ past_at: clock.now().toString() })
+    .where('kind', '=', kind)
+    .where('thing', '=', thing)
+    .where('past_at', 'is', null)
+    .execute();
+}
+
 /** Each telling with each person whom it is for, in an order in which two writers wait for each other. */
 async function addressed(
   query: Reader,

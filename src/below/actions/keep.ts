@@ -12,6 +12,7 @@ import {
   ticked,
 } from '../../platform/actions/fields.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
+import { letAnsweredPass } from '../../reminders/index.ts';
 import { leadershipBySubplan } from '../domain/leadership.ts';
 import { SUBPLAN_SOURCES, type SubplanText } from '../domain/subplan.ts';
 import * as decide from '../domain/subplan-decisions.ts';
@@ -155,12 +156,22 @@ export const answerSubplanChase = defineAction({
   sees: 'subplan.read',
   input: ofSubplan.extend({ chase: id(), text: text(2000) }),
   subject: keeping,
-  perform: async (performing, input) =>
-    onSubplan(
+  async perform(performing, input) {
+    const { query, clock } = performing;
+    const answered = await onSubplan(
       performing,
       await owingOf(performing, input),
       begun((state) => decide.answerChase(state, input.chase, input.text)),
       false,
-    ),
+    );
+    const waiting = await query
+      .selectFrom('subplan_chase')
+      .select('chase_id')
+      .where('chase_id', '=', input.chase)
+      .where('answered_at', 'is', null)
+      .executeTakeFirst();
+    if (waiting === undefined) await letAnsweredPass(query, 'chase', input.chase, clock);
+    return answered;
+  },
   next: ({ plan, recipient, kind }) => subplanUrl(plan, recipient, kind),
 });

@@ -6,7 +6,7 @@ import type { Reader } from '../../../platform/database/database.ts';
 import type { Subject } from '../../../platform/policy/policy.ts';
 import { isRefusal, RefusalError, refuse } from '../../../platform/refusal.ts';
 import { uuid7 } from '../../../platform/uuid.ts';
-import { remind, type Telling } from '../../../reminders/index.ts';
+import { letAnsweredPass, remind, type Telling } from '../../../reminders/index.ts';
 import * as decide from '../../domain/task-decisions.ts';
 import { findPlan } from '../../queries.ts';
 import { chaseSubject } from '../../task-rights.ts';
@@ -60,10 +60,20 @@ export const answerChase = defineAction({
   sees: 'task.read',
   input: ofTask.extend({ chase: id(), text: text(2000) }),
   subject: (query, input) => taskWork(query, input.task),
-  perform: (performing, input) =>
-    onTask(performing, input.task, (state, judge) =>
+  async perform(performing, input) {
+    const { query, clock } = performing;
+    const answered = await onTask(performing, input.task, (state, judge) =>
       decide.answerChase(state, input.chase, input.text, judge),
-    ),
+    );
+    const waiting = await query
+      .selectFrom('task_chase')
+      .select('task_id')
+      .where('chase_id', '=', input.chase)
+      .where('answered_at', 'is', null)
+      .executeTakeFirst();
+    if (waiting === undefined) await letAnsweredPass(query, 'chase', input.chase, clock);
+    return answered;
+  },
   next: (input) => taskUrl(input.task),
 });
 
