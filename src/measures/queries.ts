@@ -84,15 +84,21 @@ export async function values(
   return measures.map((measure) => found.get(measure) ?? valueFrom(measure, 0, 0));
 }
 
-/** The figure of each unit; a record of two units counts in both. */
+/**
+ * The figure of each unit; a record of two units counts in both.
+ * @param agency whose units; those of every agency that has records, unless said
+ */
 export async function valueByUnit(
   query: Reader,
   scope: Scope,
   measure: Measure,
   at: AsOf,
   within: Within = {},
+  agency?: string,
 ): Promise<UnitValue[]> {
-  const { from, counts } = counted(scope, measure, at, within);
+  const ofAgency =
+    agency === undefined ? scope : { ...scope, whole: scope.whole.filter((id) => id === agency) };
+  const { from, counts } = counted(ofAgency, measure, at, within);
   const { rows } = await sql<{ unit_id: string; name: string; numerator: number; denominator: number }>`
     SELECT u.id AS unit_id, u.name, count(*) FILTER (WHERE ${counts})::int AS numerator,
            count(*)::int AS denominator
@@ -105,7 +111,10 @@ export async function valueByUnit(
   }));
 }
 
-/** The records that the figure was counted from. */
+/** So many records stand on a page. */
+export const RECORDS_SHOWN = 100;
+
+/** The records that the figure was counted from; a page of them where one is asked for. */
 export async function list(
   query: Reader,
   scope: Scope,
@@ -113,14 +122,17 @@ export async function list(
   at: AsOf,
   within: Within = {},
   part: Part = 'counted',
+  page?: number,
 ): Promise<CountedRecord[]> {
   const { from, counts } = counted(scope, measure, at, within);
   const shown = part === 'counted' ? counts : sql`(${counts}) IS NOT TRUE`;
+  const cut = page === undefined ? sql`` : sql`LIMIT ${RECORDS_SHOWN} OFFSET ${(page - 1) * RECORDS_SHOWN}`;
   const { rows } = await sql<CountedRecord>`
     SELECT r.id, r.name,
            ARRAY(SELECT u.name FROM unit u WHERE u.agency_id = r.agency_id AND u.id = ANY (r.unit_ids)
                  ORDER BY u.position) AS units
-    FROM ${from} WHERE ${shown} ORDER BY r.part_of, r.position, r.name`.execute(query);
+    FROM (SELECT r.* FROM ${from} WHERE ${shown} ORDER BY r.part_of, r.position, r.name, r.id ${cut}) r
+    ORDER BY r.part_of, r.position, r.name, r.id`.execute(query);
   return rows;
 }
 

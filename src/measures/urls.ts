@@ -5,10 +5,22 @@ export const measuresUrl = () => '/measures';
 /** A figure's page, with its list. */
 export function measureUrl(
   measure: string,
-  { unit, partOf, day, part }: Within & { day?: string | undefined; part?: Part | undefined } = {},
+  {
+    unit,
+    partOf,
+    day,
+    part,
+    page,
+  }: Within & { day?: string | undefined; part?: Part | undefined; page?: number } = {},
 ): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ unit, of: partOf, day, part }))
+  for (const [name, value] of Object.entries({
+    unit,
+    of: partOf,
+    day,
+    part,
+    page: page === 1 ? undefined : page?.toString(),
+  }))
     if (value !== undefined) query.set(name, value);
   return `/measures/${measure}${query.size === 0 ? '' : `?${query}`}`;
 }

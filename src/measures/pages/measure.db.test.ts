@@ -20,7 +20,7 @@ test.each(['31/2/2019', 'abc'])('of the day “%s” no figure is shown, and the
   expect(page).not.toContain('Tính đến 0');
 });
 
-test.each(['unit=abc', 'of=abc', 'part=zzz'])('with %s no figure is shown', async (search) => {
+test.each(['unit=abc', 'of=abc', 'part=zzz', 'page=abc', 'page=0'])('with %s no figure is shown', async (search) => {
   const response = await clerk.get(`/measures/task.late?${search}`);
   expect([response.status, await response.text()]).toEqual([
     422,

@@ -27,6 +27,7 @@ import {
   list,
   PARTS,
   type Part,
+  RECORDS_SHOWN,
   type Value,
   value,
   valueByUnit,
@@ -43,6 +44,7 @@ export function measuresOf(visit: Visit): Measure[] {
 interface Asked {
   within: Within;
   part: Part;
+  page: number;
   /** The day as it was typed. */
   typed: string;
   day: CivilDate | undefined;
@@ -57,18 +59,23 @@ function asked(visit: Visit): Asked | readonly Refusal[] {
   const typed = given('day');
   const day = typed && readCivilDate(typed, Number(visit.house.clock.today().slice(0, 4)));
   const part = PARTS.find((one) => one === (given('part') ?? 'counted'));
+  const page = Number(given('page') ?? 1);
   const [unit, partOf] = ['unit', 'of'].map((name) => given(name)?.toLowerCase());
   const isWrong = (id: string | undefined) => id !== undefined && !UUID.test(id);
   const wrong = [
     ...(day === null ? [refuse('invalid:date', {}, { field: 'day' })] : []),
     ...(isWrong(unit) ? [refuse('invalid:choose', {}, { field: 'unit' })] : []),
     ...(isWrong(partOf) ? [refuse('invalid:choose', {}, { field: 'of' })] : []),
+    ...(Number.isInteger(page) && page >= 1 && page <= 1_000_000
+      ? []
+      : [refuse('invalid:choose', {}, { field: 'page' })]),
     ...(part === undefined ? [refuse('invalid:choose', {}, { field: 'part' })] : []),
   ];
   if (wrong.length > 0 || part === undefined) return wrong;
   return {
     within: { unit, partOf },
     part,
+    page,
     typed: typed ?? '',
     day: day || undefined,
     at: day ? asOfDay(day, now) : asOf(now),
@@ -83,13 +90,17 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
   const say = measureWords.in(visit.language);
   const wanted = asked(visit);
   if (!('within' in wanted)) return unreadable(visit, measure, wanted);
-  const { within, part, typed, day, at } = wanted;
+  const { within, part, page, typed, day, at } = wanted;
+  // Of all agencies at once nobody looks for a unit: a reader's own stand there, and a plan has its own.
+  const agency = within.partOf === undefined ? visit.actor.agencyId : undefined;
   const { all, byUnit, records } = await visit.read(measure.permission, async (query, scope) => ({
     all: await value(query, scope, measure, at, within),
-    byUnit: await valueByUnit(query, scope, measure, at, { partOf: within.partOf }),
-    records: await list(query, scope, measure, at, within, part),
+    byUnit: await valueByUnit(query, scope, measure, at, { partOf: within.partOf }, agency),
+    records: await list(query, scope, measure, at, within, part, page),
   }));
   const unit = visit.say(`measure.${measure.id}.unit`);
+  const total = part === 'counted' ? all.numerator : (all.denominator ?? 0) - all.numerator;
+  const from = (page - 1) * RECORDS_SHOWN;
   const address = (change: Parameters<typeof measureUrl>[1]) =>
     measureUrl(measure.id, { ...within, day, part, ...change });
   return {
@@ -145,6 +156,17 @@ export const measurePage = definePage('/measures/:measure', async (visit) => {
           caption={say(part === 'counted' ? 'measure.list' : 'measure.list.rest')}
           rows={records}
           empty={{ text: say('measure.list.empty') }}
+          paging={
+            total <= RECORDS_SHOWN
+              ? undefined
+              : {
+                  from: from + 1,
+                  to: from + records.length,
+                  total,
+                  previous: page > 1 ? address({ page: page - 1 }) : undefined,
+                  next: from + records.length < total ? address({ page: page + 1 }) : undefined,
+                }
+          }
           columns={[
             {
               key: 'record',
