@@ -20,13 +20,16 @@ test.each(['31/2/2019', 'abc'])('of the day “%s” no figure is shown, and the
   expect(page).not.toContain('Tính đến 0');
 });
 
-test.each(['unit=abc', 'of=abc', 'part=zzz', 'page=abc', 'page=0'])('with %s no figure is shown', async (search) => {
-  const response = await clerk.get(`/measures/task.late?${search}`);
-  expect([response.status, await response.text()]).toEqual([
-    422,
-    expect.stringContaining('Hãy chọn một giá trị trong danh sách.'),
-  ]);
-});
+test.each(['unit=abc', 'of=abc', 'part=zzz', 'page=abc', 'page=0'])(
+  'with %s no figure is shown',
+  async (search) => {
+    const response = await clerk.get(`/measures/task.late?${search}`);
+    expect([response.status, await response.text()]).toEqual([
+      422,
+      expect.stringContaining('Hãy chọn một giá trị trong danh sách.'),
+    ]);
+  },
+);
 
 test('an id in capitals, and a day without its year, are understood', async () => {
   const page = await clerk.get(`/measures/task.late?unit=${office.units.VP.toUpperCase()}&day=3/6`);
