@@ -4,6 +4,7 @@ import { jobsOf } from '../src/house.ts';
 import { tokenDigest } from '../src/people/access-tokens.ts';
 import { writeXlsx } from '../src/platform/sheet/index.ts';
 import { cityPlan } from './city-plan.ts';
+import { templateWith } from '../src/platform/word/testing.ts';
 import { demoPerson } from './demo-office.ts';
 import type { Office, Somebody } from './office.ts';
 
@@ -16,6 +17,13 @@ const SECRETARY = 'canbo.thpt17';
 export interface Backdrop {
   imports: Readonly<Record<string, string[]>>;
   batches: string[];
+}
+
+/** A template of the office's own, in which a block is misspelt. */
+async function uploadTemplate(clerk: Somebody): Promise<void> {
+  const shipped = await (await clerk.get('/templates/nd30-2020/shipped/file')).arrayBuffer();
+  const file = new File([templateWith(new Uint8Array(shipped), '{người ký}', '{họ tên}')], 'Mẫu của Sở.docx');
+  placeOf(await clerk.send('/templates', '/templates/nd30-2020/uploads', { file }));
 }
 
 /** Adds to a demo what its pages must be able to show beside it. */
@@ -32,6 +40,8 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   placeOf(waiting);
   await adoptParent(office, clerk);
   await addSubplan(office, clerk);
+
+  await uploadTemplate(clerk);
 
   return {
     imports: {
@@ -196,6 +206,7 @@ const EXAMPLES: Record<string, string | Finder> = {
   agency: 'SELECT DISTINCT ON (kind) id AS agency FROM agency ORDER BY kind, position',
   address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],
   reminder: 'SELECT DISTINCT ON (kind) id AS reminder FROM reminder ORDER BY kind, id',
+  'rules template': `SELECT 'tt01-2011' AS rules, 'shipped' AS template UNION ALL SELECT rules, id::text FROM template`,
   batch: async ({ batches }) => batches.map((batch) => ({ batch })),
 };
 

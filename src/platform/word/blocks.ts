@@ -8,6 +8,8 @@ import { fold } from '../../pure/vietnamese/fold.ts';
 export interface TemplateBlock {
   name: string;
   kind: 'words' | 'loop' | 'content';
+  /** What a loop goes over: lines, each printed by "{.}", or things with blocks of their own. */
+  loop?: 'lines' | 'things';
   /** The loops within which it means something; '' is the document itself. */
   within: readonly string[];
   required: boolean;
@@ -16,21 +18,21 @@ export interface TemplateBlock {
 const ANNEX = 'phụ lục';
 
 export const TEMPLATE_BLOCKS: readonly TemplateBlock[] = [
-  { name: 'cơ quan chủ quản', kind: 'loop', within: [''], required: true },
+  { name: 'cơ quan chủ quản', kind: 'loop', loop: 'lines', within: [''], required: true },
   { name: 'cơ quan ban hành', kind: 'words', within: [''], required: true },
   { name: 'số và ký hiệu', kind: 'words', within: [''], required: true },
   { name: 'địa danh, ngày tháng', kind: 'words', within: [''], required: true },
-  { name: 'dự thảo', kind: 'loop', within: [''], required: true },
-  { name: 'tên loại', kind: 'loop', within: [''], required: true },
+  { name: 'dự thảo', kind: 'loop', loop: 'lines', within: [''], required: true },
+  { name: 'tên loại', kind: 'loop', loop: 'lines', within: [''], required: true },
   { name: 'trích yếu', kind: 'words', within: ['', 'tên loại'], required: true },
-  { name: 'trích yếu công văn', kind: 'loop', within: [''], required: true },
-  { name: 'kính gửi', kind: 'loop', within: [''], required: true },
-  { name: 'nơi gửi', kind: 'loop', within: [''], required: true },
+  { name: 'trích yếu công văn', kind: 'loop', loop: 'lines', within: [''], required: true },
+  { name: 'kính gửi', kind: 'loop', loop: 'lines', within: [''], required: true },
+  { name: 'nơi gửi', kind: 'loop', loop: 'lines', within: [''], required: true },
   { name: 'nội dung', kind: 'content', within: ['', ANNEX], required: true },
-  { name: 'nơi nhận', kind: 'loop', within: [''], required: true },
-  { name: 'thẩm quyền ký', kind: 'loop', within: [''], required: true },
+  { name: 'nơi nhận', kind: 'loop', loop: 'lines', within: [''], required: true },
+  { name: 'thẩm quyền ký', kind: 'loop', loop: 'lines', within: [''], required: true },
   { name: 'người ký', kind: 'words', within: [''], required: true },
-  { name: ANNEX, kind: 'loop', within: [''], required: true },
+  { name: ANNEX, kind: 'loop', loop: 'things', within: [''], required: true },
   { name: 'ngắt trang phụ lục', kind: 'content', within: [ANNEX], required: true },
   { name: 'số phụ lục', kind: 'words', within: [ANNEX], required: true },
   { name: 'tên phụ lục', kind: 'words', within: [ANNEX], required: true },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDocx } from '../extract/docx/index.ts';
 import { ZipReader } from '../extract/zip.ts';
@@ -8,18 +8,12 @@ import { documentRuleSets } from '../paper/rules.ts';
 import { sampleReport } from '../paper/sample.ts';
 import { checkTemplate } from './check-template.ts';
 import { fillTemplate } from './render.ts';
+import { type Parts, templateWithParts } from './testing.ts';
 
 const shipped = (code: string) => new Uint8Array(readFileSync(`templates/document-${code}.docx`));
 const template = shipped('nd30-2020');
 
-/** The template with other parts. */
-function changed(change: Readonly<Record<string, (text: string) => string>>): Uint8Array {
-  const parts: Record<string, Uint8Array> = unzipSync(template);
-  for (const [name, edit] of Object.entries(change))
-    parts[name] = new TextEncoder().encode(edit(new TextDecoder().decode(parts[name] ?? new Uint8Array())));
-  return zipSync(parts);
-}
-
+const changed = (change: Parts) => templateWithParts(template, change);
 const inText = (edit: (text: string) => string) => changed({ 'word/document.xml': edit });
 
 const textOf = (docx: Uint8Array) => readDocx(new ZipReader(docx)).text;
