@@ -3,8 +3,8 @@ import pg from 'pg';
 import { jobsOf } from '../src/house.ts';
 import { tokenDigest } from '../src/people/access-tokens.ts';
 import { writeXlsx } from '../src/platform/sheet/index.ts';
-import { cityPlan } from './city-plan.ts';
 import { templateWith } from '../src/platform/word/testing.ts';
+import { cityPlan } from './city-plan.ts';
 import { demoPerson } from './demo-office.ts';
 import type { Office, Somebody } from './office.ts';
 

@@ -84,7 +84,8 @@ export const templateEnglish = {
   'template.block.trich-yeu-cong-van': '“V/v …” of an official letter, under number and symbol.',
   'template.block.kinh-gui': '“Kính gửi: …” to one; “Kính gửi:” to several.',
   'template.block.noi-gui': 'Each of those addressed, where there are several.',
-  'template.block.noi-dung': 'All of the text: headings, paragraphs, tables; within an annex, that of the annex.',
+  'template.block.noi-dung':
+    'All of the text: headings, paragraphs, tables; within an annex, that of the annex.',
   'template.block.noi-nhan': 'The lines of the recipients; the last is “Lưu: …”.',
   'template.block.tham-quyen-ky': 'Authority and post of who signs: “KT. GIÁM ĐỐC”, “PHÓ GIÁM ĐỐC”.',
   'template.block.nguoi-ky': 'Name of who signs.',
@@ -100,12 +101,14 @@ export const templateEnglish = {
   'refusal.invalid:template-damaged':
     'The file is damaged and cannot be opened. Open it in Word, save it, then upload it.',
   'refusal.invalid:template-encrypted': 'The file has a password. Remove it, then upload the file again.',
-  'refusal.invalid:template-too-large': 'The template is too large. Leave out pictures until it has at most 5 MB.',
+  'refusal.invalid:template-too-large':
+    'The template is too large. Leave out pictures until it has at most 5 MB.',
   'refusal.invalid:template-wrong-format':
     'The file is no Word template that can be used: it has macros or parts from elsewhere, or is of another kind. Save it as a plain .docx.',
   'refusal.invalid:template-bomb':
     'The file is packed more than is usual and was not opened. Save it again in Word, then upload it.',
-  'refusal.invalid:template-timeout': 'Examining took too long and was stopped. Shorten the template, then upload it.',
+  'refusal.invalid:template-timeout':
+    'Examining took too long and was stopped. Shorten the template, then upload it.',
   'refusal.invalid:template-out-of-memory':
     'The template takes too much memory to be opened. Shorten it, then upload it.',
 } as const;

@@ -51,7 +51,9 @@ test('a template is uploaded, examined, put in force, and given up again', async
   const list = await (await clerk.get('/templates')).text();
   expect(list).toContain('Đưa vào dùng');
 
-  expect((await clerk.send('/templates', `/templates/${RULES}/choice`, { template: 'shipped' })).status).toBe(303);
+  expect((await clerk.send('/templates', `/templates/${RULES}/choice`, { template: 'shipped' })).status).toBe(
+    303,
+  );
   expect(await inForce()).toEqual(await shippedTemplate(RULES));
   expect(await (await clerk.get('/templates')).text()).toContain('Thôi dùng');
 });
@@ -75,7 +77,11 @@ test('a template that cannot be filled is kept with its mistakes, and cannot be 
 
 test.each([
   ['no Word file', new TextEncoder().encode('không phải tệp Word'), 'bị hỏng'],
-  ['a file of another kind', new Uint8Array(readFileSync('src/platform/extract/fixtures/small-plan.pdf')), 'bị hỏng'],
+  [
+    'a file of another kind',
+    new Uint8Array(readFileSync('src/platform/extract/fixtures/small-plan.pdf')),
+    'bị hỏng',
+  ],
 ])('%s is refused at the field', async (_, bytes, words) => {
   const before = await office.count('template');
   const refused = await upload(clerk, new Uint8Array(bytes));

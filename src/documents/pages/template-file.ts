@@ -4,9 +4,9 @@ import { printWord } from '../../platform/paper/press.ts';
 import { documentRuleSets } from '../../platform/paper/rules.ts';
 import { sampleReport } from '../../platform/paper/sample.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { templateWords } from '../template-words.ts';
 import { SHIPPED, templateBytes } from '../templates.ts';
 import { templateFileUrl, templateSampleUrl } from '../urls.ts';
-import { templateWords } from '../template-words.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

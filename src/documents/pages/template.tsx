@@ -6,9 +6,9 @@ import { sampleReport } from '../../platform/paper/sample.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, ButtonRow, DataTable, Notice } from '../../platform/view/index.ts';
 import type { TemplateReport } from '../../platform/word/check-template.ts';
+import { templateWords } from '../template-words.ts';
 import { SHIPPED } from '../templates.ts';
 import { templateFileUrl, templateSampleUrl, templatesUrl, templateUrl } from '../urls.ts';
-import { templateWords } from '../template-words.ts';
 import { BlockTable } from './block-table.tsx';
 import { templateOfVisit } from './template-file.ts';
 

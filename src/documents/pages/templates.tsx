@@ -7,9 +7,9 @@ import { refuse } from '../../platform/refusal.ts';
 import { Button, ButtonRow, DataTable, Facts, FileUpload, Notice, Tag } from '../../platform/view/index.ts';
 import { TEMPLATE_BLOCKS } from '../../platform/word/blocks.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
+import { templateWords } from '../template-words.ts';
 import { listTemplateActs, listTemplates, SHIPPED, type Template, type TemplateAct } from '../templates.ts';
 import { templateFileUrl, templatesUrl, templateUrl } from '../urls.ts';
-import { templateWords } from '../template-words.ts';
 import { BlockTable } from './block-table.tsx';
 
 /** The Word templates of an agency's documents: which is in force for each rule set, and how to replace it. */

@@ -796,6 +796,20 @@ export interface TaskUnitTable {
   person_id: string | null;
 }
 
+/** A Word template that the agency uploaded; where none is in force, that of the product is used. */
+export interface TemplateTable {
+  agency_id: string;
+  id: string;
+  /** Code of the rule set whose documents it is for: nd30-2020. */
+  rules: string;
+  file_id: string;
+  /** Whether it was found without mistakes by which it could not be filled. */
+  fillable: boolean;
+  in_force: boolean;
+  /** Version of the row. */
+  seq: number;
+}
+
 /** A part of an agency: division, office, desk. */
 export interface UnitTable {
   agency_id: string;
@@ -880,6 +894,7 @@ export interface DB {
   task_chase: TaskChaseTable;
   task_period: TaskPeriodTable;
   task_unit: TaskUnitTable;
+  template: TemplateTable;
   unit: UnitTable;
   unit_name: UnitNameTable;
   unsealed: UnsealedTable;
