@@ -99,7 +99,8 @@ test('an officer looks at templates and replaces none; what is not there is not 
   expect((await officer.api(`/templates/${RULES}/choice`, { template: 'shipped' })).status).toBe(403);
   expect((await officer.get(`/templates/${RULES}/00000000-0000-7000-8000-000000000000`)).status).toBe(404);
   expect((await officer.get('/templates/khac/shipped')).status).toBe(404);
-  expect((await new Somebody(office).get(`/templates/${RULES}/shipped/file`)).status).toBe(401);
+  // Whoever has not signed in is led to do so.
+  expect((await new Somebody(office).get(`/templates/${RULES}/shipped/file`)).status).toBe(303);
 });
 
 test('the sample is a Word file of that rule set’s days', async () => {

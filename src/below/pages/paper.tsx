@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { findAgency } from '../../agencies/index.ts';
+import { templateInForce } from '../../documents/index.ts';
 import { listPlanItems } from '../../plan/index.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import type { Block, OfficialDocument, PaperCell } from '../../platform/paper/document.ts';
 import { printPdf, printWord } from '../../platform/paper/press.ts';
 import { rulesOf } from '../../platform/paper/rules.ts';
-import { templatesFolder } from '../../platform/paper/templates-folder.ts';
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts';
 import { Button, ButtonRow, Paper } from '../../platform/view/index.ts';
 import { formatDocumentDate } from '../../pure/vietnamese/index.ts';
@@ -49,11 +48,13 @@ export const subplanWordPage = definePage(
   async (visit) => {
     const found = await paperOfVisit(visit);
     if (isRefusal(found)) return found;
-    const template = await readFile(
-      new URL(`document-${rulesOf(found.document).code}.docx`, templatesFolder()),
+    // The agency whose plan it is may lay its Word files out by a template of its own.
+    const { agency } = found.view;
+    const { bytes } = await visit.read('subplan.read', (query) =>
+      templateInForce(query, visit.house.files, agency.id, rulesOf(found.document).code),
     );
     return {
-      download: await printWord(found.document, template),
+      download: await printWord(found.document, bytes),
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       name: `${titleOf(visit, found.view)}.docx`,
     };
