@@ -5,7 +5,8 @@ import type { LiveItem } from '../../../domain/living/live-items.ts';
 import { livingWords } from '../../../living-words.ts';
 import { litClass } from './margin.tsx';
 import { ItemNote, RemarkNote, type TextProps } from './notes.tsx';
-import { cellOf } from './words-of-item.ts';
+import { columnClass, printedCells } from './printed.ts';
+import { cellOf, isCorrected } from './words-of-item.ts';
 
 interface TableProps extends TextProps {
   table: LaidTable;
@@ -61,9 +62,6 @@ export function PaperTable({ table, index, last, remarks, ...props }: TableProps
   );
 }
 
-/** A name of its own: "lead" and "title" mean something else elsewhere. */
-const columnClass = ({ roles }: LaidTable, at: number) => (roles[at] ? `column-${roles[at]}` : undefined);
-
 const isAddedTask = ({ kind, key }: LiveItem) => kind === 'task' && key.includes('+');
 
 function rowOf({ roles }: LaidTable, { key, item }: LiveItem): LaidRow {
@@ -92,6 +90,7 @@ function Row({ table, row, shown, remarks, ...props }: RowProps) {
     );
   const items = row.items.flatMap((key) => living.live.get(key) ?? []);
   const withdrawn = row.items.length > 0 && items.length === 0;
+  const changed = correctedCells(props, table, row);
   return (
     <tr
       class={classes(
@@ -99,11 +98,13 @@ function Row({ table, row, shown, remarks, ...props }: RowProps) {
         withdrawn && 'withdrawn',
       )}
     >
-      {wordsOfRow(props, table, row).map(({ words, changed }, at) => (
-        <td class={columnClass(table, at)} data-label={table.header?.[at]}>
-          {changed ? <ins>{words}</ins> : words}
-        </td>
-      ))}
+      {changed === null
+        ? printedCells(table, row)
+        : changed.map(({ words, changed }, at) => (
+            <td class={columnClass(table, at)} data-label={table.header?.[at] ?? ''}>
+              {changed ? <ins>{words}</ins> : words}
+            </td>
+          ))}
       {shown ? (
         <td class="column-state" data-label={livingWords.in(visit.language)('living.state')}>
           {row.items.map((key) => (
@@ -121,18 +122,16 @@ function Row({ table, row, shown, remarks, ...props }: RowProps) {
 /** A row of which nothing is followed is dimmed by any filter. */
 const dimOf = ({ living }: TextProps) => litClass(living);
 
-/** The cells as printed; of what a later version corrected, the words in force. */
-function wordsOfRow({ living }: TextProps, { roles, header }: LaidTable, { cells, items }: LaidRow) {
+/** The cells of a row of which a later version corrected something; null where they stand as printed. */
+function correctedCells({ living }: TextProps, { roles, header }: LaidTable, { cells, items }: LaidRow) {
   const key = items.find((one) => one.startsWith('task:'));
   const live = key === undefined ? undefined : living.live.get(key);
   const asRead = key === undefined ? undefined : living.text.asRead.get(key);
-  const columns = Math.max(cells.length, header?.length ?? 0);
-  return Array.from({ length: columns }, (_, at) => {
-    const printed = cells[at] ?? '';
+  if (live === undefined || asRead === undefined || !isCorrected(live, asRead)) return null;
+  return Array.from({ length: Math.max(cells.length, header?.length ?? 0) }, (_, at) => {
     const role = roles[at] ?? null;
-    if (live === undefined || asRead === undefined) return { words: printed, changed: false };
     const now = cellOf(live.item.fields as TaskFields, role);
     const changed = now !== null && now !== cellOf(asRead.fields as TaskFields, role);
-    return { words: changed ? now : printed, changed };
+    return { words: changed ? now : (cells[at] ?? ''), changed };
   });
 }

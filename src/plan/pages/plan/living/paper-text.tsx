@@ -9,6 +9,7 @@ import { labelOf } from '../describe.ts';
 import { litClass, unitCode } from './margin.tsx';
 import { ItemNote, RemarkNote, remarksByPlace, type TextProps } from './notes.tsx';
 import { PaperTable } from './paper-table.tsx';
+import { printedParagraph } from './printed.ts';
 import type { Living } from './read.ts';
 import { wordsOf } from './words-of-item.ts';
 
@@ -30,7 +31,7 @@ export function PaperText({ from, to, ...props }: TextProps & { from: number; to
           return <PaperTable {...props} table={block} index={at} last={at === last} remarks={remarks} />;
         return (
           <>
-            <Words {...props} block={block} index={at} />
+            <Words living={living} block={block} index={at} />
             <Beside {...props} block={block} remarks={beside} />
           </>
         );
@@ -45,15 +46,17 @@ function Words({
   living,
   block,
   index,
-  visit,
-}: TextProps & { block: LaidHeading | LaidParagraph; index: number }) {
+}: Pick<TextProps, 'living'> & { block: LaidHeading | LaidParagraph; index: number }) {
   const dim = dimmed(living, block);
-  if (block.kind === 'paragraph')
+  if (block.kind === 'paragraph') {
+    const manner = classes(block.manner === 'note' ? 'note-text' : block.manner, dim);
+    if (block.marks.length === 0) return printedParagraph(block, manner);
     return (
-      <p class={classes(block.manner === 'note' ? 'note-text' : block.manner, dim)}>
-        <Marked visit={visit} living={living} block={block} />
+      <p class={manner}>
+        <Marked living={living} block={block} />
       </p>
     );
+  }
   const Heading = LEVELS[block.level] ?? 'h5';
   return (
     <Heading id={headingAnchor(index)} class={classes(`level-${block.level}`, dim)}>
@@ -74,9 +77,8 @@ interface ItemMark extends TextMark {
 }
 
 /** The words of a paragraph; those that a later version corrected stand as corrected. */
-function Marked({ living, block }: Omit<TextProps, 'margin'> & { block: LaidParagraph }) {
+function Marked({ living, block }: Pick<TextProps, 'living'> & { block: LaidParagraph }) {
   const { text, marks } = block;
-  if (marks.length === 0) return <>{text}</>;
   const pointAt = /[\ud800-\udbff]/.test(text)
     ? (unit: number) => [...text.slice(0, unit)].length
     : (unit: number) => unit;
