@@ -15,6 +15,8 @@ export interface Agency {
   name: string;
   shortName: string;
   symbol: string;
+  /** The body above it, as its documents print it; null where that is its parent agency, or none. */
+  superior: string | null;
   place: string;
   kind: string;
   parentId: string | null;
@@ -120,6 +122,7 @@ function agencyOf(row: Selectable<AgencyTable>): Agency {
     name: row.name,
     shortName: row.short_name,
     symbol: row.symbol,
+    superior: row.superior,
     place: row.place,
     kind: row.kind,
     parentId: row.parent_id,

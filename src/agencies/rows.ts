@@ -24,7 +24,11 @@ export function namesOf({ code, name, shortName, symbol, place }: AgencyNames, p
 
 /** The row of a new agency below another one. */
 export function newAgencyRow(
-  agency: AgencyNames & { kind: (typeof AFFILIATED_KINDS)[number]; position: number },
+  agency: AgencyNames & {
+    kind: (typeof AFFILIATED_KINDS)[number];
+    position: number;
+    superior?: string | null;
+  },
   parent: Pick<Agency, 'id' | 'place'>,
   id: string,
   today: CivilDate,
@@ -37,6 +41,7 @@ export function newAgencyRow(
     tier: agency.kind === 'district_office' ? 'district' : 'department',
     parent_id: parent.id,
     position: agency.position,
+    superior: agency.superior ?? null,
     valid_from: today,
   };
 }

@@ -25,6 +25,9 @@ export const agencyEnglish = {
   'agency.code': 'Code',
   'agency.name': 'Name of the agency',
   'agency.short-name': 'Short name',
+  'agency.superior': 'Superior body',
+  'agency.superior.hint':
+    'Printed above the agency’s name in documents, like UBND thành phố Hà Nội. Leave empty where it is the agency above it here.',
   'agency.symbol': 'Symbol in documents',
   'agency.place': 'Place of issue',
   'agency.kind': 'Kind',

@@ -29,6 +29,9 @@ export const agencyWords = catalogue(
     'agency.code': 'Mã',
     'agency.name': 'Tên cơ quan',
     'agency.short-name': 'Tên viết tắt',
+    'agency.superior': 'Cơ quan chủ quản',
+    'agency.superior.hint':
+      'In phía trên tên cơ quan trong văn bản, ví dụ UBND thành phố Hà Nội. Để trống nếu là cơ quan cấp trên trong hệ thống.',
     'agency.symbol': 'Ký hiệu trong văn bản',
     'agency.place': 'Nơi ban hành văn bản',
     'agency.kind': 'Loại',

@@ -40,7 +40,7 @@ export function officialSubplan({ view, text, above, taken, today, demo }: Subpl
     agency: agency.name,
   });
   return {
-    issuer: { parent: above.name, name: agency.name },
+    issuer: { parent: agency.superior ?? above.name, name: agency.name },
     number,
     symbol,
     place: agency.place,

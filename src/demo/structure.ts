@@ -82,7 +82,7 @@ export const fillStructure = defineAction({
 });
 
 function agencyRow(id: string) {
-  const { code, name, shortName, symbol, place } = DEPARTMENT;
+  const { code, name, shortName, symbol, place, superior } = DEPARTMENT;
   return {
     agencyOfVersion: id,
     id,
@@ -92,6 +92,7 @@ function agencyRow(id: string) {
     short_name: shortName,
     symbol,
     place,
+    superior,
     kind: 'department',
     tier: 'department',
     parent_id: null,
@@ -114,6 +115,7 @@ function belowRow(agency: AgencyBelow & { id: string }, root: string, index: num
     kind,
     tier,
     parent_id: root,
+    superior: tier === 'district' ? name.replace(/^Phòng Giáo dục và Đào tạo /, 'UBND ') : null,
     position: index + 1,
   };
 }

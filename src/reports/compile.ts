@@ -1,8 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Unit } from '../agencies/index.ts';
 import type { Performing } from '../platform/actions/action.ts';
+import { civilDate } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
+import type { AsOf } from '../platform/measure/measure.ts';
 import { manifestOf, nowOf } from './actions/common.ts';
-import { type Manifest, unionOf } from './domain/manifest.ts';
+import { latestOf, type Manifest, unionOf } from './domain/manifest.ts';
 import type { ReportKind, ReportSection, ReportSource, ReportState, ReportTexts } from './domain/report.ts';
 import { type FoundReport, findReport, reportingUnits, waitingConcerns } from './queries.ts';
 
@@ -26,12 +29,18 @@ export async function confirmedReports(
     .innerJoin('unit', (join) =>
       join.onRef('unit.agency_id', '=', 'report.agency_id').onRef('unit.id', '=', 'report.unit_id'),
     )
+    .leftJoin('plan_area', (join) =>
+      join
+        .onRef('plan_area.agency_id', '=', 'report.agency_id')
+        .onRef('plan_area.plan_id', '=', 'report.plan_id')
+        .onRef('plan_area.area', '=', 'report.area'),
+    )
     .select('report.id')
     .where('report.agency_id', '=', agencyId)
-    .where('plan_id', '=', planId)
+    .where('report.plan_id', '=', planId)
     .where('period', '=', period)
     .where('state', '=', 'confirmed')
-    .orderBy('report.area')
+    .orderBy('plan_area.position')
     .orderBy('unit.position')
     .orderBy('report.id')
     .execute();
@@ -54,10 +63,11 @@ export async function compiled(
   const units = await reportingUnits(query, agencyId, clock.today());
   const sources = await confirmedReports(query, agencyId, of);
   const ofUnits = sources.filter(({ kind }) => kind === 'unit');
+  const counted = ofUnits.flatMap(({ state }) => state.manifest ?? []);
   const concerns = await waitingConcerns(query, agencyId, of.planId, now.instant.toString());
   const confirmed = new Set(ofUnits.map(({ unitId }) => unitId));
   return {
-    manifest: manifestOf(now, unionOf(ofUnits.flatMap(({ state }) => state.manifest ?? []))),
+    manifest: manifestOf(asOf(counted) ?? now, unionOf(counted)),
     sources: sources.map(({ id, seq }) => ({ reportId: id, seq })),
     missing: units.map(({ id }) => id).filter((id) => !confirmed.has(id)),
     texts: {
@@ -71,6 +81,14 @@ export async function compiled(
         .join('\n'),
     },
   };
+}
+
+/** The figures stand as the units last gave them, not as of the day on which they were put together. */
+function asOf(manifests: readonly Manifest[]): AsOf | undefined {
+  const latest = latestOf(manifests);
+  if (latest === undefined) return undefined;
+  const instant = Temporal.Instant.from(latest);
+  return { instant, day: civilDate(instant) };
 }
 
 /** A text of each report that has one, under the name of its area or unit. */

@@ -20,6 +20,7 @@ import { concernsUrl, concernUrl, reportTasksUrl } from './urls.ts';
 /** A task in the annex of a report. */
 export interface ReportTaskRow {
   id: string;
+  kind: 'task' | 'duty';
   no: string;
   title: string;
   deliverable: string | null;
@@ -55,7 +56,8 @@ export const reportTaskList = defineList({
         ),
       )
       .selectAll(),
-  order: ['counted.position', 'counted.id'],
+  // Tasks of the appendix before duties.
+  order: ['counted.kind desc', 'counted.position', 'counted.id'],
   id: (row: ReportTaskRow) => row.id,
   columns: [
     {
@@ -94,7 +96,7 @@ export const reportTaskList = defineList({
       name: 'show',
       label: 'report-tasks.show',
       options: (_query, _scope, { say }) =>
-        REPORT_SHOWS.filter((show) => show !== 'all').map((show) => ({
+        REPORT_SHOWS.map((show) => ({
           value: show,
           label: say(`report.show.${show}`),
         })),

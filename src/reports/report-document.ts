@@ -1,7 +1,7 @@
 import type { Block, OfficialDocument, PaperCell, Run, Signature } from '../platform/paper/document.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { formatDate, formatNumber } from '../pure/vietnamese/index.ts';
-import { REPORT_FIGURES, type ReportFigure } from './domain/manifest.ts';
+import { type ReportFigure, tellingFigures } from './domain/manifest.ts';
 import type { ReportSection, ReportState } from './domain/report.ts';
 import { noteOf, type ReportTaskRow } from './lists.tsx';
 import type { ReportCounts } from './report-tasks.ts';
@@ -16,7 +16,7 @@ export interface ReportContent {
   planNumber: string | null;
   planDate: CivilDate | null;
   planYear: number | null;
-  agency: { name: string; symbol: string; place: string };
+  agency: { name: string; symbol: string; place: string; superior: string | null };
   unit: { name: string; code: string; isOffice: boolean };
   figures: ReportCounts;
   tasks: readonly ReportTaskRow[];
@@ -39,7 +39,9 @@ export function reportDocument(content: ReportContent): OfficialDocument {
   const department = state.kind === 'department';
   const { registered } = state;
   return {
-    issuer: department ? { parent: null, name: agency.name } : { parent: agency.name, name: unit.name },
+    issuer: department
+      ? { parent: agency.superior, name: agency.name }
+      : { parent: agency.name, name: unit.name },
     number: registered === null ? null : Number(registered.number),
     symbol: department ? symbolOf(agency.symbol) : symbolOf(unit.code),
     place: agency.place,
@@ -131,6 +133,9 @@ function paragraphs(text: string | undefined): Block[] {
 
 const paragraph = (runs: Run[]): Block => ({ kind: 'paragraph', runs });
 
+/** Where a number will stand. */
+const MARK = '\u0000';
+
 /** The figures in words; each number opens the list that it was counted from. */
 function figureBlocks({ id, figures, asOf, missing }: ReportContent): Block[] {
   const link = (figure: ReportFigure): Run => ({
@@ -138,21 +143,20 @@ function figureBlocks({ id, figures, asOf, missing }: ReportContent): Block[] {
     bold: true,
     href: reportTasksUrl(id, figure),
   });
-  const around = (sentence: string, mark: string, run: Run): Run[] => {
-    const [before = '', after = ''] = sentence.split(mark);
-    return [{ text: before }, run, { text: after }];
-  };
+  // Each mark in a sentence gives way to its number.
+  const filled = (sentence: string, ...of: ReportFigure[]): Block =>
+    paragraph(
+      sentence.split(MARK).flatMap((text, at): Run[] => {
+        const figure = of[at];
+        return figure === undefined ? [{ text }] : [{ text }, link(figure)];
+      }),
+    );
   return [
-    paragraph(around(say('report-paper.figures', { time: asOf, all: '\u0000' }), '\u0000', link('all'))),
-    ...REPORT_FIGURES.filter((figure) => figure !== 'all').map((figure) =>
-      paragraph(
-        around(
-          say('report-paper.figure', { label: say(`report.show.${figure}`), count: '\u0000' }),
-          '\u0000',
-          link(figure),
-        ),
-      ),
-    ),
+    ...tellingFigures(figures).map((figure) => {
+      if (figure === 'all') return filled(say('report-paper.figures', { time: asOf, all: MARK }), figure);
+      if (figure === 'duties') return filled(say('report-paper.duties', { time: asOf, all: MARK }), figure);
+      return filled(say('report-paper.figure', { label: say(`report.show.${figure}`), count: MARK }), figure);
+    }),
     ...(missing === ''
       ? []
       : [paragraph([{ text: say('report-paper.missing', { units: missing }), italic: true }])]),
@@ -168,8 +172,12 @@ function annexOf({ tasks }: ReportContent): OfficialDocument['annexes'][number] 
     row.due ?? '',
     say(`report.verdict.${row.verdict}`),
     row.documents ?? '',
-    noteOf(row, spoken),
+    // What has changed since the figures were fixed is no part of the document.
+    noteOf({ ...row, frozen: false }, spoken),
   ];
+  const rowsOf = (kind: ReportTaskRow['kind']) =>
+    tasks.filter((row) => row.kind === kind).map((row) => ({ cells: cells(row) }));
+  const duties = rowsOf('duty');
   return {
     title: say('report-paper.annex'),
     orientation: 'landscape',
@@ -186,7 +194,10 @@ function annexOf({ tasks }: ReportContent): OfficialDocument['annexes'][number] 
             { title: say('report-tasks.evidence'), width: 3 },
             { title: say('report-tasks.note'), width: 3 },
           ],
-          rows: tasks.map((row) => ({ cells: cells(row) })),
+          rows: [
+            ...rowsOf('task'),
+            ...(duties.length === 0 ? [] : [{ group: say('report-paper.annex.duties') }, ...duties]),
+          ],
         },
       },
     ],

@@ -13,17 +13,26 @@ export type ReportCounts = Record<ReportFigure, number>;
 /** The condition of a figure, on the columns of a counted task. */
 function figureCondition(figure: ReportFigure, task: string): RawBuilder<SqlBool> {
   const column = (name: string) => sql.ref(`${task}.${name}`);
+  const of = (kind: 'task' | 'duty', more = sql`true`) =>
+    sql<SqlBool>`(${column('kind')} = ${sql.lit(kind)} AND ${more})`;
+  const evidence = sql`${column('evidence')} > 0`;
   switch (figure) {
     case 'all':
-      return sql<SqlBool>`true`;
+      return of('task');
     case 'waiting':
-      return sql<SqlBool>`${column('waiting')}`;
+      return of('task', column('waiting'));
     case 'expected':
-      return sql<SqlBool>`${column('expected_on')} IS NOT NULL`;
+      return of('task', sql`${column('expected_on')} IS NOT NULL`);
     case 'evidence':
-      return sql<SqlBool>`${column('evidence')} > 0`;
+      return of('task', evidence);
+    case 'duties':
+      return of('duty');
+    case 'duties_evidence':
+      return of('duty', evidence);
+    case 'duties_late':
+      return of('duty', sql`${column('verdict')} = 'late'`);
     default:
-      return sql<SqlBool>`${column('verdict')} = ${figure}`;
+      return of('task', sql`${column('verdict')} = ${figure}`);
   }
 }
 
@@ -58,7 +67,7 @@ const documents = sql`(SELECT string_agg(DISTINCT coalesce(e.document_number, e.
 export function reportTasks(report: string, now: AsOf): RawBuilder<unknown> {
   return sql`(
     WITH n AS MATERIALIZED (${tasksAsOf(sql`(SELECT plan_id FROM report WHERE id = ${report})`, now)})
-    SELECT t.agency_id, t.id, t.no, t.title, t.position, t.deliverable, c.verdict, c.by_requirement, c.waiting,
+    SELECT t.agency_id, t.id, t.kind, t.no, t.title, t.position, t.deliverable, c.verdict, c.by_requirement, c.waiting,
            c.expected_on, c.evidence, c.documents, (SELECT ${before} IS NOT NULL) AS compared,
            b.verdict AS before_verdict, r.as_of IS NOT NULL AS frozen, n.verdict AS now_verdict,
            (SELECT string_agg(u.name, ', ' ORDER BY l.position) FROM task_unit l
@@ -101,8 +110,9 @@ export async function readReportFigures(query: Reader, report: string, now: AsOf
     FROM ${reportTasks(report, now)} counted`.execute(query);
   const { rows: earlier } = await sql<ReportCounts & { id: string | null }>`
     SELECT ${before} AS id, b.* FROM report r
-    LEFT JOIN LATERAL (SELECT ${counts('f')} FROM report_task f
-      WHERE f.agency_id = r.agency_id AND f.report_id = ${before}) b ON true
+    LEFT JOIN LATERAL (SELECT ${counts('f')}
+      FROM (SELECT c.*, t.kind FROM report_task c JOIN task t ON t.agency_id = c.agency_id AND t.id = c.task_id
+        WHERE c.agency_id = r.agency_id AND c.report_id = ${before}) f) b ON true
     WHERE r.id = ${report}`.execute(query);
   const [found] = rows;
   const [known] = earlier;

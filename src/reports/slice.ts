@@ -14,7 +14,7 @@ import { confirmReport, sendBackReport, submitReport } from './actions/submit.ts
 import { reportLedger } from './ledger.ts';
 import { concernList, reportTaskList } from './lists.tsx';
 import { concernPage, concernsPage } from './pages/concern.tsx';
-import { reportPaperPage } from './pages/paper.tsx';
+import { reportPaperPage, reportPdfPage, reportWordPage } from './pages/paper.tsx';
 import { periodPage } from './pages/period.tsx';
 import { reportPage } from './pages/report.tsx';
 import { planReportsPage, reportsPage } from './pages/reports.tsx';
@@ -57,6 +57,8 @@ export const reports: Slice = {
     reportPage,
     reportTasksPage,
     reportPaperPage,
+    reportWordPage,
+    reportPdfPage,
     concernsPage,
     concernPage,
   ],

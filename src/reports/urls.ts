@@ -6,8 +6,10 @@ export const periodUrl = (plan: string, period: string, show?: string) =>
   `${planReportsUrl(plan)}/${period}${show === undefined ? '' : `?show=${show}`}`;
 export const reportUrl = (report: string) => `/reports/${report}`;
 export const reportPaperUrl = (report: string) => `${reportUrl(report)}/paper`;
+export const reportWordUrl = (report: string) => `${reportPaperUrl(report)}/word`;
+export const reportPdfUrl = (report: string) => `${reportPaperUrl(report)}/pdf`;
 /** The tasks that a report counts, as the list's filter narrows them. */
 export const reportTasksUrl = (report: string, show?: string) =>
-  `${reportUrl(report)}/tasks${show === undefined || show === 'all' ? '' : `?show=${show}`}`;
+  `${reportUrl(report)}/tasks${show === undefined ? '' : `?show=${show}`}`;
 export const concernUrl = (report: string, concern: number | string) =>
   `${reportUrl(report)}/concerns/${concern}`;

@@ -24,6 +24,7 @@ export const saveAgency = defineAction({
     shortName: optionalText(60),
     symbol: optionalText(40),
     place: optionalText(60),
+    superior: optionalText(120),
     /** The agency at the top keeps its kind whatever is sent. */
     kind: oneOf(AFFILIATED_KINDS).optional(),
     position: whole(0, 9999).default(100),
@@ -53,12 +54,13 @@ export const saveAgency = defineAction({
       .selectAll()
       .where('id', '=', input.agency)
       .executeTakeFirstOrThrow();
-    const { code, position } = input;
+    const { code, position, superior } = input;
     await reach([before.id]);
     const { seq } = await saveRow('agency', before.id, {
       ...before,
       code,
       position,
+      superior,
       ...namesOf(input, before.place),
       kind: before.parent_id === null ? before.kind : (input.kind ?? before.kind),
     });

@@ -33,6 +33,12 @@ export function AgencyInputs({
         {...field('symbol', agency?.symbol)}
       />
       <TextInput label={say('agency.place')} width="medium" optional {...field('place', agency?.place)} />
+      <TextInput
+        label={say('agency.superior')}
+        hint={say('agency.superior.hint')}
+        optional
+        {...field('superior', agency?.superior ?? undefined)}
+      />
       {agency?.parentId === null ? null : (
         <Select
           label={say('agency.kind')}

@@ -16,6 +16,7 @@ const LABELS = {
   name: 'agency.name',
   short_name: 'agency.short-name',
   symbol: 'agency.symbol',
+  superior: 'agency.superior',
   place: 'agency.place',
   kind: 'agency.kind',
   position: 'unit.position',
@@ -72,6 +73,9 @@ export const agencyPage = definePage(agencyUrl(':agency'), async (visit) => {
               { label: say('agency.code'), value: agency.code },
               { label: say('agency.short-name'), value: agency.shortName },
               { label: say('agency.symbol'), value: agency.symbol },
+              ...(agency.superior === null
+                ? []
+                : [{ label: say('agency.superior'), value: agency.superior }]),
               { label: say('agency.place'), value: agency.place },
               { label: say('agency.valid-to'), value: agency.validTo && formatDate(agency.validTo) },
               { label: say('agency.successor'), value: successor?.name },

@@ -7,6 +7,7 @@ export const DEPARTMENT = {
   shortName: 'Sở GD&ĐT Hà Nội',
   symbol: 'SGDĐT',
   place: 'Hà Nội',
+  superior: 'UBND thành phố Hà Nội',
 } as const;
 
 /** Units of the department: those of IV.3 of Plan 375 in its order, its leaders, its one-stop desk. */

@@ -77,6 +77,8 @@ export interface AgencyTable {
   position: number;
   /** Version of the row. */
   seq: number;
+  /** Name of the body above it, as printed over its own name in documents; null where that is its parent agency, or none. */
+  superior: string | null;
 }
 
 /** Who did, or was refused, which action, from where. Append-only. */

@@ -23,7 +23,7 @@ export interface Manifest {
   digest: string;
 }
 
-/** The figures of a report; each is the length of a list. */
+/** The figures of a report, of tasks and, by their names, of duties; each is the length of a list. */
 export const REPORT_FIGURES = [
   'all',
   'on_time',
@@ -33,8 +33,18 @@ export const REPORT_FIGURES = [
   'waiting',
   'expected',
   'evidence',
+  'duties',
+  'duties_evidence',
+  'duties_late',
 ] as const;
 export type ReportFigure = (typeof REPORT_FIGURES)[number];
+
+/** The figures that say something: of tasks unless only duties are there, of duties where some are. */
+export function tellingFigures(counts: Readonly<Record<ReportFigure, number>>): ReportFigure[] {
+  return REPORT_FIGURES.filter((figure) =>
+    figure.startsWith('duties') ? counts.duties > 0 : counts.all > 0 || counts.duties === 0,
+  );
+}
 
 /**
  * The tasks of several manifests, each once: a task of two units counts once, as the later of the two saw it. In the
@@ -45,6 +55,14 @@ export function unionOf(manifests: readonly Pick<Manifest, 'asOf' | 'tasks'>[]):
   for (const manifest of [...manifests].sort((a, b) => Temporal.Instant.compare(a.asOf, b.asOf)))
     for (const task of manifest.tasks) tasks.set(task.taskId, task);
   return [...tasks.values()].sort((a, b) => (a.taskId < b.taskId ? -1 : 1));
+}
+
+/** The instant as of which several manifests stand together: that of the latest; undefined where there is none. */
+export function latestOf(manifests: readonly Pick<Manifest, 'asOf'>[]): string | undefined {
+  return manifests
+    .map(({ asOf }) => asOf)
+    .sort((a, b) => Temporal.Instant.compare(a, b))
+    .at(-1);
 }
 
 /** What a digest is taken over: the instant and every counted task, one way of writing for one content. */

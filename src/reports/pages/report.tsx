@@ -7,7 +7,7 @@ import { formatNumber } from '../../platform/i18n/format.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, ButtonRow, Facts, Figure, FigureRow, Notice, Timeline } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
-import { REPORT_FIGURES, type ReportFigure } from '../domain/manifest.ts';
+import { type ReportFigure, tellingFigures } from '../domain/manifest.ts';
 import { isOpen } from '../domain/report.ts';
 import { reportPaperUrl, reportTasksUrl, reportUrl } from '../urls.ts';
 import { reportWords } from '../words.ts';
@@ -148,6 +148,7 @@ function Sent({ visit, view }: { visit: Visit; view: ReportView }) {
 
 const FIGURE_TONES: Partial<Record<ReportFigure, 'late' | 'on-time' | 'due-soon'>> = {
   late: 'late',
+  duties_late: 'late',
   on_time: 'on-time',
   done_late: 'due-soon',
 };
@@ -160,7 +161,7 @@ function Figures({ visit, view }: { visit: Visit; view: ReportView }) {
     <section>
       <h2>{say('report.figures')}</h2>
       <FigureRow>
-        {REPORT_FIGURES.map((figure) => (
+        {tellingFigures(now).map((figure) => (
           <Figure
             value={formatNumber(now[figure])}
             href={reportTasksUrl(view.id, figure)}

@@ -39,8 +39,10 @@ export function timelineOf(visit: Visit, view: ReportView): LedgerEntry[] {
         stamp.actorAccount === null
           ? say('report.system')
           : (view.accounts.get(stamp.actorAccount) ?? say('report.somebody'));
+      const role = visit.say(`role.${stamp.actorRole}`);
       return {
-        who: `${name}, ${visit.say(`role.${stamp.actorRole}`)}`,
+        // In a small office, or a demo, people go by the names of their roles.
+        who: name === role ? name : `${name}, ${role}`,
         onBehalfOf: stamp.onBehalfOf === null ? undefined : view.people.get(stamp.onBehalfOf),
         when: formatShortInstant(stamp.occurredAt),
         iso: stamp.occurredAt.toString(),
