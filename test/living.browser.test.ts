@@ -121,3 +121,17 @@ test('a drafter chooses what a target is measured by, and asks for the remarks',
   expect(await clerk.locator('.remark-note').count()).toBeGreaterThan(40);
   expect(await sound(clerk)).toEqual([]);
 });
+
+test('nothing is cut on the narrowest phone', async () => {
+  const clerk = await pageAs(['office_clerk', 'VP'], screens.narrow);
+  for (const address of [
+    planUrl('?remarks=1'),
+    planUrl('?show=late&view=present'),
+    planUrl('?margin=none'),
+    planUrl('/tasks?part=targets'),
+    planUrl('/targets/target:0/measure'),
+  ]) {
+    await clerk.goto(address);
+    expect([address, ...(await sound(clerk))]).toEqual([address]);
+  }
+});

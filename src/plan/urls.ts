@@ -1,5 +1,5 @@
-/** A row's key as an anchor: "task:15" → "task-15". */
-export const anchorOf = (key: string) => key.replace(/[^a-z0-9]+/g, '-');
+/** A row's key as an anchor: "task:15" → "task-15", and "task:+2", which somebody added, → "task-added-2". */
+export const anchorOf = (key: string) => key.replace(':+', '-added-').replace(/[^a-z0-9]+/g, '-');
 export const plansUrl = () => '/plans';
 export const newPlanUrl = () => '/plans/new';
 /** The plan itself: its text with the state of everything in it. */

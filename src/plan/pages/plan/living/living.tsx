@@ -7,7 +7,7 @@ import type { LaidHeading, LaidOut } from '../../../domain/layout/laid-out.ts';
 import { same } from '../../../domain/same.ts';
 import { livingWords } from '../../../living-words.ts';
 import type { PlanRow } from '../../../queries.ts';
-import { amendmentUrl, anchorOf, planFileUrl, plansUrl, planUrl } from '../../../urls.ts';
+import { amendmentUrl, planFileUrl, plansUrl, planUrl } from '../../../urls.ts';
 import { planWords } from '../../../words.ts';
 import { labelOf, titleOf } from '../describe.ts';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -231,7 +231,7 @@ function Added({ visit, living, margin }: Omit<PaperProps, 'presented'>) {
       <h2 class="level-1">{livingWords.in(visit.language)('living.added.title')}</h2>
       {added.map(({ key, item, index }) => (
         <>
-          <p class="bullet" data-item={anchorOf(key)}>
+          <p class="bullet">
             <ins>
               {labelOf(item, index)}. {titleOf(item)}
             </ins>
