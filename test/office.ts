@@ -14,6 +14,7 @@ import type { Connection } from '../src/platform/embedded/index.ts';
 import { createDatabase, dropDatabase, templateDatabase } from '../src/platform/embedded/testing.ts';
 import { buildApp } from '../src/platform/http/app.tsx';
 import type { House } from '../src/platform/http/visit.ts';
+import type { Language } from '../src/platform/i18n/language.ts';
 import { type Role, serverScope } from '../src/platform/policy/policy.ts';
 import { uuid7 } from '../src/platform/uuid.ts';
 import type { CivilDate } from '../src/pure/calendar/civil-date.ts';
@@ -233,6 +234,14 @@ export class Somebody {
         }),
       ),
     );
+  }
+
+  /** Chooses the language by the switch in the frame. */
+  async read(language: Language, next = '/'): Promise<Response> {
+    const data = new FormData();
+    data.set('language', language);
+    data.set('next', next);
+    return this.post('/language', data);
   }
 
   async api(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {

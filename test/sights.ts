@@ -1,3 +1,4 @@
+import type { Language } from '../src/platform/i18n/language.ts';
 import { demoPerson, LOGINS } from './demo-office.ts';
 import { type Office, Somebody } from './office.ts';
 import { blocksOf } from './page-parts.ts';
@@ -26,20 +27,22 @@ export const visitor = (office: Office, login: Login): Promise<Somebody> =>
   login === null ? Promise.resolve(new Somebody(office)) : demoPerson(office, login);
 
 /**
- * Asks for every address as every visitor.
+ * Asks for every address as every visitor, in their language unless one is named.
  * @returns all answers, and the pages worth looking at. What somebody else has been shown already, in whatever order
  *   and frame, is not worth it again: this makes the test some ten times shorter.
  */
 export async function seeAll(
   office: Office,
   examples: readonly Example[],
+  { logins = VISITORS, language }: { logins?: readonly Login[]; language?: Language } = {},
 ): Promise<{ answers: Answer[]; sights: Sight[] }> {
   const answers: Answer[] = [];
   const sights: Sight[] = [];
   const seen = new Set<string>();
   const views = new Set<string>();
-  for (const login of VISITORS) {
+  for (const login of logins) {
     const who = await visitor(office, login);
+    if (language !== undefined) await who.read(language);
     const todo = [...examples];
     for (const example of todo) {
       const response = await who.get(example.address);
