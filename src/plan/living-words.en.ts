@@ -1,4 +1,8 @@
 export const livingEnglish = {
+  'label.task': 'Task {no}',
+  'label.target': 'Target {no}',
+  'label.duty': 'Duty {no}',
+  'label.reporting': 'Report {no}',
   'living.outline': 'Contents',
   'living.present': 'Present',
   'living.present.leave': 'Stop presenting',

@@ -4,6 +4,10 @@ import { livingEnglish } from './living-words.en.ts';
 /** What the living document says around the plan's own words, and how targets stand. */
 export const livingWords = catalogue(
   {
+    'label.task': 'NV {no}',
+    'label.target': 'CT {no}',
+    'label.duty': 'TN {no}',
+    'label.reporting': 'BC {no}',
     'living.outline': 'Mục lục',
     'living.present': 'Trình chiếu',
     'living.present.leave': 'Thoát trình chiếu',

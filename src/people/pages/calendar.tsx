@@ -1,7 +1,8 @@
 import { definePage } from '../../platform/http/page.ts';
+import { formatWeekday } from '../../platform/i18n/format.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { DataTable, Notice, Tabs, Tag } from '../../platform/view/index.ts';
-import { officialDays, weekdayName } from '../../pure/calendar/index.ts';
+import { officialDays } from '../../pure/calendar/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { calendarUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
@@ -45,7 +46,7 @@ export const calendarPage = definePage(calendarUrl(), async (visit) => {
               label: say('calendar.day'),
               rowHeader: true,
               nowrap: true,
-              cell: (day) => `${weekdayName(day.date)}, ${formatDate(day.date)}`,
+              cell: (day) => `${formatWeekday(day.date)}, ${formatDate(day.date)}`,
             },
             {
               key: 'kind',

@@ -19,6 +19,11 @@ export function formatLongDate(date: CivilDate): string {
   return inEnglish() ? englishLongDate(date) : vietnamese.formatLongDate(date);
 }
 
+/** "Thứ Hai", "Monday" */
+export function formatWeekday(date: CivilDate): string {
+  return inEnglish() ? englishWeekday(date) : weekdayName(date);
+}
+
 /** A month, "2019-03": "tháng 3/2019", "March 2019". */
 export function formatMonth(month: string): string {
   return inEnglish() ? englishMonth(month) : vietnamese.formatMonth(month);

@@ -68,7 +68,10 @@ function choosePage<Key extends string>(spec: ImportSpec<Key>, visit: Visit): Re
         <h2>{say('import.columns')}</h2>
         <ul>
           {spec.columns.map(({ headings, required }) => (
-            <li>{required ? `${headings[0]} (${say('import.required')})` : headings[0]}</li>
+            <li>
+              <span lang="vi">{headings[0]}</span>
+              {required ? ` (${say('import.required')})` : null}
+            </li>
           ))}
         </ul>
       </>

@@ -20,10 +20,10 @@ export interface PaperProps {
   readonly appendix?: Content;
 }
 
-/** An official document as officials know it; layout after Decree 30/2020/NĐ-CP, annex I. */
+/** An official document as officials know it, in the language of documents; layout after Decree 30/2020/NĐ-CP, annex I. */
 export function Paper(props: PaperProps) {
   return (
-    <article class="paper" aria-label={`${props.type} ${props.number ?? ''} ${props.abstract}`}>
+    <article class="paper" lang="vi" aria-label={`${props.type} ${props.number ?? ''} ${props.abstract}`}>
       <header class="paper-head">
         <div>
           {props.parent === undefined ? null : <p>{props.parent}</p>}

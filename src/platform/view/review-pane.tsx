@@ -1,3 +1,4 @@
+import { readersLanguage } from '../i18n/language.ts';
 import { type MarkedNode, markText, type TextMark } from './marked-text.ts';
 import type { Content, Tone } from './types.ts';
 import { viewWords } from './words.ts';
@@ -56,7 +57,7 @@ export function ReviewPane({ id, text, rows, textTitle, rowsTitle }: ReviewPaneP
     <review-pane class="review" id={id}>
       <section class="review-text" aria-labelledby={`${id}-text-title`} tabindex={0}>
         <h2 id={`${id}-text-title`}>{textTitle ?? viewWords.document}</h2>
-        <div class="review-document">
+        <div class="review-document" lang="vi">
           {markText(text, marks).map((node) => (
             <Marked node={node} pane={id} />
           ))}
@@ -75,7 +76,9 @@ export function ReviewPane({ id, text, rows, textTitle, rowsTitle }: ReviewPaneP
               <li class="review-row" id={rowAnchor(id, row.id)} data-row={row.id}>
                 <p class="review-row-head">
                   <span class="review-label">{row.label}</span>
-                  <span class="review-title">{row.title}</span>
+                  <span class="review-title" lang="vi">
+                    {row.title}
+                  </span>
                   {row.spans.length === 0 ? null : (
                     <a class="review-go" href={`#${textAnchor(id, row.id)}`}>
                       {viewWords.showInDocument}
@@ -101,7 +104,7 @@ function Marked({ node, pane }: { readonly node: MarkedNode<RowMark>; readonly p
   return (
     <mark id={first ? mark.id : undefined} class={mark.tone} data-row={mark.rowId}>
       {first ? (
-        <a class="mark-label" href={`#${rowAnchor(pane, mark.rowId)}`}>
+        <a class="mark-label" lang={readersLanguage()} href={`#${rowAnchor(pane, mark.rowId)}`}>
           {mark.label}
         </a>
       ) : null}

@@ -11,6 +11,7 @@ import type {
   TaskFields,
 } from '../../domain/draft.ts';
 import type { DueWindow } from '../../domain/read-plan.ts';
+import { livingWords } from '../../living-words.ts';
 import { planWords } from '../../words.ts';
 
 /** How a comparator is printed. */
@@ -50,19 +51,19 @@ export function titleOf(item: Pick<Item, 'kind'> & { fields: AnyFields }): strin
   }
 }
 
-/** A short name for the margin of the document: "NV 16", "CT 3". */
+/** A short name for the margin of the document: "NV 16", "CT 3"; "Task 16", "Target 3". */
 export function labelOf(item: Described, index: number): string {
   switch (item.kind) {
     case 'task':
-      return `NV ${(item.fields as TaskFields).no || index + 1}`;
+      return livingWords.say('label.task', { no: (item.fields as TaskFields).no || index + 1 });
     case 'target':
-      return `CT ${index + 1}`;
+      return livingWords.say('label.target', { no: index + 1 });
     case 'commitment':
       return `${(item.fields as CommitmentFields).area}.${index + 1}`;
     case 'duty':
-      return `TN ${index + 1}`;
+      return livingWords.say('label.duty', { no: index + 1 });
     case 'reporting':
-      return `BC ${index + 1}`;
+      return livingWords.say('label.reporting', { no: index + 1 });
   }
 }
 

@@ -11,9 +11,9 @@ import {
   readFilter,
   SEVERITIES,
 } from '../../domain/remark-filter.ts';
-import { RULES } from '../../domain/remarks/index.ts';
 import { remarksUrl, remarkUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
+import { ruleTitle } from './rule-title.ts';
 
 export const SEVERITY_TONES = {
   error: 'late',
@@ -36,7 +36,7 @@ export function remarkRows(visit: Visit, plan: string, remarks: readonly Answere
         title: remark.message,
         spans: remark.spans,
         tone: answer === null ? SEVERITY_TONES[remark.severity] : 'done',
-        group: RULES.find((rule) => rule.id === remark.rule)?.title ?? remark.rule,
+        group: ruleTitle(remark.rule),
         children: (
           <p>
             <Tag tone={SEVERITY_TONES[remark.severity]}>{say(`remark.severity.${remark.severity}`)}</Tag>{' '}

@@ -5,12 +5,12 @@ import { Button, ButtonRow, Radios, Tag, TextArea } from '../../../platform/view
 import { ANSWERS, type Item } from '../../domain/draft.ts';
 import type { Span } from '../../domain/read-plan.ts';
 import { filterQuery, passes, readFilter } from '../../domain/remark-filter.ts';
-import { RULES } from '../../domain/remarks/index.ts';
 import { itemUrl, plansUrl, remarksUrl, remarkUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { labelOf, titleOf } from './describe.ts';
 import { draftOfVisit } from './drafters-only.ts';
 import { SEVERITY_TONES } from './remark-rows.tsx';
+import { ruleTitle } from './rule-title.ts';
 
 /** So much of the text stands around the words concerned. */
 const AROUND = 160;
@@ -32,7 +32,7 @@ export const remarkPage = definePage('/plans/:plan/remarks/:remark', async (visi
   const narrowed = filterQuery(filter);
   const params = { plan, remark: key };
   const field = fieldsOf(visit, 'plan_remark.answer', params);
-  const title = RULES.find((rule) => rule.id === remark.rule)?.title ?? remark.rule;
+  const title = ruleTitle(remark.rule);
   const neighbour = (step: 1 | -1) => {
     for (let index = at + step; index >= 0 && index < draft.remarks.length; index += step) {
       const one = draft.remarks[index];
@@ -45,7 +45,7 @@ export const remarkPage = definePage('/plans/:plan/remarks/:remark', async (visi
   return {
     title,
     kicker: say('remark.place', { number: at + 1, all: draft.remarks.length }),
-    lead: remark.message,
+    lead: <span lang="vi">{remark.message}</span>,
     breadcrumbs: [
       { href: plansUrl(), label: say('plans.title') },
       { href: remarksUrl(plan, narrowed, at), label: say('review.show.remark') },
@@ -131,7 +131,7 @@ function Quotations({ text, spans }: { text: string; spans: readonly Span[] }) {
   return (
     <>
       {spans.slice(0, QUOTED).map(([start, end]) => (
-        <blockquote class="quotation">
+        <blockquote class="quotation" lang="vi">
           {start > AROUND ? '… ' : null}
           {part(start - AROUND, start)}
           <mark class="chosen">{part(start, end)}</mark>

@@ -9,7 +9,6 @@ import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { type AnsweredRemark, draftOf, NO_CHANGES } from '../../domain/draft.ts';
 import type { PlanVersion } from '../../domain/plan.ts';
 import { issuedItems } from '../../domain/plan-decisions.ts';
-import { RULES } from '../../domain/remarks/index.ts';
 import { type VersionChange, versionChanges } from '../../domain/versions.ts';
 import { type Correction, findPlanState } from '../../queries.ts';
 import { loadReading, unitResolver } from '../../readings.ts';
@@ -17,6 +16,7 @@ import { amendmentFileUrl, amendmentUrl, planFileUrl, plansUrl, planUrl, version
 import { planWords } from '../../words.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { PlanTabs } from './plan-tabs.tsx';
+import { ruleTitle } from './rule-title.ts';
 
 /** Every version of the plan: as written beside as corrected, and what each later one changed. */
 export const versionsPage = definePage('/plans/:plan/versions', async (visit) => {
@@ -140,14 +140,14 @@ function AnsweredRemarks({ visit, remarks }: { visit: Visit; remarks: readonly A
         caption={say('versions.remarks')}
         captionHidden
         rows={answered}
-        group={(one) => RULES.find((rule) => rule.id === one.remark.rule)?.title ?? one.remark.rule}
+        group={(one) => ruleTitle(one.remark.rule)}
         empty={{ text: say('remark.none') }}
         columns={[
           {
             key: 'remark',
             label: say('review.show.remark'),
             rowHeader: true,
-            cell: (one) => one.remark.message,
+            cell: (one) => <span lang="vi">{one.remark.message}</span>,
           },
           {
             key: 'answer',

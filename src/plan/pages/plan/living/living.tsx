@@ -152,7 +152,7 @@ function PresentBar({ visit, living }: { visit: Visit; living: Living }) {
   const say = livingWords.in(visit.language);
   return (
     <item-walk class="present-bar">
-      <h1 class="present-title">
+      <h1 class="present-title" lang="vi">
         {living.document.number} {living.document.title}
       </h1>
       <span class="present-acts">
@@ -228,7 +228,9 @@ function Added({ visit, living, margin }: Omit<PaperProps, 'presented'>) {
   if (added.length === 0) return null;
   return (
     <>
-      <h2 class="level-1">{livingWords.in(visit.language)('living.added.title')}</h2>
+      <h2 class="level-1" lang={visit.language}>
+        {livingWords.in(visit.language)('living.added.title')}
+      </h2>
       {added.map(({ key, item, index }) => (
         <>
           <p class="bullet">
@@ -237,7 +239,7 @@ function Added({ visit, living, margin }: Omit<PaperProps, 'presented'>) {
             </ins>
           </p>
           {margin ? (
-            <div class="notes">
+            <div class="notes" lang={visit.language}>
               <ItemNote visit={visit} living={living} margin={margin} itemKey={key} />
             </div>
           ) : null}

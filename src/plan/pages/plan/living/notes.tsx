@@ -91,7 +91,9 @@ export function RemarkNote({
           {say(answer === null ? 'remark.answer' : `remark.answer.${answer.answer}`)}
         </a>
       </p>
-      <p class="note-more">{remark.message}</p>
+      <p class="note-more" lang="vi">
+        {remark.message}
+      </p>
     </div>
   );
 }

@@ -146,7 +146,7 @@ function Beside({
   const isEmpty = remarks.length === 0 && (!margin || (owner === undefined && notes.length === 0));
   if (isEmpty) return null;
   return (
-    <div class="notes">
+    <div class="notes" lang={visit.language}>
       {margin && owner !== undefined ? (
         <p class="note">
           {livingWords.in(visit.language)('living.owner', { unit: unitCode(living, owner) })}
