@@ -95,6 +95,8 @@ const WRITTEN: Record<string, Record<string, readonly number[]>> = {
     registered: [1],
     sent: [1],
     received: [1],
+    chased: [1],
+    'chase-answered': [1],
   } satisfies Record<ReportEvent['type'], readonly number[]>,
   evidence: { recorded: [1], revised: [1] } satisfies Record<EvidenceEvent['type'], readonly number[]>,
 };

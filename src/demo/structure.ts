@@ -52,6 +52,8 @@ export const fillStructure = defineAction({
         kind,
         parent_id: code === 'MC' ? (units.get('VP') ?? null) : null,
         position,
+        // "Đôn đốc các trường": Plan 375, IV.3.8.
+        chases_schools: code === 'CTTT' ? true : null,
         valid_from: SINCE,
       })),
       by,

@@ -16,7 +16,14 @@ export { todayOn } from './domain/today.ts';
 export { VERDICTS, type Verdict } from './domain/verdict.ts';
 export { verdictSql } from './measures.ts';
 export { PlanTabs } from './pages/plan/plan-tabs.tsx';
-export { findPlan, listPlanItems, listPlans, type PlanRow, PUBLIC_STATES } from './queries.ts';
+export {
+  findPlan,
+  listPlanItems,
+  listPlans,
+  listReportingPlans,
+  type PlanRow,
+  PUBLIC_STATES,
+} from './queries.ts';
 export { submitEvidence } from './submit-evidence.ts';
 export { readTargets } from './targets.ts';
 export { confirmSubject, judgeOf } from './task-rights.ts';

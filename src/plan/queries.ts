@@ -57,6 +57,23 @@ export async function listPlans(
   return rows.map(planRowOf);
 }
 
+/** Issued plans of agencies that say when to report, for the server's own work. */
+export async function listReportingPlans(query: Reader, agencies: readonly string[]): Promise<PlanRow[]> {
+  const rows = await query
+    .selectFrom('plan')
+    .selectAll()
+    .where(sql<SqlBool>`plan.agency_id = ANY (${[...agencies]}::uuid[])`)
+    .where('version', '>', 0)
+    .where('adopted', '=', false)
+    .where(
+      sql<SqlBool>`EXISTS (SELECT FROM plan_item i WHERE i.agency_id = plan.agency_id AND i.plan_id = plan.id
+        AND i.kind = 'reporting' AND i.version_to IS NULL)`,
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(planRowOf);
+}
+
 /** Other plans of the agency that were made from the very same file. */
 export async function plansOfSameFile(query: Reader, plan: PlanRow): Promise<PlanRow[]> {
   const rows = await query

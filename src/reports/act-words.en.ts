@@ -24,6 +24,12 @@ export const reportActEnglish = {
   'action.report.register': 'Record the number of a report',
   'action.report.send': 'Record that a report was sent',
   'action.report.receive': 'Record that a report was received',
+  'action.report.chase': 'Chase for reports',
+  'action.report.answer-chase': 'Answer a chase for a report',
+  'done.report.chase': 'The letters are sent. Units find them in their inbox and on their report.',
+  'done.report.answer-chase': 'The chase is answered.',
+  'refusal.conflict:report-there':
+    'The unit has just submitted its report. Untick this letter and send again.',
   'action.concern.raise': 'Raise a difficulty or proposal',
   'action.concern.drop': 'Drop a difficulty or proposal',
   'action.concern.direct': 'Pass on a difficulty or proposal',

@@ -1,5 +1,6 @@
 import type { Slice } from '../platform/slice.ts';
 import { reportActWords } from './act-words.ts';
+import { answerReportChase, chaseReports } from './actions/chase.ts';
 import { answerConcern, directConcern, dropConcern, raiseConcern } from './actions/concerns.ts';
 import { compileReport, openReport, recallReport, writeReport } from './actions/draft.ts';
 import { receiveReport, registerReport, sendReport } from './actions/register.ts';
@@ -11,9 +12,11 @@ import {
   submitForSignature,
 } from './actions/sign.ts';
 import { confirmReport, sendBackReport, submitReport } from './actions/submit.ts';
+import { dueReports } from './due-reports.ts';
 import { reportLedger } from './ledger.ts';
 import { concernList, reportTaskList } from './lists.tsx';
 import { concernPage, concernsPage } from './pages/concern.tsx';
+import { newReportChasePage } from './pages/new-chase.tsx';
 import { reportPaperPage, reportPdfPage, reportWordPage } from './pages/paper.tsx';
 import { periodPage } from './pages/period.tsx';
 import { reportPage } from './pages/report.tsx';
@@ -28,6 +31,8 @@ export const reports: Slice = {
   words: [reportWords, reportActWords],
   grants: reportGrants,
   actions: [
+    chaseReports,
+    answerReportChase,
     openReport,
     writeReport,
     recallReport,
@@ -50,7 +55,9 @@ export const reports: Slice = {
   ],
   ledgers: [reportLedger],
   lists: [reportTaskList, concernList],
+  reminders: [dueReports],
   pages: [
+    newReportChasePage,
     reportsPage,
     planReportsPage,
     periodPage,

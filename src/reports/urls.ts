@@ -4,6 +4,8 @@ export const concernsUrl = () => '/concerns';
 export const planReportsUrl = (plan: string) => `/plans/${plan}/reports`;
 export const periodUrl = (plan: string, period: string, show?: string) =>
   `${planReportsUrl(plan)}/${period}${show === undefined ? '' : `?show=${show}`}`;
+/** Letters to the units whose report of a period is missing. */
+export const newReportChaseUrl = (plan: string, period: string) => `${planReportsUrl(plan)}/${period}/chase`;
 export const reportUrl = (report: string) => `/reports/${report}`;
 export const reportPaperUrl = (report: string) => `${reportUrl(report)}/paper`;
 export const reportWordUrl = (report: string) => `${reportPaperUrl(report)}/word`;

@@ -219,6 +219,40 @@ export const reportEnglish = {
   'report.event.registered': 'Number {number} recorded, {date}',
   'report.event.sent': 'Sent on {day}',
   'report.event.received': 'Received on {day}, incoming number {number}',
+  'report.event.chased': 'Chased for the report',
+  'report.event.chase-answered': 'Chase answered',
+  'report.reminder': 'Submit the report of {period} {year}',
+  'report.reminder.department': 'Send the department’s report of {period} {year}',
+  'reminder.kind.report': 'Report due',
+  'report-chase.ready': 'Chase: {count} {count|letter|letters} ready',
+  'report-chase.open': 'Chase',
+  'report-chase.title': 'Chase for reports: {count} {count|letter|letters} ready',
+  'report-chase.lead':
+    'Each unit without a report gets a letter. Edit the words where needed, untick what shall not go. Units answer on their report.',
+  'report-chase.none': 'Every unit has submitted its report of this period.',
+  'report-chase.to': 'To {name}',
+  'report-chase.include': 'Send this letter',
+  'report-chase.text': 'Letter to {name}',
+  'report-chase.copy': 'Copy the text',
+  'report-chase.copied': 'Copied. Paste it into your messenger.',
+  'report-chase.submit': 'Send the chosen letters',
+  'report-chase.letter': `Kính gửi {name},
+
+Đến {day}, Văn phòng Sở chưa nhận được báo cáo cải cách hành chính {period} năm {year} của đơn vị theo Kế hoạch {plan}.
+Đề nghị đơn vị gửi báo cáo trên hệ thống chậm nhất {until}, để Văn phòng tổng hợp báo cáo Thành phố.
+
+Trân trọng.`,
+  'report-chase.letter.late': `Kính gửi {name},
+
+Báo cáo cải cách hành chính {period} năm {year} của đơn vị theo Kế hoạch {plan} đã quá hạn; đến {day}, Văn phòng Sở chưa nhận được.
+Đề nghị đơn vị gửi báo cáo trên hệ thống, hoặc trả lời nêu rõ vướng mắc, trước khi hết {until}.
+
+Trân trọng.`,
+  'report-chase.letter.demo': 'MÔ PHỎNG\n\n{text}',
+  'report-chase.reminder': 'Report of {period} {year}',
+  'report-chase.of': 'Chase of {when}',
+  'report-chase.answer': 'Answer',
+  'report-chase.answer.submit': 'Send the answer',
   'report-paper.part.direction': 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
   'report-paper.part.results': 'KẾT QUẢ THỰC HIỆN',
   'report-paper.part.assessment': 'ĐÁNH GIÁ CHUNG',

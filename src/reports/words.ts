@@ -221,6 +221,40 @@ export const reportWords = catalogue(
     'report.event.registered': 'Ghi số {number}, ngày {date}',
     'report.event.sent': 'Gửi đi ngày {day}',
     'report.event.received': 'Nơi nhận tiếp nhận ngày {day}, số đến {number}',
+    'report.event.chased': 'Đôn đốc gửi báo cáo',
+    'report.event.chase-answered': 'Trả lời đôn đốc',
+    'report.reminder': 'Gửi báo cáo {period} năm {year}',
+    'report.reminder.department': 'Gửi báo cáo {period} năm {year} của Sở',
+    'reminder.kind.report': 'Báo cáo đến hạn',
+    'report-chase.ready': 'Đôn đốc: {count} thư sẵn sàng',
+    'report-chase.open': 'Đôn đốc',
+    'report-chase.title': 'Đôn đốc gửi báo cáo: {count} thư sẵn sàng gửi',
+    'report-chase.lead':
+      'Mỗi đơn vị chưa gửi báo cáo nhận một thư. Sửa lời thư nếu cần, bỏ chọn thư không gửi. Đơn vị trả lời ngay trên báo cáo.',
+    'report-chase.none': 'Mọi đơn vị đã gửi báo cáo của kỳ này.',
+    'report-chase.to': 'Gửi {name}',
+    'report-chase.include': 'Gửi thư này',
+    'report-chase.text': 'Nội dung thư gửi {name}',
+    'report-chase.copy': 'Chép nội dung',
+    'report-chase.copied': 'Đã chép. Dán vào ứng dụng nhắn tin.',
+    'report-chase.submit': 'Gửi các thư đã chọn',
+    'report-chase.letter': `Kính gửi {name},
+
+Đến {day}, Văn phòng Sở chưa nhận được báo cáo cải cách hành chính {period} năm {year} của đơn vị theo Kế hoạch {plan}.
+Đề nghị đơn vị gửi báo cáo trên hệ thống chậm nhất {until}, để Văn phòng tổng hợp báo cáo Thành phố.
+
+Trân trọng.`,
+    'report-chase.letter.late': `Kính gửi {name},
+
+Báo cáo cải cách hành chính {period} năm {year} của đơn vị theo Kế hoạch {plan} đã quá hạn; đến {day}, Văn phòng Sở chưa nhận được.
+Đề nghị đơn vị gửi báo cáo trên hệ thống, hoặc trả lời nêu rõ vướng mắc, trước khi hết {until}.
+
+Trân trọng.`,
+    'report-chase.letter.demo': 'MÔ PHỎNG\n\n{text}',
+    'report-chase.reminder': 'Báo cáo {period} năm {year}',
+    'report-chase.of': 'Thư đôn đốc lúc {when}',
+    'report-chase.answer': 'Trả lời',
+    'report-chase.answer.submit': 'Gửi trả lời',
     'report-paper.part.direction': 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
     'report-paper.part.results': 'KẾT QUẢ THỰC HIỆN',
     'report-paper.part.assessment': 'ĐÁNH GIÁ CHUNG',

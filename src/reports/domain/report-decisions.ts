@@ -196,6 +196,21 @@ export function sendable(state: ReportState, day: CivilDate, today: CivilDate): 
   return null;
 }
 
+/** The Office asks for a report that is not there. */
+export function chase(state: ReportState, id: string, text: string): ReportDecision {
+  const refusal = closed(state);
+  if (refusal) return refusal;
+  return [{ type: 'chased', version: 1, payload: { chase: id, text } }];
+}
+
+/** The unit says how its report stands. */
+export function answerChase(state: ReportState, id: string, text: string): ReportDecision {
+  const asked = state.chases.find((one) => one.chase === id);
+  if (asked === undefined) return refuse('missing:thing');
+  if (asked.answer !== null) return refuse('conflict:chase-answered');
+  return [{ type: 'chase-answered', version: 1, payload: { chase: id, text } }];
+}
+
 /** Whom it is for has it, under a number of their own. */
 export function receive(
   state: ReportState,

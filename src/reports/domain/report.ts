@@ -72,7 +72,9 @@ export type ReportEvent =
       version: 1;
       payload: { day: CivilDate; documentId: string; evidence: ReportEvidence | null };
     }
-  | { type: 'received'; version: 1; payload: { day: CivilDate; number: string } };
+  | { type: 'received'; version: 1; payload: { day: CivilDate; number: string } }
+  | { type: 'chased'; version: 1; payload: { chase: string; text: string } }
+  | { type: 'chase-answered'; version: 1; payload: { chase: string; text: string } };
 
 /** Who signs: the director, or a deputy in the director's stead (KT.). */
 export const REPORT_SIGNERS = ['director', 'deputy_director'] as const;
@@ -106,6 +108,14 @@ export interface Concern {
   answer: { text: string; at: string; by: string | null } | null;
 }
 
+/** A reminder with an author that the report is missing, and what the unit answered. */
+export interface ReportChase {
+  chase: string;
+  text: string;
+  at: string;
+  answer: { text: string; at: string } | null;
+}
+
 /** A report, folded from its events. */
 export interface ReportState {
   planId: string;
@@ -130,6 +140,7 @@ export interface ReportState {
   registered: { number: string; symbol: string; date: CivilDate } | null;
   sent: { day: CivilDate; documentId: string; evidence: ReportEvidence | null } | null;
   received: { day: CivilDate; number: string } | null;
+  chases: readonly ReportChase[];
   seq: number;
 }
 
@@ -162,6 +173,7 @@ export function foldReport(
     registered: null,
     sent: null,
     received: null,
+    chases: [],
     seq: stamp.seq,
   };
 }
@@ -222,6 +234,15 @@ function applied(state: ReportState, event: ReportEvent, { at, account }: Report
       return { ...state, state: 'sent', sent: event.payload };
     case 'received':
       return { ...state, state: 'received', received: event.payload };
+    case 'chased':
+      return { ...state, chases: [...state.chases, { ...event.payload, at, answer: null }] };
+    case 'chase-answered': {
+      const { chase, text } = event.payload;
+      return {
+        ...state,
+        chases: state.chases.map((one) => (one.chase === chase ? { ...one, answer: { text, at } } : one)),
+      };
+    }
   }
 }
 

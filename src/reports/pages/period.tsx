@@ -11,13 +11,13 @@ import {
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { type Column, DataTable, Notice, Tag } from '../../platform/view/index.ts';
+import { Button, type Column, DataTable, Notice, Tag } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { datesConflict, type ReportDue, type ReportPeriod } from '../domain/periods.ts';
 import { listReports, periodsOf, type ReportRow, reportingUnits } from '../queries.ts';
-import { draftSubject } from '../report-rights.ts';
+import { chainSubject, draftSubject } from '../report-rights.ts';
 import { periodName } from '../report-title.ts';
-import { periodUrl, planReportsUrl, reportUrl } from '../urls.ts';
+import { newReportChaseUrl, periodUrl, planReportsUrl, reportUrl } from '../urls.ts';
 import { reportWords } from '../words.ts';
 import { OpenReport, ReportTag } from './parts.tsx';
 import { seesAll } from './reports.tsx';
@@ -64,6 +64,7 @@ export const periodPage = definePage(periodUrl(':plan', ':period'), async (visit
       : say('period.title.own', { period: name }),
     kicker: plan.title,
     width: 'wide',
+    act: <ChaseAct visit={visit} plan={plan} period={period} all={all} missing={rows.length - sent} />,
     breadcrumbs: [
       { href: plansUrl(), label: visit.say('plans.title') },
       { href: planUrl(id), label: plan.title ?? plan.fileName },
@@ -88,6 +89,23 @@ export const periodPage = definePage(periodUrl(':plan', ':period'), async (visit
     ),
   };
 });
+
+/** What follows from who is missing: a letter to each is ready. */
+function ChaseAct(props: {
+  visit: Visit;
+  plan: PlanRow;
+  period: ReportPeriod;
+  all: readonly Unit[];
+  missing: number;
+}) {
+  const { visit, plan, period, all, missing } = props;
+  if (missing === 0 || !visit.may('task.chase', chainSubject(plan.agencyId, all)).allowed) return null;
+  return (
+    <Button href={newReportChaseUrl(plan.id, period.code)}>
+      {reportWords.in(visit.language)('report-chase.ready', { count: missing })}
+    </Button>
+  );
+}
 
 function drafts(visit: Visit, plan: PlanRow, unit: Unit): boolean {
   return visit.may('report.draft', draftSubject({ agencyId: plan.agencyId, unitId: unit.id })).allowed;

@@ -12,6 +12,7 @@ import { isOpen } from '../domain/report.ts';
 import { reportPaperUrl, reportTasksUrl, reportUrl } from '../urls.ts';
 import { reportWords } from '../words.ts';
 import { CanDo } from './can-do.tsx';
+import { Chased } from './chased.tsx';
 import { Concerns } from './concerns.tsx';
 import { ReportTag } from './parts.tsx';
 import { type ReportView, viewReport } from './report-view.ts';
@@ -39,6 +40,7 @@ export const reportPage = definePage(reportUrl(':report'), async (visit) => {
         <Notices visit={visit} view={view} />
         <div class="thing">
           <div>
+            <Chased visit={visit} view={view} />
             <ReportFacts visit={visit} view={view} />
             <Figures visit={visit} view={view} />
             <Texts visit={visit} view={view} />

@@ -26,6 +26,8 @@ const TONES: Readonly<Record<ReportEvent['type'], Tone>> = {
   registered: 'on-time',
   sent: 'done',
   received: 'done',
+  chased: 'due-soon',
+  'chase-answered': 'neutral',
 };
 
 /** The ledger of a report in words, newest first. */
@@ -50,7 +52,10 @@ export function timelineOf(visit: Visit, view: ReportView): LedgerEntry[] {
         why: event.type === 'sent-back' ? event.payload.reason : undefined,
         tone: TONES[event.type],
         more:
-          event.type === 'concern-raised' || event.type === 'concern-answered' ? (
+          event.type === 'concern-raised' ||
+          event.type === 'concern-answered' ||
+          event.type === 'chased' ||
+          event.type === 'chase-answered' ? (
             <p class="as-typed">{event.payload.text}</p>
           ) : undefined,
       };
