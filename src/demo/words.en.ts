@@ -1,6 +1,6 @@
 export const demoEnglish = {
   'strip.title': 'See it in two minutes',
-  'strip.late': '{count} {count|task|tasks} overdue',
+  'strip.late': '{count} {count|task|tasks} late',
   'strip.late.more': 'of which division, which month, which reform area',
   'strip.two-verdicts': 'Task {no}: on time or late?',
   'strip.two-verdicts.more': 'on time by its due cell, late by its requirement, with the words of both',

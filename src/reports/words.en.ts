@@ -133,7 +133,7 @@ export const reportEnglish = {
   'report.show.evidence': 'With evidence',
   'report.show.duties': 'Duties',
   'report.show.duties_evidence': 'Duties with evidence',
-  'report.show.duties_late': 'Duties overdue',
+  'report.show.duties_late': 'Late duties',
   'report.show.changed': 'Differs from the period before',
   'report.show.moved': 'Moved since the figures were fixed',
   'report-tasks.title': 'Tasks in the report',
