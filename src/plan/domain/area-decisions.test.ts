@@ -81,7 +81,10 @@ test.each([
   ],
 ])('%s is refused', (_, state, label, code) => {
   expect(ownAreas(state, AREAS, [{ label, unitId: null }])).toMatchObject({ code });
-  expect(placeTasks(state, AREAS, TASKS, [{ key: 'task:0', label }])).toMatchObject({ code });
+  const unknown = code === 'missing:thing' && state !== undefined;
+  expect(placeTasks(state, AREAS, TASKS, [{ key: 'task:0', label }])).toMatchObject(
+    unknown ? { code: 'invalid:choose', field: 'tasks.0.area' } : { code },
+  );
 });
 
 test('an area typed into a row of the plan comes after where the task was put before', () => {

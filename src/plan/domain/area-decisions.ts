@@ -37,11 +37,13 @@ export function placeTasks(
   const plan = open(state);
   if (isRefusal(plan)) return plan;
   const changed: Record<string, string | null> = {};
-  for (const { key, label } of places) {
+  for (const [index, { key, label }] of places.entries()) {
     if (label === AS_PRINTED) continue;
     const task = tasks.find((one) => one.key === key);
     const area = areas.find((one) => one.label === label);
-    if (task === undefined || (label !== null && area === undefined)) return refuse('missing:thing');
+    if (task === undefined) return refuse('missing:thing');
+    if (label !== null && area === undefined)
+      return refuse('invalid:choose', {}, { field: `tasks.${index}.area` });
     const name = area?.name ?? null;
     if (areaOfTask(plan.placed, key, task.area) !== name) changed[key] = name;
   }
