@@ -198,6 +198,10 @@ const EXAMPLES: Record<string, string | Finder> = {
     SELECT plan_id, recipient, kind, state FROM subplan UNION ALL
     SELECT plan_id, plan_recipient.key, 'own', 'unit' FROM plan_recipient JOIN unit ON unit.id = recipient_unit
       WHERE unit.kind = 'division') owed ORDER BY kind, state, plan_id, recipient`,
+  report: 'SELECT DISTINCT ON (kind, state) id AS report FROM report ORDER BY kind, state, id',
+  'plan period': `SELECT DISTINCT ON (period) plan_id AS plan, period FROM report ORDER BY period, plan_id`,
+  'report concern': `SELECT DISTINCT ON (answered_at IS NULL) report_id AS report, number::text AS concern
+    FROM report_concern WHERE raised_at IS NOT NULL ORDER BY answered_at IS NULL, report_id, number`,
   'agency no': `SELECT agency_id AS agency, '1' AS no FROM leadership WHERE file_id IS NOT NULL LIMIT 1`,
   person: `SELECT id AS person FROM (SELECT person.id, row_number() OVER (PARTITION BY agency.kind, post.role
     ORDER BY person.id) AS nth FROM person JOIN agency ON agency.id = person.agency_id JOIN post ON post.person_id =

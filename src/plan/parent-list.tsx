@@ -153,7 +153,6 @@ export const parentItemList = defineList({
             ))}
           </ul>
         ),
-      width: 'broad',
     },
     {
       key: 'due',

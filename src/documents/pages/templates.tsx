@@ -166,11 +166,12 @@ function UploadForm({ visit, rules }: { visit: Visit; rules: DocumentRules }) {
   return (
     <ActionForm visit={visit} action="template.upload" params={params} files>
       <FileUpload
-        id={`file-${rules.code}`}
         label={say('template.new-file')}
         hint={say('template.new-file.hint')}
         accept=".docx"
         {...field}
+        // Two forms of one page; the one that was refused is what the summary links to.
+        id={field.error === undefined ? `file-${rules.code}` : undefined}
       />
       <Button>{say('template.upload')}</Button>
     </ActionForm>

@@ -169,11 +169,11 @@ async function refusable<Row, T>(
   list: List<Row>,
   run: (query: Reader, scope: Scope) => Promise<T>,
 ): Promise<T | Refusal> {
+  const { house, actor, params } = asker;
+  // A list hangs below a thing, which an id names: what is none names nothing, whoever asks.
+  if (namesIn(list.path).some((name) => !UUID.test(params[name] ?? ''))) return refuse('missing:thing');
   const refused = listRefusal(asker, list);
   if (refused !== undefined) return refused;
-  const { house, actor, params } = asker;
-  // A list hangs below a thing, which an id names.
-  if (namesIn(list.path).some((name) => !UUID.test(params[name] ?? ''))) return refuse('missing:thing');
   const scope = house.policy.scope(actor, list.permission);
   try {
     return await house.database.read(scope, async (query) => {

@@ -30,14 +30,15 @@ export const reportPaperPage = definePage(reportPaperUrl(':report'), async (visi
   const tasks = reportTasksUrl(view.id);
   return {
     title: view.title,
-    frame: 'bare',
     width: 'wide',
+    breadcrumbs: [
+      ...view.breadcrumbs,
+      { href: reportUrl(view.id), label: view.title },
+      { href: reportPaperUrl(view.id), label: say('report.paper'), current: true },
+    ],
     body: (
       <>
         <ButtonRow>
-          <Button href={reportUrl(view.id)} variant="secondary">
-            {say('report-paper.back')}
-          </Button>
           <Button href={reportWordUrl(view.id)} variant="secondary">
             {say('report-paper.word')}
           </Button>

@@ -61,7 +61,8 @@ export const homePage = definePage('/', async (visit) => {
   const [plan] = await visit.read('plan.read', (query, scope) => listPlans(query, scope, PUBLIC_STATES));
   if (plan !== undefined) {
     const shown = await showPlan(visit, plan.id, showLiving);
-    if (!('body' in shown)) return shown;
+    // In a meeting the plan stands alone.
+    if (!('body' in shown) || shown.frame === 'bare') return shown;
     const above = await Promise.all(
       visit.house.slices.map((slice) => slice.firstPage?.(visit, plan.id) ?? null),
     );
