@@ -33,8 +33,10 @@ let written: string;
 
 beforeAll(async () => {
   office = await openDemoOffice();
-  const examples = (await examplesOf(office, await addBackdrop(office))).filter(
-    ({ route }) => !/^\/api\/|\.(csv|xlsx|ics)$/.test(route),
+  const examples = await examplesOf(
+    office,
+    await addBackdrop(office),
+    (route) => !/^\/api\/|\.(csv|xlsx|ics)$/.test(route),
   );
   ({ sights } = await seeAll(office, examples, { logins: READERS, language: 'en' }));
   const documents = sights.flatMap(({ html }) => markedIn(parse(html))).join('\n');
@@ -102,7 +104,7 @@ function textOf(node: Html): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
 }
 
-const ENDS = /[·:;,()“”–=≥\n/]| (?:or|in|and|of) /;
+const ENDS = /[·:;,()“”–=≥\n/]| (?:or|in|and|of|to) /;
 
 /** What of a text is Vietnamese and was written by nobody, so that the interface must have said it. */
 function vietnameseIn(text: string): string[] {

@@ -211,6 +211,10 @@ const EXAMPLES: Record<string, string | Finder> = {
   address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],
   reminder: 'SELECT DISTINCT ON (kind) id AS reminder FROM reminder ORDER BY kind, id',
   'rules template': `SELECT 'tt01-2011' AS rules, 'shipped' AS template UNION ALL SELECT rules, id::text FROM template`,
+  report: 'SELECT DISTINCT ON (kind, state) id AS report FROM report ORDER BY kind, state, id',
+  'plan period': `SELECT DISTINCT ON (period) plan_id AS plan, period FROM report ORDER BY period, plan_id`,
+  'report concern': `SELECT DISTINCT ON (answered_at IS NULL) report_id AS report, number::text AS concern
+    FROM report_concern WHERE raised_at IS NOT NULL ORDER BY answered_at IS NULL, report_id, number`,
   batch: async ({ batches }) => batches.map((batch) => ({ batch })),
 };
 
@@ -224,10 +228,14 @@ export interface Example {
  * The addresses that stand for all that the house answers GET to: every route of the application, each with examples
  * of its parameters. A route whose parameters nobody knows to fill in fails.
  */
-export async function examplesOf(office: Office, backdrop: Backdrop): Promise<Example[]> {
+export async function examplesOf(
+  office: Office,
+  backdrop: Backdrop,
+  wanted: (route: string) => boolean = () => true,
+): Promise<Example[]> {
   const routes = office.app.routes.filter(({ method, path }) => method === 'GET' && path !== '/assets/:name');
   const examples: Example[] = [];
-  for (const route of new Set(routes.map(({ path }) => path)))
+  for (const route of new Set(routes.map(({ path }) => path).filter(wanted)))
     for (const values of await valuesFor(office, backdrop, route))
       examples.push({ route, address: filledIn(route, values) });
   return examples;

@@ -35,7 +35,7 @@ export function BlockTable({
           key: 'block',
           label: say('template.block'),
           rowHeader: true,
-          cell: (block) => <code>{blockAsTyped(block)}</code>,
+          cell: (block) => <code lang="vi">{blockAsTyped(block)}</code>,
         },
         {
           key: 'meaning',

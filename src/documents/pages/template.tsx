@@ -24,7 +24,7 @@ export const templatePage = definePage(templateUrl(':rules', ':template'), async
   const report = await examineTemplate(bytes, sampleReport());
   return {
     title,
-    kicker: rules.title,
+    kicker: <span lang="vi">{rules.title}</span>,
     breadcrumbs: [
       { href: templatesUrl(), label: say('templates.title') },
       { href: templateUrl(rules.code, name), label: title, current: true },
@@ -61,7 +61,7 @@ export const templatePage = definePage(templateUrl(':rules', ':template'), async
           <section>
             <h2>{say('template.sample.title')}</h2>
             <p class="hint">{say('template.sample.hint')}</p>
-            <pre>{report.sample}</pre>
+            <pre lang="vi">{report.sample}</pre>
           </section>
         )}
       </>
@@ -93,7 +93,11 @@ function Findings({ visit, report }: { visit: Visit; report: TemplateReport }) {
                   ? visit.say(`template.mistake.${code}`)
                   : say('template.mistake.other'),
             },
-            { key: 'block', label: say('template.block'), cell: ({ block }) => <code>{block}</code> },
+            {
+              key: 'block',
+              label: say('template.block'),
+              cell: ({ block }) => <code lang="vi">{block}</code>,
+            },
             { key: 'words', label: say('template.place'), cell: ({ words }) => words },
           ]}
         />
@@ -109,14 +113,14 @@ function Findings({ visit, report }: { visit: Visit; report: TemplateReport }) {
               key: 'block',
               label: say('template.block'),
               rowHeader: true,
-              cell: ({ block }) => <code>{block}</code>,
+              cell: ({ block }) => <code lang="vi">{block}</code>,
             },
             {
               key: 'place',
               label: say('template.place'),
               cell: ({ part, paragraph, words }) => (
                 <>
-                  {visit.say(`template.place.${part}`, { paragraph })} <q>{words}</q>
+                  {visit.say(`template.place.${part}`, { paragraph })} <q lang="vi">{words}</q>
                 </>
               ),
             },

@@ -63,7 +63,7 @@ function RuleSet({
   const subject = { agencyId: visit.actor.agencyId };
   return (
     <section id={rules.code}>
-      <h2>{rules.title}</h2>
+      <h2 lang="vi">{rules.title}</h2>
       <Facts
         facts={[
           {

@@ -21,7 +21,7 @@ export function OfficialPaper({ document }: { document: OfficialDocument }) {
         <Blocks blocks={wording.body} />
       </Paper>
       {wording.annexes.map(({ label, title, note, body }) => (
-        <section class="paper paper-annex">
+        <section class="paper paper-annex" lang="vi">
           <div class="paper-title">
             <p class="paper-type">{label}</p>
             <p class="paper-type">{title}</p>
