@@ -211,10 +211,6 @@ const EXAMPLES: Record<string, string | Finder> = {
   address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],
   reminder: 'SELECT DISTINCT ON (kind) id AS reminder FROM reminder ORDER BY kind, id',
   'rules template': `SELECT 'tt01-2011' AS rules, 'shipped' AS template UNION ALL SELECT rules, id::text FROM template`,
-  report: 'SELECT DISTINCT ON (kind, state) id AS report FROM report ORDER BY kind, state, id',
-  'plan period': `SELECT DISTINCT ON (period) plan_id AS plan, period FROM report ORDER BY period, plan_id`,
-  'report concern': `SELECT DISTINCT ON (answered_at IS NULL) report_id AS report, number::text AS concern
-    FROM report_concern WHERE raised_at IS NOT NULL ORDER BY answered_at IS NULL, report_id, number`,
   batch: async ({ batches }) => batches.map((batch) => ({ batch })),
 };
 
