@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentRuleSets, documentRules } from './rules.ts';
 import { sampleReport } from './sample.ts';
-import { wordingOf } from './wording.ts';
+import { withPlaceTogether, wordingOf } from './wording.ts';
 
 test.each([
   ['2010-01-01', 'tt01-2011'],
@@ -83,4 +83,13 @@ test('several annexes are numbered, in small letters since Decree 30/2020/NĐ-CP
   expect(
     wordingOf(sampleReport({ annexes: twice, date: '2026-04-05' })).annexes.map(({ label }) => label),
   ).toEqual(['Phụ lục I', 'Phụ lục II']);
+});
+
+test.each([
+  ['ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI', 'ỦY BAN NHÂN DÂN THÀNH_PHỐ_HÀ_NỘI'],
+  ['UBND TỈNH NGHỆ AN', 'UBND TỈNH NGHỆ AN'],
+  ['SỞ GIÁO DỤC VÀ ĐÀO TẠO', 'SỞ GIÁO DỤC VÀ ĐÀO TẠO'],
+  ['THANH TRA', 'THANH TRA'],
+])('%s breaks before its place, if it must break', (name, printed) => {
+  expect(withPlaceTogether(name).replaceAll('\u00a0', '_')).toBe(printed);
 });

@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block, OfficialDocument } from './document.ts';
 import { rulesOf } from './rules.ts';
 import { templatesFolder } from './templates-folder.ts';
-import { headingText, wordingOf } from './wording.ts';
+import { headingText, withPlaceTogether, wordingOf } from './wording.ts';
 
 /** Free letters of the widths of Times New Roman; nothing is taken from the machine, so all machines set alike. */
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
@@ -24,6 +24,8 @@ export function typeset(document: OfficialDocument): Uint8Array {
     rules: rulesOf(document),
     wording: {
       ...wording,
+      parent: wording.parent && withPlaceTogether(wording.parent),
+      issuer: withPlaceTogether(wording.issuer),
       title: `${document.type ?? wording.abstract} ${document.type === null ? '' : document.abstract}`.trim(),
       author: document.issuer.name,
       body: forTypst(wording.body),

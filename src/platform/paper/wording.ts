@@ -74,6 +74,20 @@ function capitals(text: string): string {
   return text.toLocaleUpperCase('vi');
 }
 
+/** Letters of a body's name that fit on a line of the head. */
+const HEAD_LINE = 26;
+
+/**
+ * A body's name as printed: one that needs two lines breaks before the place that it is of, "ỦY BAN NHÂN DÂN / THÀNH
+ * PHỐ HÀ NỘI".
+ */
+export function withPlaceTogether(name: string): string {
+  if (name.length <= HEAD_LINE) return name;
+  return name.replace(/(?<= )(?:THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN) .*$/u, (place) =>
+    place.length > HEAD_LINE ? place : place.replaceAll(' ', '\u00a0'),
+  );
+}
+
 /** One stands beside "Kính gửi:", several below it. */
 function addressed(to: readonly string[]): string[] {
   const [first, ...others] = to;

@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater';
 import type { OfficialDocument } from '../paper/document.ts';
-import { wordingOf } from '../paper/wording.ts';
+import { withPlaceTogether, wordingOf } from '../paper/wording.ts';
 import { blockName } from './blocks.ts';
 import { contentXml } from './content.ts';
 import { pageProperties, sectionEnd, textWidth, turned, withLastSection } from './sections.ts';
@@ -55,8 +55,8 @@ function valuesOf(document: OfficialDocument, file: TemplateFile, pages: string)
   const wording = wordingOf(document);
   const styles = file.styles();
   const values = {
-    'cơ quan chủ quản': once(wording.parent),
-    'cơ quan ban hành': wording.issuer,
+    'cơ quan chủ quản': once(wording.parent && withPlaceTogether(wording.parent)),
+    'cơ quan ban hành': withPlaceTogether(wording.issuer),
     'số và ký hiệu': wording.number,
     'địa danh, ngày tháng': wording.placeAndDate,
     'dự thảo': once(wording.draftMark),
