@@ -11,12 +11,12 @@ const AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false
 
 let office: Office;
 let folder: string;
-let administrator: Somebody;
+let readers: Somebody[];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'minhchung-sheet-'));
   office = await openDemoOffice();
-  administrator = await demoPerson(office, 'quantri');
+  readers = [await demoPerson(office, 'quantri'), await demoPerson(office, 'chuyenvien.vp')];
 }, 240_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -36,9 +36,17 @@ function cellsOf(text: string): string[][] {
   return rows.filter((row) => row.some((cell) => cell !== ''));
 }
 
+/** What the administrator is given, or the Office's clerk of what is no business of an administrator. */
+async function given(address: string): Promise<Response> {
+  for (const reader of readers) {
+    const response = await reader.get(address);
+    if (response.status === 200) return response;
+  }
+  throw new Error(`nobody is given ${address}`);
+}
+
 async function workbookOf(address: string, name: string): Promise<string[][]> {
-  const response = await administrator.get(address);
-  expect(response.status, address).toBe(200);
+  const response = await given(address);
   writeFileSync(path.join(folder, `${name}.xlsx`), Buffer.from(await response.arrayBuffer()));
   const [csv = ''] = convert([path.join(folder, `${name}.xlsx`)], AS_SHOWN, folder);
   return cellsOf(readFileSync(csv, 'utf8'));
@@ -50,7 +58,7 @@ test('each list opens in a spreadsheet program with the rows, words and demo lin
   expect(whole.length).toBeGreaterThan(5);
   for (const list of whole) {
     const shown = await workbookOf(`${list.path}.xlsx`, list.name);
-    const csv = cellsOf(await (await administrator.get(`${list.path}.csv`)).text());
+    const csv = cellsOf(await (await given(`${list.path}.csv`)).text());
     expect([list.name, shown.length, shown[0]?.[0], shown[1]]).toEqual([
       list.name,
       csv.length,

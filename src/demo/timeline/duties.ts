@@ -57,6 +57,7 @@ function scenesOf(duty: DutyOfPlan): Scene[] {
       if (submitted > LAST_DAY) return [];
       const answered = workingDaysAfter(submitted, random.whole(1, 5));
       const minutes = random.whole(15, 200);
+      const number = `${random.whole(20, 400)}/BC-${duty.unit}`;
       return [
         {
           key: `${name}.${no}.submit`,
@@ -67,7 +68,7 @@ function scenesOf(duty: DutyOfPlan): Scene[] {
             task: duty.id,
             milestone: no,
             kind: 'document',
-            number: `${random.whole(20, 400)}/BC-${duty.unit}`,
+            number,
             issueDate: submitted,
             abstract: `Kết quả thực hiện: ${shortened(duty.title)}`,
           }),

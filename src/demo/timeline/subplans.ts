@@ -61,6 +61,9 @@ function dayOf(agency: AgencyBelow, kind: Kind, random: Random): string | null {
 function scenesOf({ agency, kind, sent, random }: Brought): Scene[] {
   if (sent === null) return [];
   const name = `subplan.${agency.code}.${kind}`;
+  // Chosen here and not when it happens: the same year comes again from wherever it is told.
+  const leaderIs = random.chance(92) ? 'head' : 'deputy';
+  const number = `${random.whole(11, 180)}/KH-${agency.symbol}`;
   const send = (key: string, day: string, minutes: number): Scene => ({
     key,
     at: atTime(day, minutes),
@@ -69,9 +72,9 @@ function scenesOf({ agency, kind, sent, random }: Brought): Scene[] {
     input: async (stage) => ({
       ...(await subplanOf(stage, agency.code, kind)),
       leader: agency.head,
-      leaderIs: random.chance(92) ? 'head' : 'deputy',
+      leaderIs,
       officer: agency.focalOfficer ? 'Cán bộ đầu mối cải cách hành chính' : 'Cán bộ văn phòng',
-      number: `${random.whole(11, 180)}/KH-${agency.symbol}`,
+      number,
       issueDate: day,
       source: 'parent',
       items: await itemsFor(stage, agency),
@@ -165,7 +168,8 @@ function chaseScenes(brought: readonly Brought[], day: string, until: string): S
     },
     missing
       .filter(({ random }) => random.chance(55))
-      .map(({ agency, kind, random }) => ({
+      .map(({ agency, kind, random }) => ({ agency, kind, random, said: random.pick(SUBPLAN_ANSWERS) }))
+      .map(({ agency, kind, random, said }) => ({
         key: `subplan.${agency.code}.${kind}.answer.${day}`,
         at: atTime(workingDaysAfter(onWorkingDay(day), random.whole(1, 4)), random.whole(30, 400)),
         who: `canbo.${agency.login}`,
@@ -184,7 +188,7 @@ function chaseScenes(brought: readonly Brought[], day: string, until: string): S
               .executeTakeFirst(),
           );
           const id = (chase?.payload as { chase?: string } | undefined)?.chase;
-          return id === undefined ? null : { ...subplan, chase: id, text: random.pick(SUBPLAN_ANSWERS) };
+          return id === undefined ? null : { ...subplan, chase: id, text: said };
         },
       })),
   ];

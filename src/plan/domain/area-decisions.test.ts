@@ -71,7 +71,7 @@ test('tasks are put into areas of the plan, once, and stay in a printed area tha
 });
 
 test.each([
-  ['an area that the plan does not have', after(), '9', 'invalid:choose'],
+  ['an area that the plan does not have', after(), '9', 'missing:thing'],
   ['a plan that nobody has', undefined, '1', 'missing:thing'],
   [
     'a plan that was given up',
