@@ -25,10 +25,17 @@ for (const one of [page, phone]) {
 }
 await take(page, 'plan');
 await take(phone, 'plan-phone');
+await page.goto(
+  `${address}${await page.getByRole('link', { name: 'Nhiệm vụ', exact: true }).getAttribute('href')}`,
+);
 const task = page.getByRole('link', { name: /^Ban hành kế hoạch đào tạo, bồi dưỡng/ });
 const taskAddress = `${address}${await task.getAttribute('href')}`;
 await page.goto(taskAddress);
 await take(page, 'task');
+await page.goto(`${address}/reports`);
+await page.getByRole('link', { name: 'Quý II', exact: true }).click();
+await page.waitForLoadState('load');
+await take(page, 'reports');
 await phone.goto(`${address}/my-work`);
 await take(phone, 'my-work-phone');
 
