@@ -1,0 +1,85 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asOf, value } from '../src/measures/index.ts';
+import { serverScope } from '../src/platform/policy/policy.ts';
+import { type DemoOffice, openDemoOffice } from './demo-office.ts';
+
+let office: DemoOffice;
+let owner: pg.Client;
+let plan: string;
+let agencies: string[];
+
+beforeAll(async () => {
+  office = await openDemoOffice();
+  owner = new pg.Client(office.owner);
+  await owner.connect();
+  plan = (await owner.query("SELECT id FROM plan WHERE state = 'issued'")).rows[0].id;
+  agencies = (await owner.query('SELECT id FROM agency')).rows.map(({ id }) => id);
+}, 240_000);
+afterAll(async () => {
+  await owner?.end();
+  await office?.close();
+});
+
+/** Where each plan of an agency below stands, by its events alone: its last state, issue date and first day of sending. */
+const SUBPLANS = `SELECT s.stream, s.agency_id, s.kind, a.kind AS agency_kind,
+    (SELECT e.type FROM event e WHERE e.stream = s.stream AND e.type IN ('submitted', 'withdrawn', 'sent-back', 'confirmed')
+      ORDER BY e.seq DESC LIMIT 1) IN ('submitted', 'confirmed') AS in_hand,
+    (SELECT e.payload->'text'->>'issueDate' FROM event e WHERE e.stream = s.stream AND e.type = 'saved'
+      ORDER BY e.seq DESC LIMIT 1) AS issued,
+    (SELECT e.payload->>'day' FROM event e WHERE e.stream = s.stream AND e.type = 'submitted' AND e.payload ? 'day'
+      ORDER BY e.seq LIMIT 1) AS sent
+  FROM (SELECT DISTINCT stream, agency_id, payload->>'kind' AS kind FROM event
+    WHERE type IN ('saved', 'chased') AND payload ? 'recipient' AND payload->>'unitId' IS NULL) s
+  JOIN agency a ON a.id = s.agency_id`;
+
+/** What the registers say by their last entry. */
+const LEADERSHIP = `SELECT DISTINCT ON (e.agency_id) e.agency_id, a.kind, e.payload
+  FROM event e JOIN agency a ON a.id = e.agency_id WHERE e.type = 'recorded' AND e.payload ? 'leaderIsHead'
+  ORDER BY e.agency_id, e.seq DESC`;
+
+const DUE = '2019-02-09';
+
+test.each([
+  [
+    'subplan.in-hand',
+    `SELECT count(*) FROM (SELECT agency_id FROM (${SUBPLANS}) s GROUP BY agency_id, agency_kind
+      HAVING count(*) FILTER (WHERE in_hand) >= CASE WHEN agency_kind = 'district_office' THEN 2 ELSE 1 END) t`,
+    150,
+  ],
+  [
+    'subplan.of-affiliated',
+    `SELECT count(*) FROM (${SUBPLANS}) s WHERE in_hand AND agency_kind <> 'district_office'`,
+    120,
+  ],
+  [
+    'subplan.on-time',
+    `SELECT count(*) FROM (${SUBPLANS}) s WHERE in_hand AND agency_kind <> 'district_office' AND issued <= '${DUE}'`,
+    120,
+  ],
+  [
+    'subplan.sent-on-time',
+    `SELECT count(*) FROM (${SUBPLANS}) s WHERE in_hand AND agency_kind <> 'district_office' AND sent <= '${DUE}'`,
+    120,
+  ],
+  [
+    'leadership.by-head',
+    `SELECT count(*) FROM (${LEADERSHIP}) l WHERE kind <> 'district_office' AND (payload->>'leaderIsHead')::boolean`,
+    121,
+  ],
+  [
+    'leadership.complete',
+    `SELECT count(*) FROM (${LEADERSHIP}) l WHERE kind NOT IN ('district_office', 'department')
+      AND payload->'leader' <> 'null' AND payload->'officer' <> 'null'`,
+    120,
+  ],
+])('the demo’s figure %s is what its events say', async (id, statement, denominator) => {
+  const measure = office.house.slices.flatMap(({ measures }) => measures ?? []).find((one) => one.id === id);
+  if (measure === undefined) throw new Error(`no measure ${id}`);
+  const found = await office.house.database.read(serverScope(agencies), (query) =>
+    value(query, serverScope(agencies), measure, asOf(office.house.clock.now()), { partOf: plan }),
+  );
+  const counted = Number((await owner.query(statement)).rows[0].count);
+  expect(counted).toBeGreaterThan(0);
+  expect(found).toEqual({ numerator: counted, denominator });
+});
