@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issuePlan } from '../../test/issued-plan.ts';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
 import { verifyHouse } from '../commands/verify.ts';
-import type { Role } from '../platform/policy/policy.ts';
+import { type Role, serverScope } from '../platform/policy/policy.ts';
 import type { Damage } from '../platform/verify/index.ts';
+import { dueReports } from './due-reports.ts';
 
 type UnitCode = keyof StaffedOffice['units'];
 
@@ -111,7 +112,7 @@ describe('a unit’s report', () => {
     expect(new Set(await Promise.all(ids)).size).toBe(1);
   });
 
-  test('is seen by its unit and the Office, by no other unit, no school, and not counted for them', async () => {
+  test('is seen by its unit and the Office, by no other unit, and not counted for it', async () => {
     const { report } = await openOf('TTr');
     const pages = [
       `/reports/${report}`,
@@ -276,7 +277,7 @@ describe('the department’s report', () => {
     await done(step(director, 'signature'));
     expect(await (await clerk.get(`/reports/${report}/paper`)).text()).not.toContain('DỰ THẢO');
     expect(await refused(step(clerk, 'text', { results: 'Sửa' }))).toEqual([409, 'conflict:report-signed']);
-    // The number comes from the records clerk's register alone, and two who enter it at once get it once.
+    // The number comes from the records clerk's register alone.
     expect((await refused(step(clerk, 'number', { number: 812, date: '2019-06-03' })))[0]).toBe(403);
     await done(step(records, 'number', { number: 812, date: '2019-06-03' }));
     await done(step(records, 'sending', { day: '2019-06-03' }));
@@ -306,30 +307,60 @@ describe('the department’s report', () => {
   });
 });
 
-test('a number that stands on another document of the year is refused at its field', async () => {
-  const head = await as('head', 'VP');
+/** A department's report of a period, signed by a deputy in the director's stead. */
+async function signedReport(period: string): Promise<string> {
   const clerk = await as('office_clerk', 'VP');
-  const { id } = await done(clerk.api(`/plans/${plan}/reports/q3/drafts`, { kind: 'department' }));
-  const step = (who: Somebody, verb: string, body: object = {}) => who.api(`/reports/${id}/${verb}`, body);
-  await done(step(clerk, 'submission-for-signature'));
-  await done(step(head, 'review'));
-  await done(step(await as('deputy_director'), 'agreement'));
-  // Signed by a deputy in the director's stead.
-  await done(step(await as('deputy_director'), 'signature'));
+  const { id } = await done(clerk.api(`/plans/${plan}/reports/${period}/drafts`, { kind: 'department' }));
+  const step = (who: Somebody, verb: string) => done(who.api(`/reports/${id}/${verb}`, {}));
+  await step(clerk, 'submission-for-signature');
+  await step(await as('head', 'VP'), 'review');
+  await step(await as('deputy_director'), 'agreement');
+  await step(await as('deputy_director'), 'signature');
+  return id;
+}
+
+test('a number is given once a year: one that stands is refused at its field, and of two entered at once one is', async () => {
+  const reports = [await signedReport('q3'), await signedReport('year')];
   const records = await as('records_clerk', 'VP');
-  expect(await refused(step(records, 'number', { number: 812, date: '2019-06-03' }))).toEqual([
-    422,
-    'invalid:number-taken',
+  const enter = (report: string, number: number) =>
+    records.api(`/reports/${report}/number`, { number, date: '2019-06-03' });
+  expect(await refused(enter(reports[0] ?? '', 812))).toEqual([422, 'invalid:number-taken']);
+  const answers = await Promise.all(reports.map((report) => enter(report, 813)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+  const page = await (await records.get(`/reports/${reports[0]}/paper`)).text();
+  expect(page).toContain('KT. GIÁM ĐỐC');
+});
+
+test('units are reminded of a report that they owe by the earlier date, the Office of the department’s too', async () => {
+  const scope = serverScope([office.agencyId]);
+  const due = await office.house.database.read(scope, (query) =>
+    dueReports.due(query, { clock: office.house.clock, agencies: [office.agencyId], until: '2019-07-05' }),
+  );
+  const missing = await rows<{ id: string }>(
+    `SELECT u.id FROM unit u WHERE u.kind IN ('division', 'office') AND NOT EXISTS (SELECT FROM event e JOIN report r
+       ON r.id = e.stream AND r.period = 'q1' AND r.unit_id = u.id AND r.kind = 'unit' WHERE e.type = 'submitted')`,
+  );
+  // The department's report of the second quarter has been sent: nobody is asked for what goes into it any more.
+  expect(due.filter(({ thing }) => thing.includes(':q2:'))).toEqual([]);
+  const first = due.filter(({ thing }) => thing.includes(':q1:'));
+  expect(
+    first
+      .filter(({ lastDay }) => lastDay === '2019-03-04')
+      .flatMap(({ charges }) => charges.map(({ unitId }) => unitId))
+      .sort(),
+  ).toEqual(missing.map(({ id }) => id).sort());
+  expect(first.filter(({ lastDay }) => lastDay === '2019-04-05').map(({ charges }) => charges)).toEqual([
+    [{ unitId: office.units.VP, personId: null }],
   ]);
-  await done(step(records, 'number', { number: 813, date: '2019-06-03' }));
-  expect(await (await clerk.get(`/reports/${id}/paper`)).text()).toContain('KT. GIÁM ĐỐC');
 });
 
 test('rows of reports are of their own agency alone, and nothing is damaged', async () => {
   const app = new pg.Client(office.owner);
   await app.connect();
   await app.query('SET ROLE minhchung_app');
-  const { rows: seen } = await app.query('SELECT id FROM report UNION ALL SELECT report_id FROM report_task');
+  const { rows: seen } = await app.query(
+    'SELECT id FROM report UNION ALL SELECT report_id FROM report_task UNION ALL SELECT report_id FROM report_concern',
+  );
   await app.end();
   expect(seen).toEqual([]);
   const damages: Damage[] = [];
