@@ -106,6 +106,7 @@ export class Demo {
     }
     const standing: Standing = { at: from, to, filling: false };
     await this.#snapshots.restore(nameOf(from), { 'demo.clock': standing });
+    await this.#snapshots.analyse();
     this.clock.pin(officeInstant(from));
   }
 
@@ -127,6 +128,7 @@ export class Demo {
           throw new Error(`scene ${scene.key} of the demo was refused: ${code}`);
         });
         reached = stop;
+        await this.#snapshots.analyse();
         await this.#stand({ at: stop, to, filling: true });
       }
       // One that is there was taken before any later scene: a fill that goes on must not take it anew.
