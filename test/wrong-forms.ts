@@ -20,6 +20,9 @@ const NONSENSE = `Ngày ${'không rõ '.repeat(2000)}${'Nghiêng'.repeat(40)}`.n
 const textFor = ({ method }: PageForm, filling: Filling) =>
   filling === 'nothing' ? '' : method === 'get' ? NONSENSE.slice(-600) : NONSENSE;
 
+/** Adopting takes a draft from those that come after; test/parent.browser.test.ts walks it. */
+const ENDS_A_DRAFT = /^\/plans\/[^/]+\/adoption$/;
+
 /** Each form of the house once, as the first to see it sees it. */
 export function formsIn(sights: readonly Sight[]): SeenForm[] {
   const forms = new Map<string, SeenForm>();
@@ -27,7 +30,7 @@ export function formsIn(sights: readonly Sight[]): SeenForm[] {
     for (const form of formsOf(html)) {
       const names = [...new Set(form.controls.map(({ name }) => withoutNumbers(name)))];
       const key = `${form.method} ${withoutNumbers(decodeURIComponent(form.action))} ${names}`;
-      if (form.method !== 'dialog' && form.hasButton && !forms.has(key))
+      if (form.method !== 'dialog' && form.hasButton && !ENDS_A_DRAFT.test(form.action) && !forms.has(key))
         forms.set(key, { login, address, form });
     }
   // First those that nothing can be done with, last those that change what the others need.
@@ -73,7 +76,7 @@ export async function sendForm(page: Page, form: PageForm, filling: Filling): Pr
   const [response] = await Promise.all([
     page.waitForEvent('response', {
       predicate: (one) => one.request().isNavigationRequest() && ![302, 303].includes(one.status()),
-      timeout: 10_000,
+      timeout: 30_000,
     }),
     found.locator('button[type=submit]').first().click({ timeout: 10_000 }),
   ]);

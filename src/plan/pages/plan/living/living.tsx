@@ -52,7 +52,7 @@ export async function showLiving(visit: Visit, plan: PlanRow, own: boolean): Pro
             {say('plan.amend')}
           </Button>
         ) : null}
-        <Button href={addressOf(visit, { view: 'present' })} variant="secondary">
+        <Button href={addressOf(visit, { view: 'present', remarks: null })} variant="secondary">
           {livingWords.in(visit.language)('living.present')}
         </Button>
       </ButtonRow>
@@ -138,7 +138,7 @@ function Choices({ visit, living, margin }: Omit<PaperProps, 'presented'>) {
       <a href={addressOf(visit, { margin: margin ? 'none' : null })}>
         {say(margin ? 'living.margin.hide' : 'living.margin.show')}
       </a>
-      {drafts ? (
+      {drafts && visit.url.searchParams.get('view') !== 'present' ? (
         <a href={addressOf(visit, { remarks: living.remarks === null ? '1' : null })}>
           {say(living.remarks === null ? 'living.remarks.show' : 'living.remarks.hide')}
         </a>
