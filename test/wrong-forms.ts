@@ -46,8 +46,8 @@ function rank(form: PageForm): number {
 const mustBeFilled = ({ kind, optional }: PageForm['controls'][number]) =>
   !optional && (kind === 'text' || kind === 'password' || kind === 'file');
 
-/** The head of a draft may be emptied: what is missing from it is asked for when the plan is issued. */
-const MAY_BE_EMPTIED = /^\/plans\/[^/]+\/document$/;
+/** A draft may be empty: what is missing from a plan's head is asked for at its issue, from a plan below when it is sent. */
+const MAY_BE_EMPTIED = /^\/plans\/[^/]+\/(document|subplans\/.+\/text)$/;
 
 /**
  * Whether a form may succeed with a filling: a question to a list, a button, what may be left out, and files, which
