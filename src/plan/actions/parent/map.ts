@@ -102,7 +102,7 @@ function judgeAll(
 ): ItemEvent[] | Refusal {
   const events: ItemEvent[] = [];
   const texts = { parent: parentTexts(plan), ours };
-  if (judgements.length === 0) return refuse('conflict:nothing-suggested', {}, { field: 'items.0.given' });
+  if (judgements.length === 0) return refuse('conflict:nothing-suggested', {}, { field: 'rows.0.given' });
   for (const judgement of judgements) {
     const judged = judge(parent, judgement, texts);
     if (isRefusal(judged)) return refuse(judged.code, judged.params);
