@@ -81,13 +81,13 @@ async function calendarOf(office: Office, login: string): Promise<string> {
   return token;
 }
 
-/** A letter that could not be sent: in the demo nobody has an address. */
+/** A letter of the Department's that could not be sent: in the demo nobody has an address. */
 async function addLetter(office: Office): Promise<void> {
   await rows(
     office,
     `INSERT INTO mail (agency_id, id, person_id, state, tries, next_try_at, made_at, ended_at, failure)
      SELECT agency_id, gen_random_uuid(), person_id, 'given_up', 0, sent_at, sent_at, sent_at, 'no-server'
-     FROM reminder LIMIT 1`,
+     FROM reminder WHERE agency_id = (SELECT agency_id FROM account WHERE login = '${CLERK}') LIMIT 1`,
   );
 }
 
