@@ -52,6 +52,7 @@ const WRITTEN: Record<string, Record<string, readonly number[]>> = {
     acknowledged: [1],
     'area-owned': [1],
     'tasks-placed': [1],
+    'recurrences-settled': [1],
     'target-measured': [1],
     'amendment-opened': [1],
     'amendment-read': [1],

@@ -79,6 +79,8 @@ export const planActEnglish = {
   'refusal.invalid:before-plan': 'This day is before the plan was issued ({date}). Check it.',
   'action.plan_area.own': 'Name the owner of a reform area',
   'action.task.place': 'Put tasks into reform areas',
+  'action.task.settle': 'Settle which tasks come again next year',
   'done.plan_area.own': 'The owners of the reform areas are saved.',
   'done.task.place': 'The reform areas of the tasks are saved.',
+  'done.task.settle': 'Which tasks come again next year has been saved.',
 } as const;

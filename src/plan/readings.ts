@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unitNames } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
@@ -7,6 +8,7 @@ import type { LaidOut } from './domain/layout/laid-out.ts';
 import { layOut } from './domain/layout/lay-out.ts';
 import type { PlanState } from './domain/plan.ts';
 import type { ReadPlan } from './domain/read-plan.ts';
+import { readPlan } from './domain/reader/index.ts';
 
 /** Readings are immutable under their SHA-256; the last few stay parsed. */
 const readings = remembering<ReadPlan>(8);
@@ -40,6 +42,13 @@ export async function loadLaidOut(files: Pick<FileStore, 'get'>, sha256: string)
       asRead: new Map(items.map((item) => [item.key, item])),
     };
   });
+}
+
+const drafts = remembering<ReadPlan>(4);
+
+/** A text that was drafted here, as the reader reads it; the same for the same text. */
+export async function readDraftAgain(text: string): Promise<ReadPlan> {
+  return drafts(createHash('sha256').update(text).digest('hex'), async () => readPlan(text));
 }
 
 /** Keeps the values that were asked for last. */

@@ -12,12 +12,14 @@ import { addItem, correctItem, dropItem, restoreItem } from './actions/plan/item
 import { measureTarget } from './actions/plan/measure-target.ts';
 import { readAgain } from './actions/plan/read-again.ts';
 import { recordReading } from './actions/plan/record-reading.ts';
+import { settlePlanRecurrences } from './actions/plan/recurrences.ts';
 import { answerRemark, putOffRemarks } from './actions/plan/remarks.ts';
 import { stopReading } from './actions/plan/stop-reading.ts';
 import { uploadPlan } from './actions/plan/upload.ts';
 import { dueMilestones } from './due-milestones.ts';
 import { planLedger } from './ledger.ts';
 import { livingWords } from './living-words.ts';
+import { nextYearWords } from './next-year-words.ts';
 import { amendmentPage } from './pages/plan/amendment.tsx';
 import { areasPage } from './pages/plan/areas.tsx';
 import { circulationPage } from './pages/plan/circulation.tsx';
@@ -27,6 +29,8 @@ import { amendmentFilePage, planFilePage } from './pages/plan/file.ts';
 import { issuePage } from './pages/plan/issue.tsx';
 import { itemPage, newItemPage } from './pages/plan/item.tsx';
 import { newPlanPage } from './pages/plan/new-plan.tsx';
+import { nextYearPage } from './pages/plan/next-year.tsx';
+import { nextYearPdfPage, nextYearWordPage } from './pages/plan/next-year-file.ts';
 import { overviewPage } from './pages/plan/overview.tsx';
 import { homePage, planPage, planTasksPage } from './pages/plan/plan.tsx';
 import { plansPage } from './pages/plan/plans.tsx';
@@ -48,7 +52,7 @@ import { planWords } from './words.ts';
 
 export const plan: Slice = {
   name: 'plan',
-  words: [planWords, planActWords, livingWords, taskParts.words, parentParts.words],
+  words: [planWords, planActWords, livingWords, nextYearWords, taskParts.words, parentParts.words],
   grants: [...planGrants, ...taskParts.grants],
   actions: [
     uploadPlan,
@@ -77,6 +81,7 @@ export const plan: Slice = {
     amendPlan,
     ownPlanAreas,
     placePlanTasks,
+    settlePlanRecurrences,
     ...parentParts.actions,
     ...taskParts.actions,
   ],
@@ -108,6 +113,9 @@ export const plan: Slice = {
     amendmentPage,
     planFilePage,
     amendmentFilePage,
+    nextYearPage,
+    nextYearWordPage,
+    nextYearPdfPage,
     ...parentParts.pages,
     ...taskParts.pages,
   ],

@@ -39,6 +39,10 @@ export const workUrl = (plan: string) => `/plans/${plan}/work`;
 /** What carries out a commitment. */
 export const commitmentUrl = (plan: string, commitment: string) =>
   `${workUrl(plan)}?commitment=${encodeURIComponent(commitment)}`;
+/** Next year's plan, drafted from this one. */
+export const nextYearUrl = (plan: string, search = '') => `/plans/${plan}/next-year${search}`;
+export const nextYearWordUrl = (plan: string, search = '') => `/plans/${plan}/next-year.docx${search}`;
+export const nextYearPdfUrl = (plan: string, search = '') => `/plans/${plan}/next-year.pdf${search}`;
 export const overviewUrl = (plan: string) => `/plans/${plan}/overview`;
 /** The plan's tasks as the list's filters narrow them. */
 export const planTasksUrl = (plan: string, filters: Readonly<Record<string, string>> = {}) => {

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { Area } from './areas.ts';
 import type { Answer, AnyFields, Changes, CommitmentFields, DocumentFields, ItemKind } from './draft.ts';
 import { NO_CHANGES } from './draft.ts';
+import type { Recurrence } from './next-year/recurrence.ts';
 import { foldParentage, type ParentEvent, type ParentState, parentOfVersion } from './parent.ts';
 
 /** A row of an issued version, as confirmed. */
@@ -95,6 +96,12 @@ export type PlanEvent =
   | { type: 'area-owned'; version: 1; payload: { area: string; unitId: string | null } }
   /** Names of the areas to which tasks belong, by the tasks' keys. */
   | { type: 'tasks-placed'; version: 1; payload: { areas: Record<string, string | null> } }
+  /** Whether tasks come again next year, by the tasks' keys; null where that is open again. */
+  | {
+      type: 'recurrences-settled';
+      version: 1;
+      payload: { recurrences: Record<string, Recurrence | null> };
+    }
   | {
       type: 'acknowledged';
       version: 1;
@@ -171,6 +178,8 @@ export interface PlanState {
   owners: Readonly<Record<string, string | null>>;
   /** Names of the areas in which the drafters have put tasks, by the tasks' keys. */
   placed: Readonly<Record<string, string | null>>;
+  /** Whether tasks come again next year, as the drafters settled it, by the tasks' keys. */
+  recurrences: Readonly<Record<string, Recurrence | null>>;
   /** By key of the target; it stays with the target through later versions. */
   measured: Readonly<Record<string, MeasureOfTarget>>;
   amendment: Amendment | null;
@@ -208,6 +217,7 @@ export function foldPlan(
       areas: [],
       owners: {},
       placed: {},
+      recurrences: {},
       measured: {},
       amendment: null,
       parentId: null,
@@ -317,6 +327,8 @@ function applied(state: PlanState, event: PlanEvent, at: string): PlanState {
     }
     case 'tasks-placed':
       return { ...state, placed: { ...state.placed, ...event.payload.areas } };
+    case 'recurrences-settled':
+      return { ...state, recurrences: { ...state.recurrences, ...event.payload.recurrences } };
     case 'acknowledged': {
       const { key, ...acknowledged } = event.payload;
       return {

@@ -6,8 +6,9 @@ import type { DocumentFields } from '../../../domain/draft.ts';
 import type { LaidHeading, LaidOut } from '../../../domain/layout/laid-out.ts';
 import { same } from '../../../domain/same.ts';
 import { livingWords } from '../../../living-words.ts';
+import { nextYearWords } from '../../../next-year-words.ts';
 import type { PlanRow } from '../../../queries.ts';
-import { amendmentUrl, planFileUrl, plansUrl, planUrl } from '../../../urls.ts';
+import { amendmentUrl, nextYearUrl, planFileUrl, plansUrl, planUrl } from '../../../urls.ts';
 import { planWords } from '../../../words.ts';
 import { labelOf, titleOf } from '../describe.ts';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -66,6 +67,12 @@ export async function showLiving(visit: Visit, plan: PlanRow, own: boolean): Pro
         <p class="plan-line">
           <PlanStateTag visit={visit} state={own ? plan.state : 'issued'} />{' '}
           {own ? <a href={planFileUrl(plan.id)}>{say('plan.file')}</a> : say('plan.sent-to-you')}
+          {drafts && worked ? (
+            <>
+              {' · '}
+              <a href={nextYearUrl(plan.id)}>{nextYearWords.in(visit.language)('next-year.tab')}</a>
+            </>
+          ) : null}
         </p>
         <PlanTabs visit={visit} plan={plan.id} at="text" own={own} adopted={plan.adopted} />
         {body}

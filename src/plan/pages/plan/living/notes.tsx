@@ -3,6 +3,7 @@ import { type Content, Tag } from '../../../../platform/view/index.ts';
 import type { AnsweredRemark, Item } from '../../../domain/draft.ts';
 import { placeOf } from '../../../domain/layout/place-of.ts';
 import type { LiveItem } from '../../../domain/living/live-items.ts';
+import { isCorrected } from '../../../domain/living/words-of-item.ts';
 import { livingWords } from '../../../living-words.ts';
 import { remarkUrl } from '../../../urls.ts';
 import { planWords } from '../../../words.ts';
@@ -10,7 +11,6 @@ import { detailsOf, titleOf } from '../describe.ts';
 import { SEVERITY_TONES } from '../remark-rows.tsx';
 import { Note } from './margin.tsx';
 import type { Living } from './read.ts';
-import { isCorrected } from './words-of-item.ts';
 
 export interface TextProps {
   visit: Visit;
@@ -38,7 +38,7 @@ export function ItemNote({ visit, living, itemKey }: TextProps & { itemKey: stri
         <Tag tone="neutral">{say('living.withdrawn')}</Tag>
       </p>
     );
-  const corrected = isCorrected(live, asRead);
+  const corrected = isCorrected(live.item, asRead);
   const asWritten =
     corrected && asRead !== undefined ? (
       <details class="as-written">

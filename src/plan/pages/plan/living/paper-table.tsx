@@ -2,11 +2,11 @@ import { classes } from '../../../../platform/view/index.ts';
 import type { AnsweredRemark, TaskFields } from '../../../domain/draft.ts';
 import type { LaidRow, LaidTable } from '../../../domain/layout/laid-out.ts';
 import type { LiveItem } from '../../../domain/living/live-items.ts';
+import { cellOf, cellsNow, isCorrected } from '../../../domain/living/words-of-item.ts';
 import { livingWords } from '../../../living-words.ts';
 import { litClass } from './margin.tsx';
 import { ItemNote, RemarkNote, type TextProps } from './notes.tsx';
 import { columnClass, printedCells } from './printed.ts';
-import { cellOf, isCorrected } from './words-of-item.ts';
 
 interface TableProps extends TextProps {
   table: LaidTable;
@@ -127,11 +127,7 @@ function correctedCells({ living }: TextProps, { roles, header }: LaidTable, { c
   const key = items.find((one) => one.startsWith('task:'));
   const live = key === undefined ? undefined : living.live.get(key);
   const asRead = key === undefined ? undefined : living.text.asRead.get(key);
-  if (live === undefined || asRead === undefined || !isCorrected(live, asRead)) return null;
-  return Array.from({ length: Math.max(cells.length, header?.length ?? 0) }, (_, at) => {
-    const role = roles[at] ?? null;
-    const now = cellOf(live.item.fields as TaskFields, role);
-    const changed = now !== null && now !== cellOf(asRead.fields as TaskFields, role);
-    return { words: changed ? now : (cells[at] ?? ''), changed };
-  });
+  if (live === undefined || asRead === undefined || !isCorrected(live.item, asRead)) return null;
+  const [now, read] = [live.item.fields as TaskFields, asRead.fields as TaskFields];
+  return cellsNow(roles, cells, header?.length ?? 0, now, read);
 }

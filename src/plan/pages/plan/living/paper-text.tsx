@@ -3,6 +3,7 @@ import { type MarkedNode, markText, type TextMark } from '../../../../platform/v
 import { fold } from '../../../../pure/vietnamese/index.ts';
 import type { AnsweredRemark } from '../../../domain/draft.ts';
 import type { LaidBlock, LaidHeading, LaidParagraph } from '../../../domain/layout/laid-out.ts';
+import { wordsOf } from '../../../domain/living/words-of-item.ts';
 import { livingWords } from '../../../living-words.ts';
 import { anchorOf } from '../../../urls.ts';
 import { labelOf } from '../describe.ts';
@@ -11,7 +12,6 @@ import { ItemNote, RemarkNote, remarksByPlace, type TextProps } from './notes.ts
 import { PaperTable } from './paper-table.tsx';
 import { printedParagraph } from './printed.ts';
 import type { Living } from './read.ts';
-import { wordsOf } from './words-of-item.ts';
 
 /** Anchor of a heading in the outline. */
 export const headingAnchor = (index: number) => `heading-${index}`;

@@ -1,7 +1,6 @@
-import type { Item, ItemFields, TaskFields } from '../../../domain/draft.ts';
-import type { LiveItem } from '../../../domain/living/live-items.ts';
-import type { ColumnRole } from '../../../domain/reader/table-columns.ts';
-import { same } from '../../../domain/same.ts';
+import type { Item, ItemFields, TaskFields } from '../draft.ts';
+import type { ColumnRole } from '../reader/table-columns.ts';
+import { same } from '../same.ts';
 
 /** The words of an item that stand in the running text. */
 export function wordsOf({ kind, fields }: Pick<Item, 'kind' | 'fields'>): string {
@@ -36,6 +35,22 @@ export function cellOf(fields: TaskFields, role: ColumnRole | null): string | nu
 }
 
 /** Whether the version in force says something else than what was read. */
-export function isCorrected(live: LiveItem, asRead: Item | undefined): boolean {
-  return asRead !== undefined && !same(live.item.fields, asRead.fields);
+export function isCorrected({ fields }: Pick<Item, 'fields'>, asRead: Item | undefined): boolean {
+  return asRead !== undefined && !same(fields, asRead.fields);
+}
+
+/** The cells of a row of which the version in force says something else than what was printed, each with whether it does. */
+export function cellsNow(
+  roles: readonly (ColumnRole | null)[],
+  printed: readonly string[],
+  columns: number,
+  now: TaskFields,
+  read: TaskFields,
+): { words: string; changed: boolean }[] {
+  return Array.from({ length: Math.max(printed.length, columns) }, (_, at) => {
+    const role = roles[at] ?? null;
+    const words = cellOf(now, role);
+    const changed = words !== null && words !== cellOf(read, role);
+    return { words: changed ? words : (printed[at] ?? ''), changed };
+  });
 }
