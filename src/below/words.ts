@@ -135,12 +135,6 @@ export const belowWords = catalogue(
     'subplan-chase.choose': 'Chọn đơn vị để đôn đốc ({count} đơn vị chưa có kế hoạch)',
     'subplan-chase.choose.submit': 'Soạn thư cho các đơn vị đã chọn',
     'subplan-chase.before': 'đã đôn đốc {count} lần',
-    'subplan-chase.to': 'Gửi {name}',
-    'subplan-chase.include': 'Gửi thư này',
-    'subplan-chase.text': 'Nội dung thư gửi {name}',
-    'subplan-chase.copy': 'Chép nội dung',
-    'subplan-chase.copied': 'Đã chép. Dán vào ứng dụng nhắn tin.',
-    'subplan-chase.submit': 'Gửi các thư đã chọn',
     'subplan-chase.letter': `Kính gửi {name},
 
 Đến ngày {day}, Văn phòng Sở chưa nhận được kế hoạch cải cách hành chính năm {year} của đơn vị theo Kế hoạch {plan}.{due}
@@ -148,7 +142,6 @@ export const belowWords = catalogue(
 
 Trân trọng.`,
     'subplan-chase.letter.due': ' Hạn gửi là {day}.',
-    'subplan-chase.letter.demo': 'MÔ PHỎNG\n\n{text}',
     'subplan-chase.of': 'Thư đôn đốc ngày {when}',
     'subplan-chase.answer': 'Trả lời',
     'subplan-chase.answer.submit': 'Gửi trả lời',

@@ -147,12 +147,6 @@ export const taskEnglish = {
   'chase.choose.hint': 'Late tasks are chosen already.',
   'chase.choose.submit': 'Write the letters again for the chosen tasks',
   'chase.none': 'No task is late or due soon.',
-  'chase.to': 'To {unit}',
-  'chase.include': 'Send this letter',
-  'chase.text': 'Letter to {unit}',
-  'chase.submit': 'Send the chosen letters',
-  'chase.copy': 'Copy the text',
-  'chase.copied': 'Copied. Paste it into your messenger.',
   'chase.sent-before': 'Chased {count} {count|time|times}, last on {when}',
   // A letter between offices stays Vietnamese, whoever writes it.
   'chase.letter': `Kính gửi {unit},
@@ -162,7 +156,6 @@ export const taskEnglish = {
 
 Đề nghị {unit} hoàn thành, nộp minh chứng, hoặc trả lời vướng mắc và ngày dự kiến hoàn thành trước ngày {until}.`,
   'chase.letter.task': '- Nhiệm vụ {no}: {title}. Hạn {date}, {left}.',
-  'chase.letter.demo': 'MÔ PHỎNG\n\n{text}',
   'chases.title': 'Chases',
   'chases.empty':
     'Nothing has been chased yet. When tasks are late, the Office chases them from the overview.',

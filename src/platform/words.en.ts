@@ -88,6 +88,12 @@ export const platformEnglish = {
     'The error is on record under the code {code}. Nothing has been changed. Try again; if it happens again, give this code to your administrator.',
   'error.back': 'Back to the first page',
   'error.sign-in': 'Sign in',
+  'letters.to': 'To {name}',
+  'letters.include': 'Send this letter',
+  'letters.text': 'Letter to {name}',
+  'letters.copy': 'Copy the text',
+  'letters.copied': 'Copied. Paste it into your messenger.',
+  'letters.send': 'Send the chosen letters',
   'conflict.newest': 'The newest version says: {value}',
   'done.repeated': 'This was recorded before, and has not been recorded again.',
 } as const;

@@ -230,12 +230,6 @@ export const reportEnglish = {
   'report-chase.lead':
     'Each unit without a report gets a letter. Edit the words where needed, untick what shall not go. Units answer on their report.',
   'report-chase.none': 'Every unit has submitted its report of this period.',
-  'report-chase.to': 'To {name}',
-  'report-chase.include': 'Send this letter',
-  'report-chase.text': 'Letter to {name}',
-  'report-chase.copy': 'Copy the text',
-  'report-chase.copied': 'Copied. Paste it into your messenger.',
-  'report-chase.submit': 'Send the chosen letters',
   'report-chase.letter': `Kính gửi {name},
 
 Đến {day}, Văn phòng Sở chưa nhận được báo cáo cải cách hành chính {period} năm {year} của đơn vị theo Kế hoạch {plan}.
@@ -248,7 +242,6 @@ Báo cáo cải cách hành chính {period} năm {year} của đơn vị theo K�
 Đề nghị đơn vị gửi báo cáo trên hệ thống, hoặc trả lời nêu rõ vướng mắc, trước khi hết {until}.
 
 Trân trọng.`,
-  'report-chase.letter.demo': 'MÔ PHỎNG\n\n{text}',
   'report-chase.reminder': 'Report of {period} {year}',
   'report-chase.of': 'Chase of {when}',
   'report-chase.answer': 'Answer',

@@ -232,12 +232,6 @@ export const reportWords = catalogue(
     'report-chase.lead':
       'Mỗi đơn vị chưa gửi báo cáo nhận một thư. Sửa lời thư nếu cần, bỏ chọn thư không gửi. Đơn vị trả lời ngay trên báo cáo.',
     'report-chase.none': 'Mọi đơn vị đã gửi báo cáo của kỳ này.',
-    'report-chase.to': 'Gửi {name}',
-    'report-chase.include': 'Gửi thư này',
-    'report-chase.text': 'Nội dung thư gửi {name}',
-    'report-chase.copy': 'Chép nội dung',
-    'report-chase.copied': 'Đã chép. Dán vào ứng dụng nhắn tin.',
-    'report-chase.submit': 'Gửi các thư đã chọn',
     'report-chase.letter': `Kính gửi {name},
 
 Đến {day}, Văn phòng Sở chưa nhận được báo cáo cải cách hành chính {period} năm {year} của đơn vị theo Kế hoạch {plan}.
@@ -250,7 +244,6 @@ Báo cáo cải cách hành chính {period} năm {year} của đơn vị theo K�
 Đề nghị đơn vị gửi báo cáo trên hệ thống, hoặc trả lời nêu rõ vướng mắc, trước khi hết {until}.
 
 Trân trọng.`,
-    'report-chase.letter.demo': 'MÔ PHỎNG\n\n{text}',
     'report-chase.reminder': 'Báo cáo {period} năm {year}',
     'report-chase.of': 'Thư đôn đốc lúc {when}',
     'report-chase.answer': 'Trả lời',

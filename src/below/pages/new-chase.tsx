@@ -1,19 +1,10 @@
 import { listUnits } from '../../agencies/index.ts';
 import { findPlan, type PlanRow, plansUrl, planUrl } from '../../plan/index.ts';
-import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
+import { answerDay, LettersForm, letterOf, typedAddressees } from '../../platform/http/letters.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { refuse } from '../../platform/refusal.ts';
-import {
-  Button,
-  ButtonRow,
-  Checkboxes,
-  EmptyState,
-  Form,
-  fieldId,
-  TextArea,
-} from '../../platform/view/index.ts';
-import { addWorkingDays, officialCalendar } from '../../pure/calendar/index.ts';
+import { Button, Checkboxes, EmptyState, Form } from '../../platform/view/index.ts';
 import { formatOfficialDate } from '../../pure/vietnamese/index.ts';
 import { chaseSubject } from '../policy.ts';
 import { type ListedRow, nowOf, owingOfPlan, showCondition } from '../subplan-list.tsx';
@@ -60,7 +51,14 @@ export const newSubplanChasePage = definePage(newSubplanChaseUrl(':plan'), async
   const chosen = (
     asked.length === 0 ? missing : missing.filter((one) => asked.includes(one.recipient))
   ).slice(0, LETTERS);
-  const typed = visit.failedForm('subplan.chase', `/plans/${id}/subplan-chases`)?.form.typed;
+  const form = { action: 'subplan.chase', params: { plan: id }, addressee: 'recipient' };
+  const typed = typedAddressees(visit, form);
+  // One whose plan has come meanwhile keeps its place.
+  const rows =
+    typed?.map(
+      ({ key, to }) =>
+        missing.find((one) => one.recipient === key) ?? { recipient: key, name: to, due_end: null },
+    ) ?? chosen;
   return {
     title: say('subplan-chase.title', { count: chosen.length }),
     kicker: plan.title,
@@ -97,91 +95,34 @@ export const newSubplanChasePage = definePage(newSubplanChaseUrl(':plan'), async
               <Button variant="secondary">{say('subplan-chase.choose.submit')}</Button>
             </Form>
           </details>
-          <Letters
+          <LettersForm
             visit={visit}
-            plan={plan}
-            rows={typed === undefined ? chosen : inTypedOrder(missing, typed)}
+            {...form}
+            letters={rows.map((row) => ({
+              key: row.recipient,
+              to: row.name,
+              text: letterText(visit, plan, row),
+            }))}
           />
         </>
       ),
   };
 });
 
-/** A refused form keeps each letter in its place; one whose plan has come meanwhile is left out of what is sent. */
-function inTypedOrder(
-  missing: readonly ListedRow[],
-  typed: ReadonlyMap<string, readonly string[]>,
-): Pick<ListedRow, 'recipient' | 'name' | 'due_end'>[] {
-  const kept: Pick<ListedRow, 'recipient' | 'name' | 'due_end'>[] = [];
-  for (;;) {
-    const recipient = typed.get(`chases.${kept.length}.recipient`)?.[0];
-    if (recipient === undefined) return kept;
-    const known = missing.find((one) => one.recipient === recipient);
-    kept.push(
-      known ?? { recipient, name: typed.get(`chases.${kept.length}.name`)?.[0] ?? '', due_end: null },
-    );
-  }
-}
-
-interface LettersProps {
-  visit: Visit;
-  plan: PlanRow;
-  rows: readonly Pick<ListedRow, 'recipient' | 'name' | 'due_end'>[];
-}
-
-function Letters({ visit, plan, rows }: LettersProps) {
-  const say = belowWords.in(visit.language);
-  const field = fieldsOf(visit, 'subplan.chase', { plan: plan.id });
-  return (
-    <ActionForm visit={visit} action="subplan.chase" params={{ plan: plan.id }}>
-      {rows.map((row, index) => {
-        const name = (part: string) => `chases.${index}.${part}`;
-        return (
-          <section>
-            <h2>{say('subplan-chase.to', { name: row.name })}</h2>
-            <input type="hidden" name={name('recipient')} value={row.recipient} />
-            <input type="hidden" name={name('name')} value={row.name} />
-            <Checkboxes
-              label={say('subplan-chase.to', { name: row.name })}
-              labelHidden
-              options={[{ value: 'on', label: say('subplan-chase.include') }]}
-              {...field.many(name('send'), ['on'])}
-            />
-            <TextArea
-              label={say('subplan-chase.text', { name: row.name })}
-              rows={7}
-              {...field(name('text'), letterText(visit, plan, row))}
-            />
-            <p>
-              <copy-text
-                for={fieldId(name('text'))}
-                data-label={say('subplan-chase.copy')}
-                data-done={say('subplan-chase.copied')}
-              />
-            </p>
-          </section>
-        );
-      })}
-      <ButtonRow>
-        <Button>{say('subplan-chase.submit')}</Button>
-      </ButtonRow>
-    </ActionForm>
-  );
-}
-
 /** What the Office writes to a recipient, before anybody edits it: in the language of documents. */
 function letterText(visit: Visit, plan: PlanRow, row: Pick<ListedRow, 'name' | 'due_end'>): string {
   const say = belowWords.in('vi');
   const day = visit.house.clock.today();
-  const until = addWorkingDays(day, WORKING_DAYS_TO_ANSWER, officialCalendar) ?? day;
-  const text = say('subplan-chase.letter', {
-    name: row.name,
-    plan: plan.number ?? plan.title ?? '',
-    year: plan.planYear ?? '',
-    due:
-      row.due_end === null ? '' : say('subplan-chase.letter.due', { day: formatOfficialDate(row.due_end) }),
-    day: formatOfficialDate(day),
-    until: formatOfficialDate(until),
-  });
-  return visit.house.demo ? say('subplan-chase.letter.demo', { text }) : text;
+  return letterOf(
+    visit,
+    say('subplan-chase.letter', {
+      name: row.name,
+      plan: plan.number ?? plan.title ?? '',
+      year: plan.planYear ?? '',
+      due:
+        row.due_end === null ? '' : say('subplan-chase.letter.due', { day: formatOfficialDate(row.due_end) }),
+      day: formatOfficialDate(day),
+      until: formatOfficialDate(answerDay(day, WORKING_DAYS_TO_ANSWER)),
+    }),
+  );
 }

@@ -1,11 +1,10 @@
-import { listUnits, type Unit } from '../../agencies/index.ts';
+import { listUnits } from '../../agencies/index.ts';
 import { findPlan, type PlanRow, plansUrl, planUrl } from '../../plan/index.ts';
-import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
+import { answerDay, LettersForm, letterOf, typedAddressees } from '../../platform/http/letters.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { Button, ButtonRow, Checkboxes, EmptyState, fieldId, TextArea } from '../../platform/view/index.ts';
-import { addWorkingDays, officialCalendar } from '../../pure/calendar/index.ts';
+import { EmptyState } from '../../platform/view/index.ts';
 import { formatOfficialDate } from '../../pure/vietnamese/index.ts';
 import type { ReportPeriod } from '../domain/periods.ts';
 import { listReports, periodsOf, reportingUnits } from '../queries.ts';
@@ -43,6 +42,9 @@ export const newReportChasePage = definePage(newReportChaseUrl(':plan', ':period
       ).includes('missing'),
     );
   });
+  const form = { action: 'report.chase', params: { plan: id, period: period.code }, addressee: 'unit' };
+  // A refused form keeps each letter in its place, also that of a unit whose report has come meanwhile.
+  const to = typedAddressees(visit, form) ?? missing.map((unit) => ({ key: unit.id, to: unit.name }));
   return {
     title: say('report-chase.title', { count: missing.length }),
     kicker: plan.title,
@@ -55,82 +57,33 @@ export const newReportChasePage = definePage(newReportChaseUrl(':plan', ':period
       { href: newReportChaseUrl(id, period.code), label: say('report-chase.open'), current: true },
     ],
     body:
-      missing.length === 0 ? (
+      to.length === 0 ? (
         <EmptyState>{say('report-chase.none')}</EmptyState>
       ) : (
-        <Letters visit={visit} plan={plan} period={period} missing={missing} all={units} />
+        <LettersForm
+          visit={visit}
+          {...form}
+          letters={to.map(({ key, to }) => ({ key, to, text: letterText(visit, plan, period, to) }))}
+        />
       ),
   };
 });
-
-interface LettersProps {
-  visit: Visit;
-  plan: PlanRow;
-  period: ReportPeriod;
-  missing: readonly Unit[];
-  all: readonly Unit[];
-}
-
-function Letters({ visit, plan, period, missing, all }: LettersProps) {
-  const say = reportWords.in(visit.language);
-  const params = { plan: plan.id, period: period.code };
-  const field = fieldsOf(visit, 'report.chase', params);
-  const typed = visit.failedForm('report.chase', `/plans/${plan.id}/reports/${period.code}/chases`)?.form
-    .typed;
-  // A refused form keeps each letter in its place, also that of a unit whose report has come meanwhile.
-  const kept = Array.from(
-    { length: all.length },
-    (_, index) => typed?.get(`chases.${index}.unit`)?.[0],
-  ).flatMap((id) => all.find((unit) => unit.id === id) ?? []);
-  return (
-    <ActionForm visit={visit} action="report.chase" params={params}>
-      {(kept.length > 0 ? kept : missing).map((unit, index) => {
-        const name = (part: string) => `chases.${index}.${part}`;
-        return (
-          <section>
-            <h2>{say('report-chase.to', { name: unit.name })}</h2>
-            <input type="hidden" name={name('unit')} value={unit.id} />
-            <Checkboxes
-              label={say('report-chase.to', { name: unit.name })}
-              labelHidden
-              options={[{ value: 'on', label: say('report-chase.include') }]}
-              {...field.many(name('send'), ['on'])}
-            />
-            <TextArea
-              label={say('report-chase.text', { name: unit.name })}
-              rows={7}
-              {...field(name('text'), letterText(visit, plan, period, unit.name))}
-            />
-            <p>
-              <copy-text
-                for={fieldId(name('text'))}
-                data-label={say('report-chase.copy')}
-                data-done={say('report-chase.copied')}
-              />
-            </p>
-          </section>
-        );
-      })}
-      <ButtonRow>
-        <Button>{say('report-chase.submit')}</Button>
-      </ButtonRow>
-    </ActionForm>
-  );
-}
 
 /** What the Office writes, before anybody edits it: in the language of documents. */
 function letterText(visit: Visit, plan: PlanRow, { code, due }: ReportPeriod, name: string): string {
   const say = reportWords.in('vi');
   const day = visit.house.clock.today();
   const late = due === null || due < day;
-  const until = late ? (addWorkingDays(day, WORKING_DAYS_TO_REPORT, officialCalendar) ?? day) : due;
-  const text = say(late ? 'report-chase.letter.late' : 'report-chase.letter', {
-    name,
-    day: formatOfficialDate(day),
-    period: say(`period.in-text.${code}`),
-    year: plan.planYear ?? '',
-    plan: plan.number ?? plan.title ?? '',
-    until: formatOfficialDate(until),
-  });
-  return visit.house.demo ? say('report-chase.letter.demo', { text }) : text;
+  const until = late ? answerDay(day, WORKING_DAYS_TO_REPORT) : due;
+  return letterOf(
+    visit,
+    say(late ? 'report-chase.letter.late' : 'report-chase.letter', {
+      name,
+      day: formatOfficialDate(day),
+      period: say(`period.in-text.${code}`),
+      year: plan.planYear ?? '',
+      plan: plan.number ?? plan.title ?? '',
+      until: formatOfficialDate(until),
+    }),
+  );
 }

@@ -1,20 +1,17 @@
-import { listUnits, type Unit } from '../../../agencies/index.ts';
-import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
+import { listUnits } from '../../../agencies/index.ts';
 import { formatShortInstant } from '../../../platform/http/format.ts';
+import {
+  answerDay,
+  type Letter,
+  LettersForm,
+  letterOf,
+  typedAddressees,
+} from '../../../platform/http/letters.tsx';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/language.ts';
 import { refuse } from '../../../platform/refusal.ts';
-import {
-  Button,
-  ButtonRow,
-  Checkboxes,
-  EmptyState,
-  Form,
-  fieldId,
-  TextArea,
-} from '../../../platform/view/index.ts';
-import { addWorkingDays, officialCalendar } from '../../../pure/calendar/index.ts';
+import { Button, Checkboxes, EmptyState, Form } from '../../../platform/view/index.ts';
 import { formatDate, formatOfficialDate } from '../../../pure/vietnamese/index.ts';
 import { type Chaseable, listChaseable } from '../../chases.ts';
 import { todayOn } from '../../domain/today.ts';
@@ -46,8 +43,9 @@ export const newChasePage = definePage(newChaseUrl(':plan'), async (visit) => {
   const say = taskWords.in(visit.language);
   const asked = visit.url.searchParams.getAll('task');
   const chosen = tasks.filter((task) => (asked.length === 0 ? task.late : asked.includes(task.taskId)));
-  const typed = visit.failedForm('chase.send', `/plans/${id}/chases`)?.form.typed;
-  const letters = typed === undefined ? lettersOf(chosen) : inTypedOrder(lettersOf(chosen), typed, units);
+  const form = { action: 'chase.send', params: { plan: id }, addressee: 'unit' };
+  const typed = typedAddressees(visit, form);
+  const letters = typed === null ? lettersOf(chosen) : inTypedOrder(lettersOf(chosen), typed);
   return {
     title: letters.length === 0 ? say('chase.title') : say('chase.title.ready', { count: letters.length }),
     kicker: plan.title,
@@ -64,44 +62,38 @@ export const newChasePage = definePage(newChaseUrl(':plan'), async (visit) => {
       ) : (
         <>
           <Choose visit={visit} plan={id} tasks={tasks} chosen={chosen} />
-          <Letters visit={visit} plan={plan} letters={letters} />
+          <LettersForm
+            visit={visit}
+            {...form}
+            letters={letters.map((letter) => written(visit, plan, letter))}
+          />
         </>
       ),
   };
 });
 
-interface Letter {
+interface UnitTasks {
   unitId: string;
   unit: string;
   tasks: Chaseable[];
 }
 
-function lettersOf(tasks: readonly Chaseable[]): Letter[] {
-  const letters = new Map<string, Letter>();
-  for (const task of tasks) {
-    const letter = letters.get(task.unitId) ?? { unitId: task.unitId, unit: task.unit, tasks: [] };
-    letter.tasks.push(task);
-    letters.set(task.unitId, letter);
-  }
-  return [...letters.values()];
+function lettersOf(tasks: readonly Chaseable[]): UnitTasks[] {
+  return [...Map.groupBy(tasks, ({ unitId }) => unitId)].map(([unitId, of]) => ({
+    unitId,
+    unit: of[0]?.unit ?? '',
+    tasks: of,
+  }));
 }
 
-/**
- * A refused form keeps each letter in its place, where its words were typed, also one that has no task left because the
- * last was confirmed meanwhile.
- */
+/** As the form had them, also a unit that has no task left because the last was confirmed meanwhile. */
 function inTypedOrder(
-  letters: readonly Letter[],
-  typed: ReadonlyMap<string, readonly string[]>,
-  units: readonly Unit[],
-): Letter[] {
-  const kept: Letter[] = [];
-  for (;;) {
-    const unitId = typed.get(`chases.${kept.length}.unit`)?.[0];
-    if (unitId === undefined) break;
-    const unit = units.find((one) => one.id === unitId)?.name ?? '';
-    kept.push(letters.find((one) => one.unitId === unitId) ?? { unitId, unit, tasks: [] });
-  }
+  letters: readonly UnitTasks[],
+  typed: readonly Pick<Letter, 'key' | 'to'>[],
+): UnitTasks[] {
+  const kept = typed.map(
+    ({ key, to }) => letters.find((one) => one.unitId === key) ?? { unitId: key, unit: to, tasks: [] },
+  );
   return [...kept, ...letters.filter((one) => !kept.includes(one))];
 }
 
@@ -150,74 +142,38 @@ function Choose(props: {
   );
 }
 
-function Letters({ visit, plan, letters }: { visit: Visit; plan: PlanRow; letters: readonly Letter[] }) {
-  if (letters.length === 0) return null;
-  const say = taskWords.in(visit.language);
-  const field = fieldsOf(visit, 'chase.send', { plan: plan.id });
-  const failed = visit.failedForm('chase.send', `/plans/${plan.id}/chases`);
-  return (
-    <ActionForm visit={visit} action="chase.send" params={{ plan: plan.id }}>
-      {letters.map((letter, index) => {
-        const name = (part: string) => `chases.${index}.${part}`;
-        const send = field.many(name('send'), ['on']);
-        return (
-          <section>
-            <h2>{say('chase.to', { unit: letter.unit })}</h2>
-            <input type="hidden" name={name('unit')} value={letter.unitId} />
-            {letter.tasks.map((task) => (
-              <input type="hidden" name={name('tasks')} value={task.taskId} />
-            ))}
-            <Checkboxes
-              id={`send-${index}`}
-              label={say('chase.to', { unit: letter.unit })}
-              labelHidden
-              options={[{ value: 'on', label: say('chase.include') }]}
-              {...send}
-              values={failed === null ? ['on'] : letter.tasks.length === 0 ? [] : send.values}
-            />
-            <TextArea
-              label={say('chase.text', { unit: letter.unit })}
-              rows={Math.min(16, 7 + letter.tasks.length * 2)}
-              {...field(name('text'), letterText(visit, plan, letter))}
-            />
-            <p>
-              <copy-text
-                for={fieldId(name('text'))}
-                data-label={say('chase.copy')}
-                data-done={say('chase.copied')}
-              />
-            </p>
-          </section>
-        );
-      })}
-      <ButtonRow>
-        <Button>{say('chase.submit')}</Button>
-      </ButtonRow>
-    </ActionForm>
-  );
+function written(visit: Visit, plan: PlanRow, letter: UnitTasks): Letter {
+  return {
+    key: letter.unitId,
+    to: letter.unit,
+    text: letterText(visit, plan, letter),
+    more: { tasks: letter.tasks.map(({ taskId }) => taskId) },
+    needed: letter.tasks.length > 0,
+  };
 }
 
 /** What the Office writes to a unit, before anybody edits it: in the language of documents, whoever reads the page. */
-function letterText(visit: Visit, plan: PlanRow, { unit, tasks }: Letter): string {
+function letterText(visit: Visit, plan: PlanRow, { unit, tasks }: UnitTasks): string {
   const say = taskWords.in('vi');
   const day = visit.house.clock.today();
   const today = todayOn(day);
-  const until = addWorkingDays(day, WORKING_DAYS_TO_ANSWER, officialCalendar) ?? day;
-  const text = say('chase.letter', {
-    unit,
-    plan: plan.number ?? plan.title ?? '',
-    day: formatOfficialDate(day),
-    until: formatOfficialDate(until),
-    tasks: tasks
-      .map((task) =>
-        say(`chase.letter.${task.kind}`, {
-          no: task.no,
-          title: task.title,
-          date: formatDate(task.end),
-          left: inLanguage('vi', () => timeLeftOf(task.end, today).text),
-        }),
-      )
-      .join('\n'),
-  });
-  return visit.house.demo ? say('chase.letter.demo', { text }) : text;
+  return letterOf(
+    visit,
+    say('chase.letter', {
+      unit,
+      plan: plan.number ?? plan.title ?? '',
+      day: formatOfficialDate(day),
+      until: formatOfficialDate(answerDay(day, WORKING_DAYS_TO_ANSWER)),
+      tasks: tasks
+        .map((task) =>
+          say(`chase.letter.${task.kind}`, {
+            no: task.no,
+            title: task.title,
+            date: formatDate(task.end),
+            left: inLanguage('vi', () => timeLeftOf(task.end, today).text),
+          }),
+        )
+        .join('\n'),
+    }),
+  );
 }
