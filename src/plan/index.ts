@@ -28,7 +28,7 @@ export { submitEvidence } from './submit-evidence.ts';
 export { readTargets } from './targets.ts';
 export { confirmSubject, judgeOf } from './task-rights.ts';
 export { milestoneUrl, taskUrl } from './task-urls.ts';
-export { overviewUrl, plansUrl, planUrl, subplansUrl } from './urls.ts';
+export { overviewUrl, plansUrl, planUrl, reportPeriodUrl, subplansUrl } from './urls.ts';
 
 /** A plan as its drafters see it; undefined until it has been read. */
 export async function draftOfPlan(

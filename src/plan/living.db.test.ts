@@ -210,3 +210,13 @@ test('how the targets of a plan stand can be asked without a page', async () => 
   for (const { item, unmeasured: reason } of unmeasured)
     expect(states.get(item.key)).toEqual({ state: 'uncountable', measure: null, measured: null, reason });
 });
+
+test('a reporting date opens the reports of its period', async () => {
+  const html = await page(clerk);
+  const opened = [...html.matchAll(/id="reporting-\d+".*?<a href="([^"]+)"/gs)].map(([, href = '']) => href);
+  expect(opened).toEqual(
+    expect.arrayContaining(['q1', 'q2', 'q3', 'year'].map((code) => `/plans/${plan}/reports/${code}`)),
+  );
+  for (const href of new Set(opened.filter((one) => one.includes('/reports/'))))
+    expect([href, (await clerk.get(href)).status]).toEqual([href, 200]);
+});

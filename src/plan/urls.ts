@@ -39,6 +39,8 @@ export const workUrl = (plan: string) => `/plans/${plan}/work`;
 /** What carries out a commitment. */
 export const commitmentUrl = (plan: string, commitment: string) =>
   `${workUrl(plan)}?commitment=${encodeURIComponent(commitment)}`;
+/** The reports of one of the plan's periods; the page is of the slice that knows them. */
+export const reportPeriodUrl = (plan: string, period: string) => `/plans/${plan}/reports/${period}`;
 /** Next year's plan, drafted from this one. */
 export const nextYearUrl = (plan: string, search = '') => `/plans/${plan}/next-year${search}`;
 export const nextYearWordUrl = (plan: string, search = '') => `/plans/${plan}/next-year.docx${search}`;

@@ -13,12 +13,8 @@ import { readEvents } from '../platform/ledger/store.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { UUID } from '../platform/uuid.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import {
-  type ReportMilestone,
-  type ReportPeriod,
-  type ReportPeriodCode,
-  reportPeriods,
-} from './domain/periods.ts';
+import type { ReportPeriodCode } from '../pure/law/index.ts';
+import { type ReportMilestone, type ReportPeriod, reportPeriods } from './domain/periods.ts';
 import type { ReportKind, ReportState, ReportStateName } from './domain/report.ts';
 import { reportLedger } from './ledger.ts';
 import { type ReportRights, reportsWithin } from './report-rights.ts';

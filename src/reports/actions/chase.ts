@@ -5,8 +5,8 @@ import { defineAction, type Performing } from '../../platform/actions/action.ts'
 import { id, oneOf, text, ticked } from '../../platform/actions/fields.ts';
 import { isRefusal, RefusalError, refuse } from '../../platform/refusal.ts';
 import { uuid7 } from '../../platform/uuid.ts';
+import { REPORT_PERIODS, type ReportPeriodCode } from '../../pure/law/index.ts';
 import { letAnsweredPass, remind } from '../../reminders/index.ts';
-import { REPORT_PERIODS, type ReportPeriodCode } from '../domain/periods.ts';
 import type { ReportEvent, ReportState } from '../domain/report.ts';
 import * as decide from '../domain/report-decisions.ts';
 import { reportLedger } from '../ledger.ts';

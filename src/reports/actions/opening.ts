@@ -7,8 +7,8 @@ import { id, oneOf, optionalId, optionalText } from '../../platform/actions/fiel
 import type { Reader } from '../../platform/database/database.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { uuid7 } from '../../platform/uuid.ts';
+import { REPORT_PERIODS } from '../../pure/law/index.ts';
 import { compiled } from '../compile.ts';
-import { REPORT_PERIODS } from '../domain/periods.ts';
 import { REPORT_KINDS, type ReportEvent, type ReportState, type ReportTexts } from '../domain/report.ts';
 import { reportLedger } from '../ledger.ts';
 import { periodsOf, reports } from '../queries.ts';

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  datesConflict,
-  type PlannedReporting,
-  periodCode,
-  type ReportMilestone,
-  reportPeriods,
-} from './periods.ts';
+import { periodCode } from '../../pure/law/index.ts';
+import { datesConflict, type PlannedReporting, type ReportMilestone, reportPeriods } from './periods.ts';
 
 const UNITS = { from: 'Các phòng ban cơ quan Sở', to: 'Văn phòng Sở' };
 const OFFICE = { from: 'Văn phòng', to: null };

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
+import type { ReportPeriodCode } from '../../pure/law/index.ts';
 import type { Manifest } from './manifest.ts';
-import type { ReportPeriodCode } from './periods.ts';
 
 export const REPORT_KINDS = ['unit', 'area', 'department'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];

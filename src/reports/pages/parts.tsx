@@ -2,7 +2,7 @@ import type { PlanRow } from '../../plan/index.ts';
 import { ActionForm } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Button, Tag } from '../../platform/view/index.ts';
-import type { ReportPeriodCode } from '../domain/periods.ts';
+import type { ReportPeriodCode } from '../../pure/law/index.ts';
 import type { ReportKind, ReportStateName } from '../domain/report.ts';
 import { reportWords } from '../words.ts';
 import { REPORT_TONES } from './say.ts';

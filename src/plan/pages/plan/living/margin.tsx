@@ -2,13 +2,14 @@ import { measureUrl } from '../../../../measures/index.ts';
 import type { Visit } from '../../../../platform/http/visit.ts';
 import { formatLongDate, formatNumber } from '../../../../platform/i18n/format.ts';
 import { type Content, classes, Tag, TimeLeft } from '../../../../platform/view/index.ts';
+import { periodCode } from '../../../../pure/law/index.ts';
 import { formatDate } from '../../../../pure/vietnamese/index.ts';
 import type { ReportingFields, TargetFields } from '../../../domain/draft.ts';
 import { isLit, type LiveItem, type LiveTask, lateByRequirement } from '../../../domain/living/live-items.ts';
 import { verdictOn } from '../../../domain/verdict.ts';
 import { livingWords } from '../../../living-words.ts';
 import { milestoneUrl, taskUrl } from '../../../task-urls.ts';
-import { anchorOf, commitmentUrl, planAtUrl, planPartUrl } from '../../../urls.ts';
+import { anchorOf, commitmentUrl, planAtUrl, planPartUrl, reportPeriodUrl } from '../../../urls.ts';
 import { planWords } from '../../../words.ts';
 import { STATE_TONES, timeLeftOf } from '../../task/say.ts';
 import { CommitmentStateTag } from '../commitment-state-tag.tsx';
@@ -45,8 +46,10 @@ export function litClass({ narrowed }: Living, ...items: readonly LiveItem[]): s
   return items.some((item) => isLit(item, narrowed)) ? 'lit' : 'dim';
 }
 
-function hrefOf({ plan }: Living, { key, kind, task, target }: LiveItem): string {
+function hrefOf({ plan }: Living, { key, kind, item, task, target }: LiveItem): string {
   if (task !== null) return taskUrl(task.id);
+  const period = kind === 'reporting' ? periodCode((item.fields as ReportingFields).period) : null;
+  if (period !== null) return reportPeriodUrl(plan.id, period);
   if (kind === 'commitment') return commitmentUrl(plan.id, key);
   if (target?.measure) return measureUrl(target.measure, { partOf: plan.id });
   return planPartUrl(plan.id, PART_OF[kind], key);
