@@ -22,9 +22,10 @@ afterAll(async () => {
 });
 
 /** Where each plan of an agency below stands, by its events alone: its last state, issue date and first day of sending. */
-const SUBPLANS = `SELECT s.stream, s.agency_id, s.kind, a.kind AS agency_kind,
-    (SELECT e.type FROM event e WHERE e.stream = s.stream AND e.type IN ('submitted', 'withdrawn', 'sent-back', 'confirmed')
-      ORDER BY e.seq DESC LIMIT 1) IN ('submitted', 'confirmed') AS in_hand,
+const stateOf = (stream: string) => `(SELECT e.type FROM event e WHERE e.stream = ${stream}
+    AND e.type IN ('submitted', 'withdrawn', 'sent-back', 'confirmed') ORDER BY e.seq DESC LIMIT 1)`;
+const SUBPLANS = `SELECT s.stream, s.agency_id, s.kind, a.kind AS agency_kind, ${stateOf('s.stream')} AS state,
+    ${stateOf('s.stream')} IN ('submitted', 'confirmed') AS in_hand,
     (SELECT e.payload->'text'->>'issueDate' FROM event e WHERE e.stream = s.stream AND e.type = 'saved'
       ORDER BY e.seq DESC LIMIT 1) AS issued,
     (SELECT e.payload->>'day' FROM event e WHERE e.stream = s.stream AND e.type = 'submitted' AND e.payload ? 'day'
@@ -32,6 +33,10 @@ const SUBPLANS = `SELECT s.stream, s.agency_id, s.kind, a.kind AS agency_kind,
   FROM (SELECT DISTINCT stream, agency_id, payload->>'kind' AS kind FROM event
     WHERE type IN ('saved', 'chased') AND payload ? 'recipient' AND payload->>'unitId' IS NULL) s
   JOIN agency a ON a.id = s.agency_id`;
+
+/** The same of divisions, which answer for themselves within the department. */
+const DIVISIONS = `SELECT DISTINCT stream, ${stateOf('own.stream')} AS state FROM event own
+  WHERE type IN ('saved', 'chased') AND payload ? 'recipient' AND payload->>'unitId' IS NOT NULL`;
 
 /** What the registers say by their last entry. */
 const LEADERSHIP = `SELECT DISTINCT ON (e.agency_id) e.agency_id, a.kind, e.payload
@@ -61,6 +66,16 @@ test.each([
     'subplan.sent-on-time',
     `SELECT count(*) FROM (${SUBPLANS}) s WHERE in_hand AND agency_kind <> 'district_office' AND sent <= '${DUE}'`,
     120,
+  ],
+  [
+    'subplan.confirmed',
+    `SELECT count(*) FROM (${SUBPLANS}) s WHERE state = 'confirmed' AND agency_kind <> 'district_office'`,
+    120,
+  ],
+  [
+    'subplan.of-divisions',
+    `SELECT count(*) FROM (${DIVISIONS}) d WHERE state IN ('submitted', 'confirmed')`,
+    9,
   ],
   [
     'leadership.by-head',

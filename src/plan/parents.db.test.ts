@@ -109,7 +109,7 @@ async function figure(id: (typeof parentMeasures)[number]['id'], at: string) {
 
 /**
  * What the city gives to us as of an instant, in plain SQL over events alone: the last that was said of each item, what
- * is mapped, whether every mapped task has its last milestone event confirmed, and the days.
+ * is mapped, whether every mapped task has its last milestone event confirmed, and the days of window, evidence and hope.
  */
 async function counted(at: string) {
   const [row] = await rows<Record<string, number>>(
@@ -121,15 +121,30 @@ async function counted(at: string) {
       mapped AS (SELECT item, key FROM said WHERE type = 'item-mapped'),
       stood AS (SELECT DISTINCT ON (stream) stream, type FROM e WHERE type IN ('submitted', 'confirmed', 'sent-back', 'reopened')
         ORDER BY stream, seq DESC),
-      work AS (SELECT m.item, bool_and(coalesce(s.type = 'confirmed', false)) AS done FROM mapped m
-        JOIN e o ON o.type = 'opened' AND o.payload->>'planId' = $3 AND o.payload->'task'->>'key' = m.key
-        LEFT JOIN stood s ON s.stream = o.stream GROUP BY m.item)
-      SELECT count(*)::int AS given, count(*) FILTER (WHERE w.done)::int AS done,
-             count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM mapped m WHERE m.item = g.item))::int AS uncovered
-      FROM given g LEFT JOIN work w ON w.item = g.item WHERE g.given <> 'not_ours'`,
-    [city, officeInstant(at).toString(), plan],
+      proof AS (SELECT DISTINCT ON (stream) stream, payload->>'evidenceDate' AS day FROM e WHERE type = 'submitted'
+        ORDER BY stream, seq DESC),
+      hope AS (SELECT DISTINCT ON (stream) stream, payload->>'day' AS day FROM e WHERE type = 'expected'
+        ORDER BY stream, seq DESC),
+      work AS (SELECT m.item, bool_and(coalesce(s.type = 'confirmed', false)) AS done, max(p.day) AS proved,
+          bool_and(coalesce(s.type = 'confirmed', false) OR coalesce(h.day <= '2019-12-31', false)) AS expected
+        FROM mapped m JOIN e o ON o.type = 'opened' AND o.payload->>'planId' = $3 AND o.payload->'task'->>'key' = m.key
+        LEFT JOIN stood s ON s.stream = o.stream LEFT JOIN proof p ON p.stream = o.stream
+        LEFT JOIN hope h ON h.stream = o.stream GROUP BY m.item),
+      items AS (SELECT i->>'key' AS item, (SELECT max(d->>'end') FROM jsonb_array_elements(i->'fields'->'due') d) AS last_day
+        FROM e, jsonb_array_elements(payload->'items') i WHERE stream = $1 AND type = 'adopted'),
+      judged AS (SELECT i.item, g.given, coalesce(w.done, false) AS done, coalesce(w.expected, false) AS expected, w.proved,
+          i.last_day, EXISTS (SELECT 1 FROM mapped m WHERE m.item = i.item) AS mapped
+        FROM items i LEFT JOIN given g USING (item) LEFT JOIN work w USING (item))
+      SELECT count(*) FILTER (WHERE ours)::int AS given, count(*) FILTER (WHERE ours AND done)::int AS done,
+             count(*) FILTER (WHERE ours AND NOT mapped)::int AS uncovered,
+             count(*) FILTER (WHERE ours AND done AND proved <= last_day)::int AS "onTime",
+             count(*) FILTER (WHERE ours AND (done OR last_day < left($4, 10)))::int AS due,
+             count(*) FILTER (WHERE ours AND expected AND NOT done)::int AS expected,
+             count(*) FILTER (WHERE given IS NULL)::int AS undecided
+      FROM (SELECT *, coalesce(given <> 'not_ours', false) AS ours FROM judged) j`,
+    [city, officeInstant(at).toString(), plan, at],
   );
-  return row as { given: number; done: number; uncovered: number };
+  return row as Record<'given' | 'done' | 'uncovered' | 'onTime' | 'due' | 'expected' | 'undecided', number>;
 }
 
 describe('a plan of the city', () => {
@@ -235,11 +250,16 @@ test('completion is counted from confirmed tasks, as of any past instant, and is
     '2019-02-10T08:00',
     '2019-03-02T08:00',
     '2019-03-05T08:00',
+    '2019-09-01T08:00',
+    '2019-09-03T08:00',
     '2019-10-12T08:00',
   ]) {
-    const { given, done, uncovered } = await counted(at);
+    const { given, done, uncovered, onTime, due, expected, undecided } = await counted(at);
     expect([at, await figure('parent-item.completed', at)]).toEqual([at, [done, given]]);
     expect([at, await figure('parent-item.uncovered', at)]).toEqual([at, [uncovered, given]]);
+    expect([at, await figure('parent-item.on-time', at)]).toEqual([at, [onTime, due]]);
+    expect([at, await figure('parent-item.expected', at)]).toEqual([at, [expected, null]]);
+    expect([at, await figure('parent-item.undecided', at)]).toEqual([at, [undecided, null]]);
   }
   expect(await figure('parent-item.completed', '2019-10-12T08:00')).toEqual([2, 3]);
   // In March one is done on time; in October the second is done after the city's day, and the third is late.
