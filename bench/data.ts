@@ -267,7 +267,8 @@ class Filler {
   }
 
   item(staff: Staff, at: number): IssuedItem {
-    const code = this.random.of(UNITS.slice(1))[0];
+    const [, ...working] = staff.units.keys();
+    const code = this.random.of(working);
     const unit = staff.units.get(code) ?? '';
     const due = Array.from({ length: 1 + this.random.below(3) }, (_, index) => {
       const end = ENDS[Math.min(this.random.below(3) + index * 2, ENDS.length - 1)] ?? null;
@@ -378,8 +379,7 @@ export async function fillDatabase(
   try {
     const filler = new Filler(new Bulk(client), seed, await hashPassword(PASSWORD));
     const { filled } = filler;
-    const bytes = Buffer.from(JSON.stringify(readPlan('KẾ HOẠCH\nCải cách hành chính năm 2019\n')));
-    const reading = { sha256: await files.put(bytes), size: bytes.byteLength };
+    const reading = await anyReading(files);
     filler.bulk.add('setting', { key: 'demo', value: false });
     const plans: { staff: Staff; clerk: string; tasks: number }[] = [];
     const own = agencies === 1 ? tasks : Math.ceil(tasks / 2);
@@ -417,6 +417,103 @@ export async function fillDatabase(
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Adds to a database that the demo has filled: more agencies below its department, plans and tasks, until there are as
+ * many as wanted, and people who sign in by password. Half of the tasks that are added are the department's own.
+ */
+export async function addBesideDemo(
+  owner: pg.ClientConfig,
+  files: FileStore,
+  { agencies, tasks, seed }: Filling,
+): Promise<BesideDemo> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  const ids = async (query: string, ...values: string[]) =>
+    (await client.query<{ id: string; of: string }>(query, values)).rows;
+  try {
+    const filler = new Filler(new Bulk(client), seed, await hashPassword(PASSWORD));
+    const reading = await anyReading(files);
+    const [root] = await ids("SELECT id, code AS of FROM agency WHERE kind = 'department'");
+    const [plan] = await ids("SELECT id, number AS of FROM plan WHERE state = 'issued'");
+    const [school] = await ids(
+      "SELECT agency_id AS id, login AS of FROM account WHERE login = 'canbo.thpt17'",
+    );
+    if (root === undefined || plan === undefined || school === undefined) throw new Error('this is no demo');
+    const known = await ids('SELECT id, code AS of FROM agency WHERE id <> $1 ORDER BY position', root.id);
+    const staffs = [await staffOf(ids, root.id)];
+    for (let number = known.length + 1; number < agencies; number++)
+      staffs.push(filler.staff(filler.agency(1000 + number, root.id), `them${number}.`, PEOPLE.below));
+    const { id: own } = root;
+    const units = staffs[0]?.units ?? new Map<string, string>();
+    const [clerk] = [['office_clerk', units.get('VP') ?? null] as const].map((post) =>
+      filler.person(own, 'do.chuyenvien', [post]),
+    );
+    if (clerk === undefined) throw new Error('nobody works in the Office');
+    filler.person(own, 'do.giamdoc', [['director', null]]);
+    filler.person(own, 'do.quantri', [['administrator', null]]);
+    filler.person(
+      own,
+      'do.truongphong',
+      [...units.values()].map((unit) => ['head', unit] as const),
+    );
+    filler.person(school.id, 'do.truong', [['agency_clerk', null]]);
+    await filler.bulk.flush();
+    const [{ count } = { count: 0 }] = (
+      await client.query<{ count: number }>("SELECT count(*)::int FROM task WHERE kind = 'task'")
+    ).rows;
+    const missing = tasks - count;
+    for (let left = missing, at = 0; left > 0; left -= TASKS_OF_A_PLAN, at += 1) {
+      const staff = at % 2 === 0 ? staffs[0] : staffs[1 + (at % Math.max(1, staffs.length - 1))];
+      if (staff === undefined) throw new Error('nobody has a plan');
+      await filler.plan(staff, clerk.accountId, 1000 + at, Math.min(left, TASKS_OF_A_PLAN), reading);
+    }
+    await filler.bulk.flush();
+    // From here on it is an office like any other, which is asked as one.
+    await client.query("UPDATE setting SET value = 'false' WHERE key = 'demo'");
+    await client.query('VACUUM ANALYZE');
+    return { plan: plan.id, school: school.id };
+  } finally {
+    await client.end();
+  }
+}
+
+/** What the benchmark of pages needs to know. */
+export interface BesideDemo {
+  /** The plan that the demo follows. */
+  plan: string;
+  /** A school that owes a plan. */
+  school: string;
+}
+
+async function staffOf(
+  ids: (query: string, ...values: string[]) => Promise<{ id: string; of: string }[]>,
+  agencyId: string,
+): Promise<Staff> {
+  const units = await ids(
+    "SELECT id, code AS of FROM unit WHERE agency_id = $1 AND kind IN ('leaders', 'office', 'division') ORDER BY kind <> 'leaders', position",
+    agencyId,
+  );
+  const people: Staff['people'] = new Map();
+  for (const { id, of } of units) {
+    const found = await ids(
+      'SELECT account.id, account.person_id AS of FROM account JOIN post USING (agency_id, person_id) WHERE unit_id = $1',
+      id,
+    );
+    if (found.length > 0)
+      people.set(
+        of,
+        found.map((one) => ({ accountId: one.id, personId: one.of })),
+      );
+  }
+  return { agencyId, units: new Map(units.map(({ id, of }) => [of, id])), people };
+}
+
+/** The reading of a plan that says nothing: what the plans' items are is made without it. */
+async function anyReading(files: FileStore): Promise<{ sha256: string; size: number }> {
+  const bytes = Buffer.from(JSON.stringify(readPlan('KẾ HOẠCH\nCải cách hành chính năm 2019\n')));
+  return { sha256: await files.put(bytes), size: bytes.byteLength };
 }
 
 /** The part of a whole that falls to one of several. */

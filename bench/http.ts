@@ -9,13 +9,10 @@
  * --keep leaves the filled database in a folder, from which later runs start with a copy; --pages measures pages alone, by
  * one client.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { verifyHouse } from '../src/commands/verify.ts';
@@ -30,8 +27,9 @@ import { type Actor, serverScope } from '../src/platform/policy/policy.ts';
 import { uuid7 } from '../src/platform/uuid.ts';
 import { makeHouse } from '../src/serve.ts';
 import { record, replay, type Sent, writesOf } from './bare.ts';
-import { CLOCK, type Filled, type Filling, fillDatabase, PASSWORD } from './data.ts';
-import { type Answer, Client, expectStatus, type Measured, measure } from './load.ts';
+import { CLOCK, type Filled, type Filling, fillDatabase } from './data.ts';
+import { type Answer, type Client, expectStatus, type Measured, measure } from './load.ts';
+import { type Server, signedIn, startServer } from './server.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -49,11 +47,6 @@ const COUNTS = { 1: 200, 8: 800 } as const;
 const CLIENTS = [1, 8] as const;
 
 for (const agencies of options.agencies.split(',').map(Number)) await benchmark(agencies);
-
-interface Server {
-  url: string;
-  stop(): Promise<void>;
-}
 
 async function benchmark(agencies: number): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'minhchung-bench-'));
@@ -155,14 +148,6 @@ async function measureSignIn(server: Server, logins: readonly string[]): Promise
         (await signedIn(server, logins[index % logins.length] ?? '')).close(),
       ),
     );
-}
-
-async function signedIn(server: Server, login: string): Promise<Client> {
-  const client = new Client(server.url);
-  const answer = expectStatus(await client.form('/sign-in', { login, password: PASSWORD, next: '/' }), 303);
-  if (answer.headers.location !== '/')
-    throw new Error(`${login} could not sign in: ${answer.headers.location}`);
-  return client;
 }
 
 /** Evidence handed in for a milestone: by form, by API, by the action alone, and as bare SQL. */
@@ -288,39 +273,6 @@ async function bare(
   } finally {
     await Promise.all(connections.map((one) => one.end()));
   }
-}
-
-/** The built product as a process of its own, as it is served. */
-async function startServer(embedded: Embedded, folder: string): Promise<Server> {
-  const { host, port, database } = embedded.connection;
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'minhchung.js'), 'serve'], {
-    env: {
-      PATH: process.env.PATH ?? '',
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      CLOCK,
-      DATABASE_URL: `postgresql://${APP_ROLE}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await addressOf(child);
-  return {
-    url,
-    stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
-    },
-  };
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('the server cannot be heard');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url !== undefined) return url;
-  }
-  throw new Error('the server ended before it listened');
 }
 
 function print(what: string, clients: number, { p50, p95, p99, rate }: Measured): void {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the benchmarks, one or all of them.
- * Usage: npm run bench [-- NAME [OPTION …]]; names: reader, remarks, law, papers, http
+ * Usage: npm run bench [-- NAME [OPTION …]]; names: reader, remarks, law, papers, http, pages
  */
 import path from 'node:path';
 import process from 'node:process';
@@ -9,7 +9,7 @@ import { SERVER_BUNDLE } from './server-bundle.mjs';
 
 /** Those that the sources run as they stand, and those that need a bundle because they hold pages. */
 const PLAIN = ['reader', 'remarks', 'law', 'papers'];
-const BUNDLED = ['http'];
+const BUNDLED = ['http', 'pages'];
 
 async function benchmark(name, options) {
   const node = findNode();
