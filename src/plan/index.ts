@@ -19,10 +19,9 @@ export { PlanTabs } from './pages/plan/plan-tabs.tsx';
 export {
   findPlan,
   listPlanItems,
-  listPlans,
+  listReporting,
   listReportingPlans,
   type PlanRow,
-  PUBLIC_STATES,
 } from './queries.ts';
 export { submitEvidence } from './submit-evidence.ts';
 export { readTargets } from './targets.ts';

@@ -4,7 +4,7 @@ import type { Reader } from '../platform/database/database.ts';
 import { foldAll, type Recorded } from '../platform/ledger/ledger.ts';
 import { readEvents } from '../platform/ledger/store.ts';
 import type { Scope, Subject } from '../platform/policy/policy.ts';
-import type { DocumentFields, ItemKind } from './domain/draft.ts';
+import type { DocumentFields, ItemKind, ReportingFields } from './domain/draft.ts';
 import type { IssuedItem, PlanEvent, PlanState, PlanStateName } from './domain/plan.ts';
 import { planLedger } from './ledger.ts';
 
@@ -232,6 +232,26 @@ export async function listPlanItems(
     measure: row.measure,
     unmeasured: row.unmeasured,
   }));
+}
+
+/** Reporting dates in force, by their plans. */
+export async function listReporting(
+  query: Reader,
+  plans: readonly string[],
+): Promise<ReadonlyMap<string, ReportingFields[]>> {
+  const rows = await query
+    .selectFrom('plan_item')
+    .select(['plan_id', 'content'])
+    .where(sql<SqlBool>`plan_id = ANY (${[...plans]}::uuid[])`)
+    .where('kind', '=', 'reporting')
+    .where('version_to', 'is', null)
+    .orderBy('plan_id')
+    .orderBy('position')
+    .execute();
+  const fieldsOf = (row: (typeof rows)[number]) =>
+    (row.content as unknown as IssuedItem).fields as ReportingFields;
+  const found = Map.groupBy(rows, ({ plan_id }) => plan_id);
+  return new Map([...found].map(([plan, own]) => [plan, own.map(fieldsOf)]));
 }
 
 /** Ids of a plan's tasks and followed duties by their keys, as far as the transaction sees them: none for a recipient below. */

@@ -3,7 +3,8 @@ import { listReportingPlans, type PlanRow } from '../plan/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { DueThing, ReminderSource } from '../platform/reminders/source.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import { periodsOf, reports } from './queries.ts';
+import type { ReportPeriod } from './domain/periods.ts';
+import { periodsOfPlans, reports } from './queries.ts';
 import { periodUrl } from './urls.ts';
 import { reportWords } from './words.ts';
 
@@ -12,8 +13,9 @@ export const dueReports: ReminderSource = {
   kind: 'report',
   async due(query, { agencies, until, of }) {
     const plans = await listReportingPlans(query, agencies);
+    const periods = await periodsOfPlans(query, plans);
     const things: DueThing[] = [];
-    for (const plan of plans) things.push(...(await ofPlan(query, plan, until)));
+    for (const plan of plans) things.push(...(await ofPlan(query, plan, periods.get(plan.id) ?? [], until)));
     return things.filter(
       ({ charges }) =>
         of === undefined || charges.some(({ unitId }) => unitId !== null && of.units.includes(unitId)),
@@ -21,10 +23,15 @@ export const dueReports: ReminderSource = {
   },
 };
 
-async function ofPlan(query: Reader, plan: PlanRow, until: CivilDate | undefined): Promise<DueThing[]> {
+async function ofPlan(
+  query: Reader,
+  plan: PlanRow,
+  all: readonly ReportPeriod[],
+  until: CivilDate | undefined,
+): Promise<DueThing[]> {
   const soon = (day: CivilDate | null): day is CivilDate =>
     day !== null && (until === undefined || day <= until);
-  const periods = (await periodsOf(query, plan)).filter(({ due, sentDue }) => soon(due) || soon(sentDue));
+  const periods = all.filter(({ due, sentDue }) => soon(due) || soon(sentDue));
   if (periods.length === 0) return [];
   const units = (await listUnits(query, plan.agencyId)).filter(reports);
   const there = await query

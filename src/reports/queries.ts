@@ -1,12 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { listUnits, type Unit } from '../agencies/index.ts';
-import {
-  listPlanItems,
-  listPlans,
-  type PlanRow,
-  PUBLIC_STATES,
-  type ReportingFields,
-} from '../plan/index.ts';
+import { listReporting, listReportingPlans, type PlanRow } from '../plan/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { foldAll, type NewEvent, type Recorded } from '../platform/ledger/ledger.ts';
 import { readEvents } from '../platform/ledger/store.ts';
@@ -14,7 +8,7 @@ import type { Scope } from '../platform/policy/policy.ts';
 import { UUID } from '../platform/uuid.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import type { ReportPeriodCode } from '../pure/law/index.ts';
-import { type ReportMilestone, type ReportPeriod, reportPeriods } from './domain/periods.ts';
+import { type ReportPeriod, reportPeriods } from './domain/periods.ts';
 import type { ReportKind, ReportState, ReportStateName } from './domain/report.ts';
 import { reportLedger } from './ledger.ts';
 import { type ReportRights, reportsWithin } from './report-rights.ts';
@@ -42,47 +36,62 @@ export function rightsOf(agencyId: string, state: ReportState): ReportRights {
   return { agencyId, unitId: state.unitId, kind: state.kind, signed: state.signed !== null };
 }
 
-/** The report periods of a plan, from its reporting dates and the milestones that say the same. */
-export async function periodsOf(query: Reader, plan: PlanRow): Promise<ReportPeriod[]> {
-  const rows = (await listPlanItems(query, plan.id, ['reporting'])).map(
-    ({ item }) => item.fields as ReportingFields,
+/** The report periods of plans, by their ids, from their reporting dates and the milestones that say the same. */
+export async function periodsOfPlans(
+  query: Reader,
+  plans: readonly PlanRow[],
+): Promise<ReadonlyMap<string, ReportPeriod[]>> {
+  const reporting = await listReporting(
+    query,
+    plans.map(({ id }) => id),
   );
-  if (rows.length === 0) return [];
+  if (reporting.size === 0) return new Map();
+  const words = [...reporting.values()].flatMap((rows) => rows.map(({ raw }) => raw));
   const milestones = await query
     .selectFrom('milestone')
     .innerJoin('task', (join) =>
       join.onRef('task.agency_id', '=', 'milestone.agency_id').onRef('task.id', '=', 'milestone.task_id'),
     )
     .select([
+      'task.plan_id as planId',
       'task.id as taskId',
       'task.no as taskNo',
       'milestone.no as milestone',
       'milestone.raw',
       'milestone.due_end as end',
     ])
-    .where('task.agency_id', '=', plan.agencyId)
-    .where('task.plan_id', '=', plan.id)
+    .where(sql<SqlBool>`task.plan_id = ANY (${[...reporting.keys()]}::uuid[])`)
     .where('task.kind', '=', 'task')
     .where('milestone.state', '<>', 'withdrawn')
-    .where('milestone.raw', 'in', [...new Set(rows.map(({ raw }) => raw))])
+    .where(sql<SqlBool>`milestone.raw = ANY (${[...new Set(words)]}::text[])`)
     .orderBy('task.position')
     .execute();
-  return reportPeriods(rows, milestones satisfies ReportMilestone[], plan.issueDate);
+  const ofPlan = Map.groupBy(milestones, ({ planId }) => planId);
+  return new Map(
+    plans.flatMap(({ id, issueDate }) => {
+      const rows = reporting.get(id);
+      if (rows === undefined) return [];
+      return [[id, reportPeriods(rows, ofPlan.get(id) ?? [], issueDate)] as const];
+    }),
+  );
+}
+
+/** The report periods of one plan. */
+export async function periodsOf(query: Reader, plan: PlanRow): Promise<ReportPeriod[]> {
+  return (await periodsOfPlans(query, [plan])).get(plan.id) ?? [];
 }
 
 /** The plans of an agency that have report periods, newest first. */
 export async function plansWithPeriods(
   query: Reader,
-  scope: Scope,
   agencyId: string,
 ): Promise<{ plan: PlanRow; periods: ReportPeriod[] }[]> {
-  const plans = (await listPlans(query, scope, PUBLIC_STATES)).filter((plan) => plan.agencyId === agencyId);
-  const found: { plan: PlanRow; periods: ReportPeriod[] }[] = [];
-  for (const plan of plans) {
-    const periods = await periodsOf(query, plan);
-    if (periods.length > 0) found.push({ plan, periods });
-  }
-  return found;
+  const plans = (await listReportingPlans(query, [agencyId])).reverse();
+  const periods = await periodsOfPlans(query, plans);
+  return plans.flatMap((plan) => {
+    const own = periods.get(plan.id) ?? [];
+    return own.length === 0 ? [] : [{ plan, periods: own }];
+  });
 }
 
 /** The units that report: divisions and the Office, as they are on a day. */

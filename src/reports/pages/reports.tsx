@@ -19,7 +19,7 @@ export const reportsPage = definePage(reportsUrl(), async (visit) => {
   const agencyId = visit.actor.agencyId;
   if (visit.scope('report.read').agencies.length === 0)
     return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
-  const found = await visit.read('plan.read', (query, scope) => plansWithPeriods(query, scope, agencyId));
+  const found = await visit.read('plan.read', (query) => plansWithPeriods(query, agencyId));
   return {
     title: say('reports.title'),
     lead: say('reports.lead'),
