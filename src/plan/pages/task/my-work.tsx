@@ -1,6 +1,7 @@
 import { listUnits } from '../../../agencies/index.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { readRequest } from '../../../platform/lists/index.ts';
 import { isRefusal, refuse } from '../../../platform/refusal.ts';
 import { Notice, Tabs } from '../../../platform/view/index.ts';
 import { unansweredChases } from '../../chases.ts';
@@ -16,21 +17,11 @@ export const myWorkPage = definePage(myWorkUrl(), async (visit) => {
   const say = taskWords.in(visit.language);
   const shown = await listsOf(visit);
   const wanted = shown.find((whose) => whose === visit.url.searchParams.get('whose'));
-  const first = wanted ?? 'mine';
-  const read = await readTasks(visit, myTasks[first]);
-  if (isRefusal(read)) return read;
-  const lists: { whose: Whose; counts: TaskCounts }[] = [];
-  for (const whose of shown)
-    lists.push({
-      whose,
-      counts: whose === first ? read.counts : await countTasks(visit, myTasks[whose], read.page),
-    });
-  // Who holds nothing sees the first list that has something.
-  const chosen = wanted ?? lists.find(({ counts }) => counts.all > 0)?.whose ?? first;
-  const tasks = chosen === first ? read : await readTasks(visit, myTasks[chosen]);
-  const late = lists.find(({ whose }) => whose === 'mine')?.counts.late ?? 0;
+  const { chosen, tasks, counts } = await readChosen(visit, shown, wanted);
+  if (isRefusal(tasks)) return tasks;
+  const late = counts.get('mine')?.late ?? 0;
   const own = late > 0 ? say('my-work.title.late', { count: late }) : say('my-work.title');
-  const waiting = lists.find(({ whose }) => whose === 'confirm')?.counts.all ?? 0;
+  const waiting = counts.get('confirm')?.all ?? 0;
   return {
     title: waiting > 0 ? say('my-work.title.waiting', { title: own, count: waiting }) : own,
     width: 'wide',
@@ -38,10 +29,10 @@ export const myWorkPage = definePage(myWorkUrl(), async (visit) => {
       <>
         <Tabs
           label={say('my-work.tabs')}
-          links={lists.map(({ whose, counts }) => ({
+          links={shown.map((whose) => ({
             href: myWorkUrl(whose),
             label: say(`my-work.${whose}`),
-            count: counts.all,
+            count: counts.get(whose)?.all ?? 0,
             current: whose === chosen,
           }))}
         />
@@ -51,6 +42,33 @@ export const myWorkPage = definePage(myWorkUrl(), async (visit) => {
     ),
   };
 });
+
+/** The list that is asked for, or else the first that has something, with its counts; of the others what their tabs say. */
+async function readChosen(visit: Visit, shown: readonly Whose[], wanted: Whose | undefined) {
+  const counts = new Map<Whose, Pick<TaskCounts, 'all' | 'late'>>();
+  let chosen = wanted ?? (await startOf(visit, shown));
+  let tasks = await readTasks(visit, myTasks[chosen]);
+  for (const whose of shown.slice(shown.indexOf(chosen) + 1)) {
+    if (wanted !== undefined || isRefusal(tasks) || tasks.counts.all > 0) break;
+    const next = await readTasks(visit, myTasks[whose]);
+    if (!isRefusal(next) && next.counts.all > 0) [chosen, tasks] = [whose, next];
+  }
+  if (isRefusal(tasks)) return { chosen, tasks, counts };
+  for (const whose of shown)
+    counts.set(
+      whose,
+      whose === chosen ? tasks.counts : await countTasks(visit, myTasks[whose], tasks.page, ['late']),
+    );
+  return { chosen, tasks, counts };
+}
+
+/** Who holds nothing sees what their units lead. */
+async function startOf(visit: Visit, shown: readonly Whose[]): Promise<Whose> {
+  const request = readRequest(myTasks.mine, visit.url.searchParams);
+  if (isRefusal(request)) return 'mine';
+  const { all } = await countTasks(visit, myTasks.mine, { request }, []);
+  return all > 0 ? 'mine' : (shown[1] ?? 'mine');
+}
 
 /** Tasks on which one's unit was chased and has not answered. */
 async function Chased({ visit }: { visit: Visit }) {

@@ -36,19 +36,23 @@ export async function readTasks(
 ): Promise<ReadTasks | Refusal> {
   const page = await readVisitList(visit, list, { params, count: false });
   if (isRefusal(page)) return page;
-  const counts = await countTasks(visit, list, page, params);
+  const counts = await countTasks(visit, list, page, SHOWS, params);
   const chosen = page.request.filters.get('show') as Show | undefined;
   const total = counts[chosen ?? 'all'];
   return { list, params, page: { ...page, total }, counts };
 }
 
-/** How long each count's list is under the filters of a page that has been read: of that list, or of one beside it. */
-export async function countTasks(
+/**
+ * How long each count's list is under the filters of a page that has been read: of that list, or of one beside it.
+ * @param shows which counts are wanted beside the whole
+ */
+export async function countTasks<Counted extends Show>(
   visit: Visit,
   list: List<TaskRow>,
   { request }: Pick<ListPage<TaskRow>, 'request'>,
+  shows: readonly Counted[],
   params: Readonly<Record<string, string>> = {},
-): Promise<TaskCounts> {
+): Promise<Record<'all' | Counted, number>> {
   const { house, actor } = visit;
   const ask = { params, actor, clock: house.clock, say: visit.say.bind(visit) };
   return visit.read(list.permission, async (query, scope) => {
@@ -61,11 +65,11 @@ export async function countTasks(
       .clearSelect()
       .select(sql<number>`count(*)::int`.as('all'))
       .select(
-        SHOWS.map((show) =>
+        shows.map((show) =>
           sql<number>`count(*) FILTER (WHERE ${showCondition(show, house.clock.today())})::int`.as(show),
         ),
       )
-      .executeTakeFirstOrThrow();
+      .executeTakeFirstOrThrow() as Promise<Record<'all' | Counted, number>>;
   });
 }
 
