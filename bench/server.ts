@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { APP_ROLE } from '../src/platform/database/migrate.ts';
 import type { Embedded } from '../src/platform/embedded/index.ts';
+import { SERVER_FLAGS } from '../tools/server-bundle.mjs';
 import { CLOCK, PASSWORD } from './data.ts';
 import { Client, expectStatus } from './load.ts';
 
@@ -18,7 +19,7 @@ export interface Server {
 /** The built product as a process of its own, as it is served. */
 export async function startServer(embedded: Embedded, folder: string): Promise<Server> {
   const { host, port, database } = embedded.connection;
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'minhchung.js'), 'serve'], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, path.join(ROOT, 'dist', 'minhchung.js'), 'serve'], {
     env: {
       PATH: process.env.PATH ?? '',
       PORT: '0',

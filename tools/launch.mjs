@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { buildIfStale, findNode, installPackages, Obstacle, root, say } from './prepare.mjs';
+import { SERVER_FLAGS } from './server-bundle.mjs';
 
 const FORWARDED = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'];
 
@@ -13,7 +14,7 @@ export async function launch(args) {
     await installPackages({ development: false });
     const node = findNode();
     await buildIfStale();
-    hand(node, ['--enable-source-maps', path.join(root, 'dist', 'minhchung.js'), ...args]);
+    hand(node, [...SERVER_FLAGS, path.join(root, 'dist', 'minhchung.js'), ...args]);
   } catch (error) {
     if (!(error instanceof Obstacle)) throw error;
     say(error.message);

@@ -29,7 +29,9 @@ export interface LaidOutReading {
   asRead: ReadonlyMap<string, Item>;
 }
 
-const laidOut = remembering<LaidOutReading>(32);
+/** So many plans stay laid out. */
+export const LAID_OUT = 32;
+const laidOut = remembering<LaidOutReading>(LAID_OUT);
 
 /** The same for the same reading, so it is set once. */
 export async function loadLaidOut(files: Pick<FileStore, 'get'>, sha256: string): Promise<LaidOutReading> {
@@ -44,11 +46,11 @@ export async function loadLaidOut(files: Pick<FileStore, 'get'>, sha256: string)
   });
 }
 
-const drafts = remembering<ReadPlan>(4);
+const drafted = remembering<ReadPlan>(4);
 
 /** A text that was drafted here, as the reader reads it; the same for the same text. */
 export async function readDraftAgain(text: string): Promise<ReadPlan> {
-  return drafts(createHash('sha256').update(text).digest('hex'), async () => readPlan(text));
+  return drafted(createHash('sha256').update(text).digest('hex'), async () => readPlan(text));
 }
 
 /** Keeps the values that were asked for last. */
@@ -64,6 +66,9 @@ function remembering<T>(kept: number) {
   };
 }
 
+/** A plan's draft at one event of its ledger is the same for everybody. */
+const corrected = remembering<Draft>(16);
+
 /** A plan as read, with what people changed of it; undefined until it has been read. */
 export async function loadDraft(
   files: Pick<FileStore, 'get'>,
@@ -71,7 +76,8 @@ export async function loadDraft(
 ): Promise<{ reading: ReadPlan; draft: Draft } | undefined> {
   if (state.reading === null) return undefined;
   const reading = await loadReading(files, state.reading);
-  return { reading, draft: draftOf(reading, state.changes) };
+  const draft = await corrected(`${state.fileId} ${state.seq}`, async () => draftOf(reading, state.changes));
+  return { reading, draft };
 }
 
 /** Finds the unit of an agency that a written name stands for. */

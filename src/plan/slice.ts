@@ -17,6 +17,7 @@ import { answerRemark, putOffRemarks } from './actions/plan/remarks.ts';
 import { stopReading } from './actions/plan/stop-reading.ts';
 import { uploadPlan } from './actions/plan/upload.ts';
 import { dueMilestones } from './due-milestones.ts';
+import { layOutJob } from './lay-out-job.ts';
 import { planLedger } from './ledger.ts';
 import { livingWords } from './living-words.ts';
 import { nextYearWords } from './next-year-words.ts';
@@ -123,6 +124,6 @@ export const plan: Slice = {
     ...taskParts.menu,
     { group: 'plan', label: 'plans.menu', href: plansUrl(), permission: 'plan.read' },
   ],
-  jobs: [readingJob],
+  jobs: [readingJob, layOutJob],
   reminders: [dueMilestones],
 };

@@ -13,6 +13,7 @@ const LOCK = 3_750_371;
 export const remindJob: Job = {
   name: 'remind',
   everySeconds: 60,
+  firstAfterSeconds: 10,
   async run(house) {
     const agencies = await allAgencyIds(house.database);
     const today = house.clock.today();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { headsOfUnits, mailAddresses, peopleInOffice, standInsOn } from '../people/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Reader, Writer } from '../platform/database/database.ts';
@@ -37,12 +37,18 @@ export async function remind(
   clock: Clock,
 ): Promise<readonly Present[]> {
   const reminders = await addressed(query, tellings, clock.today());
+  const said = await alreadySaid(query, tellings);
+  // In an order in which two writers wait for each other.
+  const unsaid = reminders
+    .map((one) => ({ ...one, key: keyOf(one.telling, one.personId) }))
+    .filter(({ key }) => !said.has(key))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
   const added: { agency: string; id: string; person: string }[] = [];
-  for (let from = 0; from < reminders.length; from += CHUNK) {
+  for (let from = 0; from < unsaid.length; from += CHUNK) {
     const rows = await query
       .insertInto('reminder')
       .values(
-        reminders.slice(from, from + CHUNK).map(({ telling, personId }) => ({
+        unsaid.slice(from, from + CHUNK).map(({ telling, personId }) => ({
           agency_id: telling.agencyId,
           id: uuid7(),
           person_id: personId,
@@ -110,7 +116,7 @@ export async function letAnsweredPass(
     .execute();
 }
 
-/** Each telling with each person whom it is for, in an order in which two writers wait for each other. */
+/** Each telling with each person whom it is for. */
 async function addressed(
   query: Reader,
   tellings: readonly Telling[],
@@ -129,19 +135,32 @@ async function addressed(
     day,
   );
   const standIns = await standInsOn(query, [...new Set(tellings.map(({ agencyId }) => agencyId))], day);
-  return tellings
-    .flatMap((telling) => {
-      const workers = telling.charges.flatMap((charge) =>
-        held(charge) ? [charge.personId ?? ''] : (heads.get(charge.unitId ?? '') ?? []),
-      );
-      const people = new Set(workers.flatMap((one) => [one, ...(standIns.get(one) ?? [])]));
-      return [...people].map((personId) => ({ telling, personId }));
-    })
-    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return tellings.flatMap((telling) => {
+    const workers = telling.charges.flatMap((charge) =>
+      held(charge) ? [charge.personId ?? ''] : (heads.get(charge.unitId ?? '') ?? []),
+    );
+    const people = new Set(workers.flatMap((one) => [one, ...(standIns.get(one) ?? [])]));
+    return [...people].map((personId) => ({ telling, personId }));
+  });
 }
 
-function keyOf({ telling, personId }: { telling: Telling; personId: string }): string {
-  return [telling.agencyId, telling.kind, telling.thing, telling.day, personId].join(' ');
+/** Which of the things people are told of at present: most of what falls due was said before. */
+async function alreadySaid(query: Reader, tellings: readonly Telling[]): Promise<ReadonlySet<string>> {
+  const rows = await query
+    .selectFrom('reminder')
+    .select(['agency_id as agencyId', 'kind', 'thing', 'day', 'person_id'])
+    .where(sql<SqlBool>`kind = ANY (${[...new Set(tellings.map(({ kind }) => kind))]}::text[])`)
+    .where(sql<SqlBool>`thing = ANY (${[...new Set(tellings.map(({ thing }) => thing))]}::text[])`)
+    .where('past_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => keyOf(row, row.person_id)));
+}
+
+function keyOf(
+  { agencyId, kind, thing, day }: Pick<Telling, 'agencyId' | 'kind' | 'thing' | 'day'>,
+  personId: string,
+): string {
+  return [agencyId, kind, thing, day, personId].join(' ');
 }
 
 /** One letter to each person who takes mail, for all that is new to that person. */

@@ -18,11 +18,13 @@ const CONTENT_SECURITY_POLICY = [
 
 export const secureHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-  context.header('X-Content-Type-Options', 'nosniff');
-  context.header('Referrer-Policy', 'same-origin');
-  context.header('X-Frame-Options', 'DENY');
-  context.header('Cross-Origin-Opener-Policy', 'same-origin');
+  // In place: `context.header` would make the whole response anew for each of them.
+  const { headers } = context.res;
+  headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'same-origin');
+  headers.set('X-Frame-Options', 'DENY');
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
 };
 
 /**

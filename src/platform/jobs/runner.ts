@@ -4,6 +4,8 @@ import type { House } from '../http/visit.ts';
 export interface Job {
   name: string;
   everySeconds: number;
+  /** How long its first run lets those who come right after a start go first. */
+  firstAfterSeconds?: number;
   /** Does what is due now; must be safe to run twice, and beside another server process. */
   run(house: House, signal: AbortSignal): Promise<void>;
 }
@@ -21,6 +23,7 @@ export function startJobs(house: House, jobs: readonly Job[]): { stop(): Promise
 }
 
 async function loop(house: House, job: Job, signal: AbortSignal): Promise<void> {
+  if (job.firstAfterSeconds !== undefined) await pause(job.firstAfterSeconds * 1000, signal);
   while (!signal.aborted) {
     try {
       await job.run(house, signal);

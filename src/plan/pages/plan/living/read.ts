@@ -1,13 +1,13 @@
 import { listUnits, type Unit } from '../../../../agencies/index.ts';
 import type { Visit } from '../../../../platform/http/visit.ts';
 import { listAreas } from '../../../areas.ts';
-import { type AnsweredRemark, draftOf, ITEM_KINDS } from '../../../domain/draft.ts';
+import { type AnsweredRemark, ITEM_KINDS } from '../../../domain/draft.ts';
 import { LIT_BY, type LiveItem, liveItems, type Narrowed } from '../../../domain/living/live-items.ts';
 import { todayOn } from '../../../domain/today.ts';
 import type { Today } from '../../../domain/verdict.ts';
 import { readLiveTasks } from '../../../living.ts';
 import { findPlanState, listPlanItems, type PlanItemRow, type PlanRow } from '../../../queries.ts';
-import { type LaidOutReading, loadLaidOut, loadReading } from '../../../readings.ts';
+import { type LaidOutReading, loadDraft, loadLaidOut } from '../../../readings.ts';
 import { readTargets } from '../../../targets.ts';
 
 /** Everything that the living document of a plan shows. */
@@ -88,6 +88,6 @@ async function readRemarks(visit: Visit, plan: PlanRow): Promise<readonly Answer
   if (visit.url.searchParams.get('remarks') !== '1' || plan.reading === null) return null;
   if (!visit.may('plan.draft', { agencyId: plan.agencyId }).allowed) return null;
   const found = await visit.read('plan.draft', (query) => findPlanState(query, plan.id));
-  if (found === undefined) return null;
-  return draftOf(await loadReading(visit.house.files, plan.reading), found.state.changes).remarks;
+  const loaded = found && (await loadDraft(visit.house.files, found.state));
+  return loaded?.draft.remarks ?? null;
 }
