@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issuePlan } from '../../test/issued-plan.ts';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
 import { verifyHouse } from '../commands/verify.ts';
+import { extractText } from '../platform/extract/index.ts';
 import { type Role, serverScope } from '../platform/policy/policy.ts';
 import type { Damage } from '../platform/verify/index.ts';
 import { dueReports } from './due-reports.ts';
@@ -200,6 +201,75 @@ describe('a unit’s report', () => {
   });
 });
 
+describe('from one period to the next', () => {
+  test('a difficulty that the Office directed comes again until its unit answers, and not after', async () => {
+    const { head, report } = await openOf('GDTX', 'q1');
+    await done(
+      head.api(`/reports/${report}/concerns`, { kind: 'difficulty', text: 'Chưa có kinh phí đối thoại' }),
+    );
+    await done(head.api(`/reports/${report}/submission`, {}));
+    const clerk = await as('office_clerk', 'VP');
+    const direction = `/reports/${report}/concerns/1/direction`;
+    expect((await refused(head.api(direction, { toUnit: office.units.KHTC })))[0]).toBe(404);
+    await done(clerk.api(direction, { toUnit: office.units.KHTC }));
+    const later = await openOf('GDTX', 'q3');
+    const page = async () => (await head.get(`/reports/${later.report}`)).text();
+    expect(await page()).toContain('Chưa có kinh phí đối thoại');
+    const answer = `/reports/${report}/concerns/1/answer`;
+    expect((await refused((await as('head', 'TCCB')).api(answer, { text: 'x' })))[0]).toBe(404);
+    await done((await as('head', 'KHTC')).api(answer, { text: 'Đã bố trí trong dự toán' }));
+    expect(await page()).not.toContain('Chưa có kinh phí đối thoại');
+    expect(await (await head.get(`/reports/${report}`)).text()).toContain('Đã bố trí trong dự toán');
+  });
+
+  test('texts of the last period are taken over where nothing is written yet', async () => {
+    const { head, report } = await openOf('KHTC', 'q3');
+    await done(head.api(`/reports/${report}/text`, { next: 'Quyết toán quý III' }));
+    await done(head.api(`/reports/${report}/recalled-text`, {}));
+    const page = await (await head.get(`/reports/${report}`)).text();
+    expect(page).toContain('Đã công khai ngân sách.');
+    expect(page).toContain('Quyết toán quý III');
+    expect(await refused(head.api(`/reports/${report}/recalled-text`, {}))).toEqual([
+      409,
+      'conflict:report-nothing-to-recall',
+    ]);
+  });
+
+  test('a form that another has overtaken keeps what was typed, and changes nothing', async () => {
+    const { head, report } = await openOf('KHTC', 'q3');
+    const at = `/reports/${report}`;
+    const before = await (await head.get(at)).text();
+    const seq = /name="_seq" value="(\d+)"/.exec(before)?.[1] ?? '';
+    await done(head.api(`${at}/text`, { limits: 'Chậm hai ngày' }));
+    const late = await head.send(at, `${at}/text`, { limits: 'Bản cũ của tôi', _seq: seq });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('Bản cũ của tôi');
+    expect(await (await head.get(at)).text()).toContain('Chậm hai ngày');
+  });
+});
+
+describe('the part of a reform area', () => {
+  test('is drafted by its owner alone, judged by the Office, and goes into the department’s report', async () => {
+    const clerk = await as('office_clerk', 'VP');
+    await done(clerk.api(`/plans/${plan}/areas`, { areas: [{ label: '6', unit: office.units.KHTC }] }));
+    const [area] = await rows<{ area: string }>("SELECT area FROM plan_area WHERE label = '6'");
+    const opening = { kind: 'area', area: area?.area };
+    const drafts = `/plans/${plan}/reports/q3/drafts`;
+    expect((await refused((await as('head', 'TCCB')).api(drafts, opening)))[0]).toBe(404);
+    const head = await as('head', 'KHTC');
+    const { id } = await done(head.api(drafts, opening));
+    await done(head.api(`/reports/${id}/text`, { results: 'Công khai dự toán đúng hạn' }));
+    expect((await (await as('head', 'TCCB')).get(`/reports/${id}`)).status).toBe(404);
+    await done(head.api(`/reports/${id}/submission`, {}));
+    await done(clerk.api(`/reports/${id}/confirmation`, {}));
+    const { id: department } = await done(clerk.api(drafts, { kind: 'department' }));
+    expect(await (await clerk.get(`/reports/${department}`)).text()).toContain('Công khai dự toán đúng hạn');
+    await done(clerk.api(`/reports/${department}/text`, { results: 'Bản của Văn phòng' }));
+    await done(clerk.api(`/reports/${department}/compilation`, {}));
+    expect(await (await clerk.get(`/reports/${department}`)).text()).toContain('Bản của Văn phòng');
+  });
+});
+
 describe('units whose report is missing', () => {
   test('get a letter each in one act, in their inbox and on their report, and answer it there', async () => {
     const clerk = await as('office_clerk', 'VP');
@@ -304,6 +374,41 @@ describe('the department’s report', () => {
     ]);
     const pdf = Buffer.from(await (await reader.get(`/reports/${report}/paper/pdf`)).arrayBuffer());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const read = async (bytes: ArrayBuffer | Buffer, name: string) =>
+      (await extractText(new Uint8Array(bytes), name)).text.replaceAll(/\s+/g, ' ');
+    for (const text of [
+      await read(await word.arrayBuffer(), 'Báo cáo.docx'),
+      await read(pdf, 'Báo cáo.pdf'),
+    ]) {
+      expect(text).toContain('812/BC-SGDĐT');
+      expect(text).toContain('GIÁM ĐỐC');
+      expect(text).not.toContain('DỰ THẢO');
+    }
+  });
+
+  test('says DỰ THẢO in its files until it is signed', async () => {
+    const clerk = await as('office_clerk', 'VP');
+    const { id } = await done(clerk.api(`/plans/${plan}/reports/q3/drafts`, { kind: 'department' }));
+    for (const kind of ['word', 'pdf']) {
+      const file = await (await clerk.get(`/reports/${id}/paper/${kind}`)).arrayBuffer();
+      const { text } = await extractText(new Uint8Array(file), kind === 'word' ? 'a.docx' : 'a.pdf');
+      expect([kind, text.includes('DỰ THẢO')]).toEqual([kind, true]);
+    }
+  });
+
+  test('and all that belongs to it is nothing to an agency below', async () => {
+    const stranger = new Somebody(office);
+    for (const page of [
+      `/reports/${report}`,
+      `/reports/${report}/paper/word`,
+      `/reports/${report}/tasks.csv`,
+    ])
+      expect([page, (await stranger.get(page)).status]).toEqual([page, 303]);
+    const scope = { agencies: [], whole: [] } as never;
+    const seen = await office.house.database.read(scope, (query) =>
+      query.selectFrom('report').select('id').execute(),
+    );
+    expect(seen).toEqual([]);
   });
 });
 
