@@ -13,6 +13,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { Demo } from '../src/demo/demo.ts';
@@ -39,6 +40,8 @@ const { values: options } = parseArgs({
 const COUNT = 200;
 /** Requests before it, that are not counted. */
 const WARMING = 20;
+/** Milliseconds after the start in which nobody has come yet. */
+const FIRST_VISITOR = 5000;
 /** What the issue of these pages allows, in milliseconds. */
 const BUDGET = 50;
 
@@ -129,6 +132,7 @@ async function ask<T extends object>(owner: pg.ClientConfig, query: string): Pro
 async function measureAll(url: string, owner: pg.ClientConfig, filled: BesideDemo): Promise<void> {
   const pages = (await pagesOf(url, owner, filled)).filter(([name]) => name.includes(options.only));
   const cold = new Map<string, number>();
+  await pause(FIRST_VISITOR);
   for (const [name, who, address] of pages) {
     const start = performance.now();
     const { status } = await who.get(address);

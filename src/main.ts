@@ -10,6 +10,7 @@ import { MigrationError } from './platform/database/migrate.ts';
 import { EmbeddedError } from './platform/embedded/index.ts';
 import { inLanguage, languageOf } from './platform/i18n/language.ts';
 import { startJobs } from './platform/jobs/runner.ts';
+import { rehearsal } from './rehearsal.ts';
 import { listen, openHouse, tryListening } from './serve.ts';
 import { readSettings, SettingsError, UsageError } from './settings.ts';
 
@@ -65,7 +66,7 @@ async function serveCommand(flags: readonly string[]): Promise<void> {
       await close();
       throw error;
     });
-    const jobs = startJobs(house, jobsOf(house.slices));
+    const jobs = startJobs(house, [...jobsOf(house.slices), rehearsal]);
     console.log(`Minh Chứng đang chạy tại ${url} (bấm Ctrl-C để dừng)`);
     if (house.demo) for (const line of welcome(house, url)) console.log(line);
     // Requests and jobs under way come to their end, then the connections, then PostgreSQL.

@@ -29,9 +29,7 @@ export interface LaidOutReading {
   asRead: ReadonlyMap<string, Item>;
 }
 
-/** So many plans stay laid out. */
-export const LAID_OUT = 32;
-const laidOut = remembering<LaidOutReading>(LAID_OUT);
+const laidOut = remembering<LaidOutReading>(32);
 
 /** The same for the same reading, so it is set once. */
 export async function loadLaidOut(files: Pick<FileStore, 'get'>, sha256: string): Promise<LaidOutReading> {

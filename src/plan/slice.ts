@@ -17,7 +17,6 @@ import { answerRemark, putOffRemarks } from './actions/plan/remarks.ts';
 import { stopReading } from './actions/plan/stop-reading.ts';
 import { uploadPlan } from './actions/plan/upload.ts';
 import { dueMilestones } from './due-milestones.ts';
-import { layOutJob } from './lay-out-job.ts';
 import { planLedger } from './ledger.ts';
 import { livingWords } from './living-words.ts';
 import { nextYearWords } from './next-year-words.ts';
@@ -46,6 +45,7 @@ import { parentParts } from './parent-parts.ts';
 import { planGrants } from './policy.ts';
 import { readingJob } from './reading-job.ts';
 import { recipientList } from './recipient-list.tsx';
+import { rehearsedPages } from './rehearsed-pages.ts';
 import { planSearch } from './search.ts';
 import { taskParts } from './tasks.ts';
 import { plansUrl } from './urls.ts';
@@ -124,6 +124,7 @@ export const plan: Slice = {
     ...taskParts.menu,
     { group: 'plan', label: 'plans.menu', href: plansUrl(), permission: 'plan.read' },
   ],
-  jobs: [readingJob, layOutJob],
+  jobs: [readingJob],
   reminders: [dueMilestones],
+  rehearsed: rehearsedPages,
 };

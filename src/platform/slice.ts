@@ -34,6 +34,12 @@ export interface MenuItem {
   permission: string;
 }
 
+/** A page of an agency, as its leaders and its Office see it. */
+export interface Rehearsed {
+  agencyId: string;
+  address: string;
+}
+
 /** What a slice brings to the house; only main.ts collects these. */
 export interface Slice {
   name: string;
@@ -52,6 +58,8 @@ export interface Slice {
   reminders?: readonly ReminderSource[];
   /** Where one finds what one was reminded of; of one slice alone. */
   inbox?: InboxEntry;
+  /** Pages that the server asks of itself after a start: the first who opens such a page shall not wait longer. */
+  rehearsed?(house: House): Promise<readonly Rehearsed[]>;
   /** What it shows above the plan that is the first page of a demo. */
   firstPage?(visit: Visit, plan: string): Promise<Content>;
   /** The few endpoints that are neither page nor action: signing in and out. */

@@ -1,0 +1,42 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { buildApp } from './platform/http/app.tsx';
+import type { SignedIn } from './platform/http/visit.ts';
+import type { Job } from './platform/jobs/runner.ts';
+import { ROLES } from './platform/policy/policy.ts';
+import { uuid7 } from './platform/uuid.ts';
+
+/**
+ * Asks pages once after a start, as somebody who sees all of an agency, and throws them away: texts are laid out, the
+ * engine has compiled what writes them, and PostgreSQL knows its tables before the first visitor comes.
+ */
+export const rehearsal: Job = {
+  name: 'rehearsal',
+  everySeconds: 86_400,
+  async run(house, signal) {
+    let asking = '';
+    const app = buildApp({ ...house, identify: async () => everybodyOf(asking) });
+    for (const { rehearsed } of house.slices)
+      for (const { agencyId, address } of (await rehearsed?.(house)) ?? []) {
+        if (signal.aborted) return;
+        asking = agencyId;
+        await (await app.fetch(new Request(`http://localhost${address}`))).arrayBuffer();
+        // Whoever waits for a page goes first.
+        await turn();
+      }
+  },
+};
+
+/** Who holds every post of an agency, and is nobody: what is asked in this name changes nothing. */
+function everybodyOf(agencyId: string): SignedIn {
+  const personId = uuid7();
+  const posts = ROLES.map((role) => ({
+    role,
+    agencyId,
+    unitId: null,
+    personId,
+    onBehalfOf: null,
+    lineage: [agencyId],
+  }));
+  const actor = { accountId: uuid7(), personId, agencyId, name: '', posts };
+  return { actor, csrf: '', mustChangePassword: false, position: '' };
+}
