@@ -87,6 +87,7 @@ export function officialSubplan({ view, text, above, taken, today, demo }: Subpl
     kept: 'VT',
     annexes: [],
     draft: false,
+    simulated: demo,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { AFFILIATED_KINDS } from '../agencies/index.ts';
 import { findPlan, todayOn, VERDICTS, type Verdict, verdictSql } from '../plan/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
@@ -53,6 +54,10 @@ export function owingOfPlan(query: Reader, scope: Scope, plan: string, at: AsOf)
     .select(
       sql<number>`(SELECT count(DISTINCT c.chase_id)::int FROM subplan_chase c WHERE c.plan_id = owing.plan_id
         AND c.recipient = owing.recipient)`.as('chased'),
+    )
+    .select(
+      sql<Temporal.Instant | null>`(SELECT max(c.sent_at) FROM subplan_chase c WHERE c.plan_id = owing.plan_id
+        AND c.recipient = owing.recipient)`.as('last_chased'),
     )
     .select(
       sql<string | null>`(SELECT c.answer FROM subplan_chase c WHERE c.plan_id = owing.plan_id

@@ -91,9 +91,9 @@ export const belowEnglish = {
     'Tick below what your agency does; the text comes out to be printed and signed.',
   'subplan.source.file': 'Upload a plan that is there already',
   'subplan.file': 'File of the plan',
+  'subplan.file.hint': 'Needed only where you upload the agency’s own plan: Word, PDF or a picture.',
   'subplan.items': 'What the agency carries out of the department’s plan',
-  'subplan.items.hint':
-    'What concerns your agency is ticked already. No day means within {year}; no person means the focal officer.',
+  'subplan.items.hint': 'No day means within {year}; no person means the focal officer.',
   'subplan.items.others': 'Add something else of the department’s plan ({count})',
   'subplan.item': 'What',
   'subplan.item.due': 'Due',
@@ -107,7 +107,7 @@ export const belowEnglish = {
   'subplan.paper.word': 'Download as Word',
   'subplan.paper.pdf': 'Download as PDF',
   'subplan.items.chosen':
-    '{count} items that concern you are chosen. Open to leave some out, or to give days and people.',
+    '{count} of the items that concern you are chosen. Open to choose, or to give days and people.',
   'subplan.can-do': 'What can be done',
   'subplan.confirm': 'Confirm the plan',
   'subplan.send-back': 'Send the plan back',

@@ -94,9 +94,10 @@ export const belowWords = catalogue(
     'subplan.source.parent.hint': 'Đánh dấu việc đơn vị làm ở dưới; hệ thống soạn văn bản để in và ký.',
     'subplan.source.file': 'Tải lên tệp kế hoạch đã có',
     'subplan.file': 'Tệp kế hoạch',
+    'subplan.file.hint': 'Chỉ cần khi tải kế hoạch của đơn vị lên: tệp Word, PDF hoặc ảnh.',
     'subplan.items': 'Việc đơn vị thực hiện theo kế hoạch của Sở',
     'subplan.items.hint':
-      'Việc liên quan đến đơn vị đã được đánh dấu sẵn. Không ghi thời hạn thì hiểu là trong năm {year}; không ghi người thì cán bộ đầu mối thực hiện.',
+      'Không ghi thời hạn thì hiểu là trong năm {year}; không ghi người thì cán bộ đầu mối thực hiện.',
     'subplan.items.others': 'Thêm nội dung khác trong kế hoạch của Sở ({count})',
     'subplan.item': 'Nội dung',
     'subplan.item.due': 'Thời hạn',
@@ -110,7 +111,7 @@ export const belowWords = catalogue(
     'subplan.paper.word': 'Tải tệp Word',
     'subplan.paper.pdf': 'Tải tệp PDF',
     'subplan.items.chosen':
-      'Đã chọn sẵn {count} việc liên quan đến đơn vị. Mở để bỏ bớt, ghi thời hạn, người thực hiện.',
+      'Đã chọn {count} việc trong số những việc liên quan đến đơn vị. Mở để chọn, ghi thời hạn, người thực hiện.',
     'subplan.can-do': 'Việc có thể làm',
     'subplan.confirm': 'Xác nhận kế hoạch',
     'subplan.send-back': 'Trả lại kế hoạch',

@@ -21,6 +21,8 @@ export interface Chaseable {
   title: string;
   end: CivilDate;
   late: boolean;
+  /** Evidence came, and was sent back. */
+  sentBack: boolean;
   /** How often it was chased, and when last. */
   chased: number;
   lastChased: Temporal.Instant | null;
@@ -36,7 +38,7 @@ export async function listChaseable(
   const late = showCondition('late', day);
   const { rows } = await sql<Chaseable>`
     SELECT l.unit_id AS "unitId", u.name AS unit, task.id AS "taskId", task.kind, task.no, task.title, task.next_end AS "end",
-           ${late} AS late,
+           ${late} AS late, task.state = 'sent_back' AS "sentBack",
            (SELECT count(*)::int FROM task_chase c WHERE c.agency_id = task.agency_id AND c.task_id = task.id
              AND c.unit_id = l.unit_id) AS chased,
            (SELECT max(c.sent_at) FROM task_chase c WHERE c.agency_id = task.agency_id AND c.task_id = task.id

@@ -15,6 +15,8 @@ export const livingEnglish = {
   'living.remarks.hide': 'Hide remarks',
   'living.remarks': 'Remarks',
   'living.filters': 'Show only',
+  'living.filters.lead':
+    'Counts every item of the text: tasks, duties, commitments, targets. Choose one to dim the rest.',
   'living.clear': 'Show everything',
   'living.lit.met': 'targets met',
   'living.lit.not_met': 'targets not met',

@@ -20,6 +20,8 @@ export const livingWords = catalogue(
     'living.remarks.hide': 'Ẩn điểm cần rà soát',
     'living.remarks': 'Điểm cần rà soát',
     'living.filters': 'Chỉ xem',
+    'living.filters.lead':
+      'Đếm mọi mục của văn bản: nhiệm vụ, trách nhiệm, nhiệm vụ trọng tâm, chỉ tiêu. Bấm để làm mờ phần còn lại.',
     'living.clear': 'Xem tất cả',
     'living.lit.met': 'chỉ tiêu đạt',
     'living.lit.not_met': 'chỉ tiêu chưa đạt',

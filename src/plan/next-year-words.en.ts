@@ -22,10 +22,11 @@ export const nextYearEnglish = {
   'next-year.no.now': 'no. {no} in the draft',
   'next-year.work': 'This year’s result',
   'next-year.recurrence': 'Comes again',
+  'next-year.recurrence.of': 'Whether task {no} comes again',
   'next-year.recurrence.yearly': 'every year',
   'next-year.recurrence.once': 'done once',
   'next-year.recurrence.none': 'not settled',
-  'next-year.suggested': 'suggested by its words',
+  'next-year.suggested': 'suggested: {recurrence}',
   'next-year.save': 'Save what comes again',
   'next-year.save.hint':
     'What is not settled stays in the draft. What is done once is left out only when the Office has confirmed it.',
@@ -59,5 +60,6 @@ export const nextYearEnglish = {
   'next-year.doubt.put-off.bare': 'Put off this year',
   'next-year.head': 'Director',
   'next-year.file': 'Draft plan for {year}',
+  'next-year.file.doubts': 'Draft plan for {year}, with points to review',
   'next-year.annex.doubts': 'Points to review before submission (remove this page before signing)',
 };

@@ -83,6 +83,8 @@ test('what a drafter settles decides what the draft holds, and is kept', async (
   expect(saved.status).toBe(303);
   const settled = await page();
   expect(settled).toMatch(/value="task:6".*?<option value="yearly" selected/s);
+  // What nobody chose stays a suggestion.
+  expect(settled.match(/gợi ý: /g)?.length).toBeGreaterThan(30);
   expect((await readAgain()).tasks).toHaveLength(before - 1);
   const again = await clerk.api(`${plan}/recurrences`, { tasks: [{ key: 'task:1', recurrence: '' }] });
   expect(again.status).toBe(201);

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import type { TaskKind } from './domain/task.ts';
 import type { PlanRow } from './queries.ts';
 import { monthDue, NONE, SHOWS, type Show, showCondition } from './task-lists.ts';
 
@@ -25,6 +26,8 @@ export interface LoadCell {
 
 export interface Overview {
   whole: OverviewCounts;
+  /** Duties that are followed, and those of them that are late. */
+  duties: Record<'all' | 'late', number>;
   months: readonly OverviewGroup[];
   units: readonly OverviewGroup[];
   areas: readonly OverviewGroup[];
@@ -73,8 +76,15 @@ export async function readOverview(
   const { rows: load } = await sql<LoadCell>`
     SELECT l.unit_id AS unit, d.month, count(*)::int AS count
     FROM ${tasks} task ${ofMonths} ${ofUnits} GROUP BY l.unit_id, d.month`.execute(query);
+  const [duties] = (
+    await sql<Overview['duties']>`SELECT count(*)::int AS "all",
+      count(*) FILTER (WHERE ${showCondition('late', day)})::int AS late FROM ${standing(scope, plan.id, 'duty')} task`.execute(
+      query,
+    )
+  ).rows;
   return {
     whole: whole as OverviewCounts,
+    duties: duties ?? { all: 0, late: 0 },
     months: withEmptyMonths(await grouped('months'), plan.planYear),
     units: await grouped('units'),
     areas: await grouped('areas'),
@@ -101,7 +111,7 @@ export function withEmptyMonths(
 
 const NOTHING = Object.fromEntries(['all', ...SHOWS].map((show) => [show, 0])) as OverviewCounts;
 
-function standing(scope: Scope, plan: string): RawBuilder<unknown> {
+function standing(scope: Scope, plan: string, kind: TaskKind = 'task'): RawBuilder<unknown> {
   return sql`(SELECT * FROM task WHERE task.agency_id = ANY (${[...scope.whole]}::uuid[])
-    AND task.plan_id = ${plan} AND task.kind = 'task' AND task.state <> 'withdrawn')`;
+    AND task.plan_id = ${plan} AND task.kind = ${kind} AND task.state <> 'withdrawn')`;
 }

@@ -23,6 +23,7 @@ export interface PlanDraft {
   /** "Giám đốc", where the text names no post. */
   head: string;
   today: CivilDate;
+  simulated: boolean;
 }
 
 /** A plan's text as an official document that is not signed yet. */
@@ -45,6 +46,7 @@ export function planDocument(draft: PlanDraft): OfficialDocument {
     kept,
     annexes: annexesOf(laid.blocks.slice(laid.appendix)),
     draft: true,
+    simulated: draft.simulated,
   };
 }
 

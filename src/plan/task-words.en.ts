@@ -55,13 +55,13 @@ export const taskEnglish = {
   'verdict.window.undated': 'the due window names no particular day',
   'verdict.window.on_time': 'on time by the due window',
   'verdict.window.done_late': 'late by the due window',
-  'verdict.window.late': 'late by the due window, no evidence yet',
+  'verdict.window.late': 'late by the due window, no evidence accepted',
   'verdict.window.due_soon': 'due soon by the due window',
   'verdict.window.ahead': 'still time by the due window',
   'verdict.requirement.undated': 'the requirement names no particular day',
   'verdict.requirement.on_time': 'on time by the requirement',
   'verdict.requirement.done_late': 'late by the requirement',
-  'verdict.requirement.late': 'late by the requirement, no evidence yet',
+  'verdict.requirement.late': 'late by the requirement, no evidence accepted',
   'verdict.requirement.due_soon': 'due soon by the requirement',
   'verdict.requirement.ahead': 'still time by the requirement',
   'due.left': '{days} working {days|day|days} left',
@@ -151,11 +151,15 @@ export const taskEnglish = {
   // A letter between offices stays Vietnamese, whoever writes it.
   'chase.letter': `Kính gửi {unit},
 
-Đến ngày {day}, các nhiệm vụ sau của Kế hoạch {plan} do {unit} chủ trì chưa có minh chứng:
+Đến ngày {day}, các nhiệm vụ, công việc sau của Kế hoạch {plan} do {unit} chủ trì chưa hoàn thành:
 {tasks}
 
 Đề nghị {unit} hoàn thành, nộp minh chứng, hoặc trả lời vướng mắc và ngày dự kiến hoàn thành trước ngày {until}.`,
   'chase.letter.task': '- Nhiệm vụ {no}: {title}. Hạn {date}, {left}.',
+  'chase.letter.task.sent-back':
+    '- Nhiệm vụ {no}: {title}. Hạn {date}, {left}; minh chứng đã gửi bị trả lại.',
+  'chase.letter.duty.sent-back':
+    '- Trách nhiệm ({no}): {title}. Hạn {date}, {left}; minh chứng đã gửi bị trả lại.',
   'chases.title': 'Chases',
   'chases.empty':
     'Nothing has been chased yet. When tasks are late, the Office chases them from the overview.',
@@ -276,7 +280,7 @@ export const taskEnglish = {
   'verdict.rhythm.undated': 'no particular day',
   'verdict.rhythm.on_time': 'on time by its rhythm',
   'verdict.rhythm.done_late': 'late by its rhythm',
-  'verdict.rhythm.late': 'late by its rhythm, no evidence yet',
+  'verdict.rhythm.late': 'late by its rhythm, no evidence accepted',
   'verdict.rhythm.due_soon': 'due soon by its rhythm',
   'verdict.rhythm.ahead': 'time left by its rhythm',
   'reminder.kind.milestone': 'Due',

@@ -88,19 +88,19 @@ export const taskWords = catalogue(
     'verdict.window.undated': 'cột thời gian hoàn thành không nêu ngày cụ thể',
     'verdict.window.on_time': 'đúng hạn theo cột thời gian hoàn thành',
     'verdict.window.done_late': 'quá hạn theo cột thời gian hoàn thành',
-    'verdict.window.late': 'đã quá hạn theo cột thời gian hoàn thành, chưa có minh chứng',
+    'verdict.window.late': 'đã quá hạn theo cột thời gian hoàn thành, chưa có minh chứng được nhận',
     'verdict.window.due_soon': 'sắp đến hạn theo cột thời gian hoàn thành',
     'verdict.window.ahead': 'còn thời gian theo cột thời gian hoàn thành',
     'verdict.rhythm.undated': 'không có ngày cụ thể',
     'verdict.rhythm.on_time': 'đúng hạn theo nhịp thực hiện',
     'verdict.rhythm.done_late': 'quá hạn theo nhịp thực hiện',
-    'verdict.rhythm.late': 'đã quá hạn theo nhịp thực hiện, chưa có minh chứng',
+    'verdict.rhythm.late': 'đã quá hạn theo nhịp thực hiện, chưa có minh chứng được nhận',
     'verdict.rhythm.due_soon': 'sắp đến hạn theo nhịp thực hiện',
     'verdict.rhythm.ahead': 'còn thời gian theo nhịp thực hiện',
     'verdict.requirement.undated': 'yêu cầu không nêu ngày cụ thể',
     'verdict.requirement.on_time': 'đúng hạn theo yêu cầu',
     'verdict.requirement.done_late': 'quá hạn theo yêu cầu',
-    'verdict.requirement.late': 'đã quá hạn theo yêu cầu, chưa có minh chứng',
+    'verdict.requirement.late': 'đã quá hạn theo yêu cầu, chưa có minh chứng được nhận',
     'verdict.requirement.due_soon': 'sắp đến hạn theo yêu cầu',
     'verdict.requirement.ahead': 'còn thời gian theo yêu cầu',
     'reminder.kind.milestone': 'Việc đến hạn',
@@ -213,12 +213,16 @@ export const taskWords = catalogue(
     'chase.sent-before': 'Đã đôn đốc {count} lần, gần nhất {when}',
     'chase.letter': `Kính gửi {unit},
 
-Đến ngày {day}, các nhiệm vụ, công việc sau của Kế hoạch {plan} do {unit} chủ trì chưa có minh chứng:
+Đến ngày {day}, các nhiệm vụ, công việc sau của Kế hoạch {plan} do {unit} chủ trì chưa hoàn thành:
 {tasks}
 
 Đề nghị {unit} hoàn thành, nộp minh chứng, hoặc trả lời vướng mắc và ngày dự kiến hoàn thành trước ngày {until}.`,
     'chase.letter.task': '- Nhiệm vụ {no}: {title}. Hạn {date}, {left}.',
     'chase.letter.duty': '- Trách nhiệm ({no}): {title}. Hạn {date}, {left}.',
+    'chase.letter.task.sent-back':
+      '- Nhiệm vụ {no}: {title}. Hạn {date}, {left}; minh chứng đã gửi bị trả lại.',
+    'chase.letter.duty.sent-back':
+      '- Trách nhiệm ({no}): {title}. Hạn {date}, {left}; minh chứng đã gửi bị trả lại.',
     'chases.title': 'Các lần đôn đốc',
     'chases.empty': 'Chưa đôn đốc lần nào. Khi có nhiệm vụ quá hạn, Văn phòng gửi đôn đốc từ bảng theo dõi.',
     'chases.sent-at': 'Gửi lúc',

@@ -91,6 +91,8 @@ export const platformEnglish = {
   'letters.to': 'To {name}',
   'letters.include': 'Send this letter',
   'letters.text': 'Letter to {name}',
+  'letters.before': 'Asked {count} {count|time|times} before, last on {when}.',
+  'letters.before.today': 'Asked today already, at {when}; this letter goes out only if you tick it.',
   'letters.copy': 'Copy the text',
   'letters.copied': 'Copied. Paste it into your messenger.',
   'letters.send': 'Send the chosen letters',

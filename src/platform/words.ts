@@ -93,6 +93,8 @@ export const platformWords = catalogue(
     'letters.to': 'Gửi {name}',
     'letters.include': 'Gửi thư này',
     'letters.text': 'Nội dung thư gửi {name}',
+    'letters.before': 'Đã đôn đốc {count} lần, gần nhất {when}.',
+    'letters.before.today': 'Hôm nay đã đôn đốc, lúc {when}; thư này chỉ gửi thêm khi bạn đánh dấu chọn.',
     'letters.copy': 'Chép nội dung',
     'letters.copied': 'Đã chép. Dán vào ứng dụng nhắn tin.',
     'letters.send': 'Gửi các thư đã chọn',

@@ -1,6 +1,6 @@
 import type { Ledger, Row } from '../platform/ledger/ledger.ts';
 import { fold } from '../pure/vietnamese/index.ts';
-import { foldReport, type ReportEvent, type ReportState } from './domain/report.ts';
+import { foldReport, hasBegun, type ReportEvent, type ReportState } from './domain/report.ts';
 
 /** The ledger of reports: one stream a report, from its draft to its receipt by whom it is for. */
 export const reportLedger: Ledger<ReportState, ReportEvent> = {
@@ -37,6 +37,10 @@ function reportRow(state: ReportState): Row {
     number_year: registered === null ? null : Number(registered.date.slice(0, 4)),
     sent_on: state.sent?.day ?? null,
     received_on: state.received?.day ?? null,
+    begun: hasBegun(state),
+    chased: state.chases.length,
+    last_chased: state.chases.at(-1)?.at ?? null,
+    chase_answer: state.chases.findLast(({ answer }) => answer !== null)?.answer?.text ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { listUnits, type Unit } from '../agencies/index.ts';
 import { listReporting, listReportingPlans, type PlanRow } from '../plan/index.ts';
 import type { Reader } from '../platform/database/database.ts';
@@ -116,6 +117,11 @@ export interface ReportRow {
   state: ReportStateName;
   submittedOn: CivilDate | null;
   sentOn: CivilDate | null;
+  /** False where it was only asked for. */
+  begun: boolean;
+  chased: number;
+  lastChased: Temporal.Instant | null;
+  chaseAnswer: string | null;
 }
 
 /** The reports of plans that one may see, in the order of the units' own. */
@@ -142,6 +148,10 @@ export async function listReports(
     state: row.state as ReportStateName,
     submittedOn: row.submitted_on,
     sentOn: row.sent_on,
+    begun: row.begun,
+    chased: row.chased,
+    lastChased: row.last_chased,
+    chaseAnswer: row.chase_answer,
   }));
 }
 

@@ -28,6 +28,7 @@ export interface ReportContent {
   /** Name of whoever signed. */
   signer: string | null;
   today: CivilDate;
+  simulated: boolean;
 }
 
 /** Documents speak Vietnamese, whoever reads the page. */
@@ -59,6 +60,7 @@ export function reportDocument(content: ReportContent): OfficialDocument {
     kept: department ? `VT, ${unit.code}` : unit.code,
     annexes: [annexOf(content)],
     draft: department ? state.signed === null : state.state !== 'confirmed',
+    simulated: content.simulated,
   };
 }
 

@@ -40,6 +40,8 @@ export const reportEnglish = {
     'The plan gives several days for the same report. All are kept, and reminders follow the earliest, {date}.',
   'period.units': 'Reports of units',
   'period.units.empty': 'No units.',
+  'period.chased': 'Chased',
+  'period.chased.last': '{count} {count|time|times}, last {when}',
   'period.show.all': 'All',
   'period.show.sent': 'Sent',
   'period.show.confirmed': 'Confirmed',

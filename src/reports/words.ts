@@ -44,6 +44,8 @@ export const reportWords = catalogue(
       'Kế hoạch ghi nhiều ngày khác nhau cho cùng một báo cáo. Hệ thống giữ nguyên mọi ngày và nhắc theo ngày sớm nhất, {date}.',
     'period.units': 'Báo cáo của các đơn vị',
     'period.units.empty': 'Không có đơn vị nào.',
+    'period.chased': 'Đôn đốc',
+    'period.chased.last': '{count} lần, gần nhất {when}',
     'period.show.all': 'Tất cả',
     'period.show.sent': 'Đã gửi',
     'period.show.confirmed': 'Đã xác nhận',

@@ -57,7 +57,13 @@ export const newSubplanChasePage = definePage(newSubplanChaseUrl(':plan'), async
   const rows =
     typed?.map(
       ({ key, to }) =>
-        missing.find((one) => one.recipient === key) ?? { recipient: key, name: to, due_end: null },
+        missing.find((one) => one.recipient === key) ?? {
+          recipient: key,
+          name: to,
+          due_end: null,
+          chased: 0,
+          last_chased: null,
+        },
     ) ?? chosen;
   return {
     title: say('subplan-chase.title', { count: chosen.length }),
@@ -102,6 +108,7 @@ export const newSubplanChasePage = definePage(newSubplanChaseUrl(':plan'), async
               key: row.recipient,
               to: row.name,
               text: letterText(visit, plan, row),
+              before: row.last_chased === null ? undefined : { count: row.chased, last: row.last_chased },
             }))}
           />
         </>

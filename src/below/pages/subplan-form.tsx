@@ -76,7 +76,7 @@ export async function SubplanForm({ visit, view, items }: FormProps) {
       )}
       <FileUpload
         label={say('subplan.file')}
-        optional
+        hint={say('subplan.file.hint')}
         accept=".docx,.pdf,.doc,.jpg,.png"
         {...file}
         kept={await keptFile(visit, view, upload)}

@@ -151,7 +151,7 @@ export const REPORT_TEXTS: Readonly<Record<string, { achievements: string; limit
   {
     TCCB: {
       achievements:
-        'Đã ban hành kế hoạch tinh giản biên chế, kế hoạch đào tạo, bồi dưỡng; rà soát quy định phân cấp cho các đơn vị sự nghiệp.',
+        'Đã ban hành kế hoạch đào tạo, bồi dưỡng; hướng dẫn đánh giá, phân loại công chức, viên chức; rà soát quy định phân cấp cho các đơn vị sự nghiệp.',
       limits: 'Một số văn bản ban hành sau thời hạn do chờ chỉ tiêu của Sở Nội vụ.',
       next: 'Hoàn thành thông báo cập nhật phần mềm quản lý cán bộ; kiểm tra việc thực hiện phân cấp.',
     },

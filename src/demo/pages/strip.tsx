@@ -1,3 +1,4 @@
+import { listUnits } from '../../agencies/index.ts';
 import { asOf, value } from '../../measures/index.ts';
 import { findPlan, overviewUrl, type PlanRow, subplansUrl, taskUrl } from '../../plan/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
@@ -9,6 +10,7 @@ import {
   periodUrl,
   reportingUnits,
   reportPaperUrl,
+  seesAll,
   showsOf,
 } from '../../reports/index.ts';
 import { demoWords } from '../words.ts';
@@ -26,6 +28,9 @@ interface Look {
 export async function strip(visit: Visit, planId: string): Promise<Content> {
   const plan = await visit.read('plan.read', (query) => findPlan(query, planId));
   if (plan === undefined) return null;
+  // Its figures are of the whole department; whoever sees a part of it would read others under the same words.
+  const units = await visit.read('plan.read', (query) => listUnits(query, plan.agencyId));
+  if (!seesAll(visit, plan.agencyId, units)) return null;
   const looks = await Promise.all([
     lateLook(visit, plan),
     taskLook(visit, plan),

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Subject } from '../policy/policy.ts';
-import { Button, Form } from '../view/index.ts';
+import { Button, Form, fieldId } from '../view/index.ts';
 import type { Visit } from './visit.ts';
 
 export interface ActionFormProps {
@@ -54,8 +54,9 @@ export function ActionForm(props: ActionFormProps) {
 /**
  * Name, value and error of a field, to spread into a control: what was typed in a refused attempt comes before the
  * value of the thing.
+ * @param apart tells its controls from those of other forms on the page that have fields of the same names
  */
-export function fieldsOf(visit: Visit, action: string, params: Record<string, string> = {}) {
+export function fieldsOf(visit: Visit, action: string, params: Record<string, string> = {}, apart?: string) {
   const failed = visit.failedForm(action, actionPath(visit, action, params));
   const refusals = failed === null ? [] : [failed.refusal, ...(failed.refusal.more ?? [])];
   const errorOf = (name: string) => {
@@ -63,13 +64,17 @@ export function fieldsOf(visit: Visit, action: string, params: Record<string, st
     return refusal && visit.words(refusal);
   };
   const one = (name: string, value?: string | number | null) => {
-    const typed = failed?.form.typed.get(name)?.[0];
+    // A file that was refused itself is not sent again with the next attempt.
+    const isRefusedFile = failed?.form.files.has(name) === true && errorOf(name) !== undefined;
+    const typed = isRefusedFile ? undefined : failed?.form.typed.get(name)?.[0];
     const newest = value === null || value === undefined ? undefined : String(value);
     // Somebody else was first: what stands now is shown beside what was typed.
     const differs =
       failed?.refusal.code === 'conflict:changed' && typed !== undefined && typed !== (newest ?? '');
     return {
       name,
+      // Where it was refused, the summary of errors leads to the field by its own name.
+      ...(apart === undefined || failed !== null ? {} : { id: `${fieldId(name)}-${apart}` }),
       value: typed ?? newest,
       error: errorOf(name) ?? (differs ? visit.say('conflict.newest', { value: newest ?? '–' }) : undefined),
     };

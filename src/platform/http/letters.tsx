@@ -1,6 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import { addWorkingDays, type CivilDate, officialCalendar } from '../../pure/calendar/index.ts';
-import { Button, ButtonRow, Checkboxes, fieldId, TextArea } from '../view/index.ts';
+import { civilDate } from '../clock/clock.ts';
+import { Button, ButtonRow, Checkboxes, fieldId, Tag, TextArea } from '../view/index.ts';
 import { ActionForm, actionPath, fieldsOf } from './action-form.tsx';
+import { formatShortInstant } from './format.ts';
 import type { Visit } from './visit.ts';
 
 /** A letter that is ready to be sent. */
@@ -12,6 +15,8 @@ export interface Letter {
   text: string;
   /** What else the form sends of it. */
   more?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** How often and when they were asked before. */
+  before?: { count: number; last: Temporal.Instant } | undefined;
   /** False where what it asks for has come meanwhile: it is kept, and not sent unless somebody says so. */
   needed?: boolean | undefined;
 }
@@ -33,9 +38,11 @@ export function LettersForm({ visit, action, params, addressee, letters }: Lette
   const isNew = visit.failedForm(action, actionPath(visit, action, params)) === null;
   return (
     <ActionForm visit={visit} action={action} params={params}>
-      {letters.map(({ key, to, text, more = {}, needed = true }, index) => {
+      {letters.map(({ key, to, text, more = {}, before, needed = true }, index) => {
         const name = (part: string) => `chases.${index}.${part}`;
-        const send = field.many(name('send'), ['on']);
+        // Who was asked today is not asked again by going back and pressing the button once more.
+        const today = before !== undefined && civilDate(before.last) === visit.house.clock.today();
+        const send = field.many(name('send'), today ? [] : ['on']);
         return (
           <section>
             <h2>{visit.say('letters.to', { name: to })}</h2>
@@ -43,6 +50,20 @@ export function LettersForm({ visit, action, params, addressee, letters }: Lette
             <input type="hidden" name={name('name')} value={to} />
             {Object.entries(more).flatMap(([part, values]) =>
               values.map((value) => <input type="hidden" name={name(part)} value={value} />),
+            )}
+            {before === undefined ? null : today ? (
+              <p>
+                <Tag tone="due-soon">
+                  {visit.say('letters.before.today', { when: formatShortInstant(before.last) })}
+                </Tag>
+              </p>
+            ) : (
+              <p class="hint">
+                {visit.say('letters.before', {
+                  count: before.count,
+                  when: formatShortInstant(before.last),
+                })}
+              </p>
             )}
             <Checkboxes
               id={`send-${index}`}

@@ -30,6 +30,8 @@ export interface OfficialDocument {
   annexes: readonly Annex[];
   /** Whether "DỰ THẢO" stands on it. */
   draft: boolean;
+  /** Whether what it says is invented: "MÔ PHỎNG" stands on it. */
+  simulated: boolean;
 }
 
 /** A piece of a paragraph in one face. */

@@ -95,6 +95,7 @@ export function sampleReport(change: Partial<OfficialDocument> = {}): OfficialDo
       },
     ],
     draft: false,
+    simulated: false,
     ...change,
   };
 }

@@ -57,13 +57,19 @@ export function wordingOf(
       title: capitals(annex.title),
       note: `(Kèm theo ${type ?? 'Công văn'} số ${numberAndSymbol(document)} ${dateOf(document)} của ${issuer.name})`,
     })),
-    draftMark: document.draft ? 'DỰ THẢO' : null,
+    draftMark: markOf(document),
   };
 }
 
 /** "05/BC-SGDĐT": a zero before numbers below 10; room where the clerk has given none yet. */
 export function numberAndSymbol({ number, symbol }: Pick<OfficialDocument, 'number' | 'symbol'>): string {
   return `${number === null ? BLANK : String(number).padStart(2, '0')}/${symbol}`;
+}
+
+/** What stands in a box over the text: that it is invented, that it is not signed yet. */
+function markOf({ draft, simulated }: OfficialDocument): string | null {
+  const marks = [...(simulated ? ['MÔ PHỎNG'] : []), ...(draft ? ['DỰ THẢO'] : [])];
+  return marks.length === 0 ? null : marks.join(' – ');
 }
 
 function dateOf({ date, draftedOn }: OfficialDocument): string {

@@ -21,6 +21,8 @@ export interface Bar {
   readonly text: string;
   readonly href?: string | undefined;
   readonly tone?: Tone | undefined;
+  /** How much of the value is late, drawn at its beginning. */
+  readonly late?: number | undefined;
 }
 
 export interface BarChartProps extends ChartProps {
@@ -55,16 +57,13 @@ export function BarChart(props: BarChartProps) {
               </text>
               <rect class="bar-track" x="0" y={y + 24} width="100%" height="10" rx="2" />
               <rect class="bar-fill" x="0" y={y + 24} width={across(bar.value)} height="10" rx="2" />
-              {bar.tone === 'late' ? (
-                <rect
-                  x="0"
-                  y={y + 24}
-                  width={across(bar.value)}
-                  height="10"
-                  rx="2"
-                  fill={`url(#${id}-hatch)`}
-                />
-              ) : null}
+              {bar.tone === 'late' ? <Late id={id} y={y} width={across(bar.value)} /> : null}
+              {bar.late === undefined || bar.late === 0 ? null : (
+                <g class="bar late">
+                  <rect class="bar-fill" x="0" y={y + 24} width={across(bar.late)} height="10" rx="2" />
+                  <Late id={id} y={y} width={across(bar.late)} />
+                </g>
+              )}
             </g>
           );
         })}
@@ -87,6 +86,11 @@ export function BarChart(props: BarChartProps) {
       <ChartTable {...props} rows={bars.map((bar) => ({ ...bar, name: bar.name ?? bar.label }))} />
     </Chart>
   );
+}
+
+/** The hatch over what is late: told from the rest without colours. */
+function Late({ id, y, width }: { id: string; y: number; width: string }) {
+  return <rect x="0" y={y + 24} width={width} height="10" rx="2" fill={`url(#${id}-hatch)`} />;
 }
 
 export interface Span {

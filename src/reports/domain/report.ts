@@ -262,6 +262,11 @@ export function isOpen({ state }: Pick<ReportState, 'state'>): boolean {
   return state === 'draft' || state === 'sent_back';
 }
 
+/** Whether anybody has written in it, or handed it on; one that was only asked for has not begun. */
+export function hasBegun({ state, texts, concerns }: ReportState): boolean {
+  return state !== 'draft' || concerns.length > 0 || Object.values(texts).some((text) => text !== '');
+}
+
 /** Whether it bears a signature: from then on it says nothing else. */
 export function isSigned({ signed }: Pick<ReportState, 'signed'>): boolean {
   return signed !== null;

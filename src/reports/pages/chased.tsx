@@ -17,7 +17,7 @@ export function Chased({ visit, view }: { visit: Visit; view: ReportView }) {
         .filter((one) => one.answer === null)
         .map((one) => {
           const params = { report: view.id, chase: one.chase };
-          const { name, ...field } = fieldsOf(visit, 'report.answer-chase', params)('text');
+          const field = fieldsOf(visit, 'report.answer-chase', params, one.chase)('text');
           const when = formatShortInstant(Temporal.Instant.from(one.at));
           return (
             <section class="panel">
@@ -30,13 +30,7 @@ export function Chased({ visit, view }: { visit: Visit; view: ReportView }) {
                   params={params}
                   id={`answer-${one.chase}`}
                 >
-                  <TextArea
-                    label={say('report-chase.answer')}
-                    rows={2}
-                    name={name}
-                    {...field}
-                    id={field.error === undefined ? `answer-text-${one.chase}` : undefined}
-                  />
+                  <TextArea label={say('report-chase.answer')} rows={2} {...field} />
                   <Button variant="secondary">{say('report-chase.answer.submit')}</Button>
                 </ActionForm>
               ) : null}

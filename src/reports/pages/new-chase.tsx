@@ -32,15 +32,14 @@ export const newReportChasePage = definePage(newReportChaseUrl(':plan', ':period
   const { plan, period, units } = found;
   const verdict = visit.may('task.chase', chainSubject(plan.agencyId, units));
   if (!verdict.allowed) return verdict.reason;
-  const missing = await visit.read('report.read', async (query, scope) => {
+  const { reportOf, missing } = await visit.read('report.read', async (query, scope) => {
     const reports = await listReports(query, scope, [plan.id], period.code);
-    return (await reportingUnits(query, plan.agencyId, today)).filter((unit) =>
-      showsOf(
-        reports.find((one) => one.kind === 'unit' && one.unitId === unit.id),
-        period.due,
-        today,
-      ).includes('missing'),
-    );
+    const reportOf = (unit: string) => reports.find((one) => one.kind === 'unit' && one.unitId === unit);
+    const all = await reportingUnits(query, plan.agencyId, today);
+    return {
+      reportOf,
+      missing: all.filter(({ id }) => showsOf(reportOf(id), period.due, today).includes('missing')),
+    };
   });
   const form = { action: 'report.chase', params: { plan: id, period: period.code }, addressee: 'unit' };
   // A refused form keeps each letter in its place, also that of a unit whose report has come meanwhile.
@@ -63,7 +62,15 @@ export const newReportChasePage = definePage(newReportChaseUrl(':plan', ':period
         <LettersForm
           visit={visit}
           {...form}
-          letters={to.map(({ key, to }) => ({ key, to, text: letterText(visit, plan, period, to) }))}
+          letters={to.map(({ key, to }) => {
+            const { chased = 0, lastChased = null } = reportOf(key) ?? {};
+            return {
+              key,
+              to,
+              text: letterText(visit, plan, period, to),
+              before: lastChased === null ? undefined : { count: chased, last: lastChased },
+            };
+          })}
         />
       ),
   };

@@ -115,5 +115,6 @@ export async function documentOf(visit: Visit, view: ReportView): Promise<Offici
     ),
     signer: state.signed === null ? null : (view.people.get(state.signed.personId) ?? null),
     today: visit.house.clock.today(),
+    simulated: visit.house.demo,
   });
 }

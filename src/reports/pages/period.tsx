@@ -8,6 +8,7 @@ import {
   planUrl,
   taskUrl,
 } from '../../plan/index.ts';
+import { formatShortInstant } from '../../platform/http/format.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -188,7 +189,11 @@ function Units(props: {
             <Tag tone="neutral">{say('report.none')}</Tag>
           ) : (
             <a href={reportUrl(report.id)}>
-              <ReportTag visit={visit} state={report.state} />
+              {report.begun ? (
+                <ReportTag visit={visit} state={report.state} />
+              ) : (
+                <Tag tone="neutral">{say('report.none')}</Tag>
+              )}
             </a>
           )}{' '}
           {shows.includes('late') ? <Tag tone="late">{say('report.late')}</Tag> : null}
@@ -201,6 +206,29 @@ function Units(props: {
       nowrap: true,
       cell: ({ report }) => (report?.submittedOn ? formatDate(report.submittedOn) : '–'),
     },
+    ...(rows.some(({ report }) => (report?.chased ?? 0) > 0)
+      ? [
+          {
+            key: 'chased',
+            label: say('period.chased'),
+            cell: ({ report }: UnitRow) =>
+              report === undefined || report.lastChased === null ? null : (
+                <>
+                  {say('period.chased.last', {
+                    count: report.chased,
+                    when: formatShortInstant(report.lastChased),
+                  })}
+                  {report.chaseAnswer === null ? null : (
+                    <>
+                      <br />
+                      <q>{report.chaseAnswer}</q>
+                    </>
+                  )}
+                </>
+              ),
+          },
+        ]
+      : []),
     {
       key: 'act',
       label: say('report.act'),

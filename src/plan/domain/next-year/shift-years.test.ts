@@ -43,3 +43,11 @@ test('a due cell that reaches into the year after moves, running text does not',
   expect(shiftYears('Tháng 12/2019 - tháng 01/2020', 2019, true).text).toBe('Tháng 12/2020 - tháng 01/2021');
   expect(shiftYears('chuẩn bị cho năm 2020', 2019).text).toBe('chuẩn bị cho năm 2020');
 });
+
+test('what a cited document is about keeps its year', () => {
+  const text =
+    'Thông tư số 54/2018/TT-BTC ngày 21/6/2018 của Bộ Tài chính về hướng dẫn xây dựng dự toán ngân sách năm 2019; nộp trong năm 2019';
+  const { text: shifted, kept } = shiftYears(text, 2019);
+  expect(shifted).toBe(text.replace('nộp trong năm 2019', 'nộp trong năm 2020'));
+  expect(kept).toHaveLength(1);
+});

@@ -10,6 +10,8 @@ export interface ShiftedText {
   kept: string[];
 }
 
+/** From a citation on: what the cited document is about, "của Bộ Tài chính về hướng dẫn …". */
+const ABOUT = /^[^;.(]{0,60}\bve (?:viec )?[^;.]*$/;
 /** Letters between a year and the citation of the document that it belongs to. */
 const NEAR = 90;
 
@@ -35,6 +37,11 @@ export function shiftYears(text: string, year: number, reaching = false): Shifte
         return isSchoolYear && (from === year || to === year) ? `${from + 1}${dash}${to + 1}` : words;
       }
       if (from !== year && !(reaching && from === year + 1)) return words;
+      const before = citations.findLast(({ end }) => end <= at);
+      if (before !== undefined && ABOUT.test(fold(text.slice(before.end, at)))) {
+        kept.push(text.slice(before.start, at + words.length));
+        return words;
+      }
       const cited = citations.find(({ start }) => start >= at);
       const between = cited === undefined ? '' : text.slice(at, cited.start);
       if (cited !== undefined && between.length <= NEAR && /kem theo[^;.]*$/.test(fold(between))) {

@@ -52,12 +52,13 @@ async function documentOf(
     place: agency?.place ?? '',
     head: say('next-year.head'),
     today: visit.house.clock.today(),
+    simulated: visit.house.demo,
   });
   const asked = visit.url.searchParams.get('doubts') === '1';
   return {
     document: asked ? { ...document, annexes: [...document.annexes, doubtsAnnex(next.doubts)] } : document,
     agencyId: row.agencyId,
-    name: say('next-year.file', { year: next.year }),
+    name: say(asked ? 'next-year.file.doubts' : 'next-year.file', { year: next.year }),
   };
 }
 

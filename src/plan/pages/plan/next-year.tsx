@@ -145,6 +145,7 @@ function Tasks({ visit, drafting: { row, state }, next }: Props) {
         ]}
       />
       <ActionForm visit={visit} action="task.settle" params={{ plan: row.id }} seq={state.seq}>
+        {rows.length < LONG ? null : <Button value="task.settle">{say('next-year.save')}</Button>}
         <DataTable
           id="next-year"
           caption={say('next-year.tasks')}
@@ -194,20 +195,23 @@ function Tasks({ visit, drafting: { row, state }, next }: Props) {
             {
               key: 'recurrence',
               label: say('next-year.recurrence'),
-              cell: ({ key, no, title, recurrence, settled, fate, index }) => (
+              cell: ({ key, no, recurrence, settled, fate, index }) => (
                 <>
                   <input type="hidden" name={`tasks.${index}.key`} value={key} />
                   <Select
-                    label={`${say('next-year.recurrence')}: ${no}. ${title}`}
+                    label={say('next-year.recurrence.of', { no })}
                     labelHidden
                     options={options}
-                    empty={say('next-year.recurrence.none')}
-                    {...field(`tasks.${index}.recurrence`, recurrence ?? '')}
+                    empty={
+                      recurrence === null || settled
+                        ? say('next-year.recurrence.none')
+                        : say('next-year.suggested', {
+                            recurrence: say(`next-year.recurrence.${recurrence}`),
+                          })
+                    }
+                    {...field(`tasks.${index}.recurrence`, settled ? recurrence : '')}
                   />
                   <Tag tone={FATE_TONES[fate]}>{say(`next-year.fate.${fate}`)}</Tag>
-                  {settled || recurrence === null ? null : (
-                    <small class="hint"> {say('next-year.suggested')}</small>
-                  )}
                 </>
               ),
             },
@@ -232,7 +236,7 @@ function TaskCell({ visit, task: { title, task, leadUnits, no, nextNo } }: { vis
   ].filter((part) => part !== '');
   return (
     <>
-      {task === null ? title : <a href={taskUrl(task.id)}>{title}</a>}
+      <span lang="vi">{task === null ? title : <a href={taskUrl(task.id)}>{title}</a>}</span>
       {more.length === 0 ? null : <small class="hint"> {more.join(' · ')}</small>}
     </>
   );
@@ -319,7 +323,7 @@ function DoubtCell({ visit, doubt }: { visit: Visit; doubt: Doubt }) {
   const say = nextYearWords.in(visit.language);
   return (
     <>
-      {whyOf(say, doubt)}
+      {doubt.message === null ? whyOf(say, doubt) : <span lang="vi">{doubt.message}</span>}
       {doubt.putOff === null ? null : (
         <small class="hint">
           {' '}
@@ -360,5 +364,7 @@ function AboutCell({
   );
 }
 
+/** Rows above which one need not scroll down to save. */
+const LONG = 12;
 const LONGEST = 160;
 const shortened = (words: string) => (words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`);

@@ -66,7 +66,9 @@ export const overviewPage = definePage(overviewUrl(':plan'), async (visit) => {
             })),
           ]}
         />
+        <Duties visit={visit} plan={id} duties={overview.duties} />
         <YearChart visit={visit} plan={id} months={overview.months} />
+        <p class="hint">{say('overview.several')}</p>
         <GroupTable visit={visit} plan={id} by="units" groups={overview.units} />
         <LoadTable visit={visit} plan={id} overview={overview} />
         <GroupTable visit={visit} plan={id} by="months" groups={monthsOf(overview)} />
@@ -101,6 +103,23 @@ function titleOf(visit: Visit, { whole, units }: Overview): string {
   return say('overview.late', { count: whole.late, unit: most?.name ?? '', most: most?.counts.late ?? 0 });
 }
 
+/** Duties are followed beside the tasks of the appendix, and counted apart. */
+function Duties({ visit, plan, duties }: { visit: Visit; plan: string; duties: Overview['duties'] }) {
+  const say = planWords.in(visit.language);
+  if (duties.all === 0) return null;
+  return (
+    <p>
+      {say('overview.duties')}{' '}
+      <a href={planTasksUrl(plan, { part: 'duties' })}>{say('overview.duties.all', { count: duties.all })}</a>
+      {', '}
+      <a href={planTasksUrl(plan, { part: 'duties', show: 'late' })}>
+        {say('overview.duties.late', { count: duties.late })}
+      </a>
+      .
+    </p>
+  );
+}
+
 /** The months in which something is due. */
 const monthsOf = ({ months }: Overview) => months.filter(({ counts }) => counts.all > 0);
 
@@ -111,13 +130,13 @@ function nameOf(visit: Visit, by: By, { key, name }: Pick<OverviewGroup, 'key' |
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Of what is not late. */
 function toneOf(counts: OverviewCounts): Tone {
-  if (counts.late > 0) return 'late';
   if (counts.due_soon > 0) return 'due-soon';
   return counts.confirmed === counts.all ? 'done' : 'waiting';
 }
 
-/** The year as a picture: how many tasks have a day in each month, and whether some of them are late. */
+/** The year as a picture: how many tasks have a day in each month, and how many of them are late. */
 function YearChart({
   visit,
   plan,
@@ -150,6 +169,7 @@ function YearChart({
         ].join(' · '),
         href: planTasksUrl(plan, { month: group.key }),
         tone: toneOf(group.counts),
+        late: group.counts.late,
       }))}
     />
   );

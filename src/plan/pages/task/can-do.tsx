@@ -80,7 +80,7 @@ function AnswerChases({ visit, view, rights }: { visit: Visit; view: TaskView; r
     <>
       {view.state.chases.map((one) => {
         const params = { task: view.id, chase: one.chase };
-        const text = fieldsOf(visit, 'chase.answer', params)('text');
+        const text = fieldsOf(visit, 'chase.answer', params, one.chase)('text');
         if (text.value === undefined && (one.answer !== null || why !== undefined)) return null;
         return (
           <ActionForm visit={visit} action="chase.answer" params={params} seq={view.seq}>
@@ -138,7 +138,7 @@ function MayNotWork({ visit, view, rights }: { visit: Visit; view: TaskView; rig
 function Progress({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
   const say = taskWords.in(visit.language);
   const params = { task: view.id };
-  const field = fieldsOf(visit, 'task.record-progress', params);
+  const field = fieldsOf(visit, 'task.record-progress', params, 'progress');
   const note = field('note');
   const refused =
     visit.whyNot('task.work', rights.work) ?? refusedNow(visit, decide.progress(view.state, ''));
@@ -157,7 +157,7 @@ function Progress({ visit, view, rights }: { visit: Visit; view: TaskView; right
 function Expect({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
   const say = taskWords.in(visit.language);
   const params = { task: view.id };
-  const field = fieldsOf(visit, 'task.expect', params);
+  const field = fieldsOf(visit, 'task.expect', params, 'expect');
   const { expectedOn } = view.state;
   const day = field('day', expectedOn === null ? null : formatDate(expectedOn));
   const refused =
@@ -272,7 +272,7 @@ function Reasoned({
   why: string | undefined;
 }) {
   const params = { task: view.id, milestone: String(no) };
-  const reason = fieldsOf(visit, action, params)('reason');
+  const reason = fieldsOf(visit, action, params, `${action}-${no}`)('reason');
   return (
     <ActionForm visit={visit} action={action} params={params} seq={view.seq}>
       <TextArea label={label} rows={3} {...reason} />

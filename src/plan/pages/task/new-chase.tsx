@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { listUnits } from '../../../agencies/index.ts';
 import { formatShortInstant } from '../../../platform/http/format.ts';
 import {
@@ -148,8 +149,18 @@ function written(visit: Visit, plan: PlanRow, letter: UnitTasks): Letter {
     to: letter.unit,
     text: letterText(visit, plan, letter),
     more: { tasks: letter.tasks.map(({ taskId }) => taskId) },
+    before: beforeOf(letter.tasks),
     needed: letter.tasks.length > 0,
   };
+}
+
+/** When the unit was asked last, for any of these tasks. */
+function beforeOf(tasks: readonly Chaseable[]): Letter['before'] {
+  const [last] = tasks
+    .flatMap(({ lastChased }) => lastChased ?? [])
+    .sort(Temporal.Instant.compare)
+    .reverse();
+  return last && { count: Math.max(...tasks.map(({ chased }) => chased)), last };
 }
 
 /** What the Office writes to a unit, before anybody edits it: in the language of documents, whoever reads the page. */
@@ -166,7 +177,7 @@ function letterText(visit: Visit, plan: PlanRow, { unit, tasks }: UnitTasks): st
       until: formatOfficialDate(answerDay(day, WORKING_DAYS_TO_ANSWER)),
       tasks: tasks
         .map((task) =>
-          say(`chase.letter.${task.kind}`, {
+          say(task.sentBack ? `chase.letter.${task.kind}.sent-back` : `chase.letter.${task.kind}`, {
             no: task.no,
             title: task.title,
             date: formatDate(task.end),

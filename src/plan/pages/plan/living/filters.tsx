@@ -52,6 +52,7 @@ export function LivingFilters({ visit, living }: Props) {
     }));
   return (
     <search class="living-filters" aria-label={say('living.filters')}>
+      <p class="hint">{say('living.filters.lead')}</p>
       <Counts counts={states} />
       {byUnit.length === 0 ? null : <Counts counts={byUnit} />}
       <LitList visit={visit} living={living} items={items} />
