@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOf, value } from '../src/measures/index.ts';
 import { serverScope } from '../src/platform/policy/policy.ts';
@@ -44,6 +45,27 @@ const LEADERSHIP = `SELECT DISTINCT ON (e.agency_id) e.agency_id, a.kind, e.payl
   ORDER BY e.agency_id, e.seq DESC`;
 
 const DUE = '2019-02-09';
+
+test('the department’s signed report counts what was late at its instant, as any figure of that instant does', async () => {
+  const { rows } = await owner.query(
+    `SELECT as_of, t.kind, count(*) FILTER (WHERE c.verdict = 'late')::int AS late, count(*)::int AS all
+     FROM report r JOIN report_task c ON c.report_id = r.id JOIN task t ON t.id = c.task_id
+     WHERE r.kind = 'department' AND r.period = 'q1' GROUP BY 1, 2 ORDER BY 2`,
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(['duty', 'task']);
+  for (const { kind, as_of, late } of rows) {
+    const measure = office.house.slices
+      .flatMap(({ measures }) => measures ?? [])
+      .find(({ id }) => id === `${kind}.late`);
+    if (measure === undefined) throw new Error(`nothing counts late ones of ${kind}`);
+    const found = await office.house.database.read(serverScope(agencies), (query) =>
+      value(query, serverScope(agencies), measure, asOf(Temporal.Instant.from(String(as_of))), {
+        partOf: plan,
+      }),
+    );
+    expect([kind, found.numerator]).toEqual([kind, late]);
+  }
+});
 
 test.each([
   [

@@ -8,7 +8,7 @@ import { leadershipList } from './leadership-list.tsx';
 import { leadershipLedger, subplanLedger } from './ledger.ts';
 import { leadershipMeasures, subplanMeasures } from './measures.ts';
 import { leadershipFilePage, leadershipPage, leadershipsPage } from './pages/leadership.tsx';
-import { mySubplansPage } from './pages/my-subplans.tsx';
+import { mySubplansPage, owedNotice } from './pages/my-subplans.tsx';
 import { newSubplanChasePage } from './pages/new-chase.tsx';
 import { subplanFilePage, subplanPaperPage, subplanPdfPage, subplanWordPage } from './pages/paper.tsx';
 import { subplanPage } from './pages/subplan.tsx';
@@ -33,6 +33,7 @@ export const below: Slice = {
     recordAgencyLeadership,
   ],
   ledgers: [subplanLedger, leadershipLedger],
+  firstPage: owedNotice,
   reminders: [dueSubplans],
   lists: [subplanList, leadershipList],
   measures: [...subplanMeasures, ...leadershipMeasures],

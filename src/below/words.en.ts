@@ -29,6 +29,8 @@ export const belowEnglish = {
   'subplans.answer': 'Last answer',
   'subplans.search': 'Search by name',
   'subplans.show': 'State',
+  'subplans.counted':
+    'The number in the title is of the agencies below. The list holds the department’s divisions too; on time or late counts those for whom the plan sets a day.',
   'subplans.missing': 'Missing: {count}',
   'subplans.of.agencies': 'All agencies',
   'subplans.of.affiliated': 'Affiliated agencies',

@@ -33,6 +33,8 @@ export const belowWords = catalogue(
     'subplans.answer': 'Trả lời gần nhất',
     'subplans.search': 'Tìm theo tên',
     'subplans.show': 'Tình trạng',
+    'subplans.counted':
+      'Số trên tiêu đề là của các đơn vị cấp dưới. Danh sách dưới đây có cả các phòng thuộc Sở; đúng hạn hay sau hạn chỉ tính nơi kế hoạch nêu hạn.',
     'subplans.missing': 'Chưa có: {count}',
     'subplans.of.agencies': 'Tất cả đơn vị',
     'subplans.of.affiliated': 'Đơn vị trực thuộc',

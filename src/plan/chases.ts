@@ -6,7 +6,7 @@ import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import type { TaskKind } from './domain/task.ts';
-import { taskLinkCell } from './pages/task/cells.tsx';
+import { letterCell, taskLinkCell } from './pages/task/cells.tsx';
 import { ledBy, ownUnits, showCondition } from './task-lists.ts';
 import { judgeOf } from './task-rights.ts';
 import { chasesUrl } from './task-urls.ts';
@@ -99,6 +99,7 @@ function chasesOf(query: Reader, scope: Scope, { params }: ListAsk) {
       'task.title',
       'task_chase.chase_id',
       'task_chase.sent_at',
+      'task_chase.chase_text as text',
       'task_chase.answer',
       'task_chase.answered_at',
       'unit.name as unit',
@@ -137,6 +138,12 @@ export const chaseList = defineList({
       width: 'broad',
     },
     { key: 'by', label: 'chases.by', value: (row) => row.by },
+    {
+      key: 'text',
+      label: 'chases.text',
+      value: (row) => row.text,
+      cell: (row, visit) => letterCell(row, visit),
+    },
     {
       key: 'answer',
       label: 'chases.answer',

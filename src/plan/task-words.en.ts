@@ -167,6 +167,8 @@ export const taskEnglish = {
   'chases.unit': 'Unit',
   'chases.task': 'Task',
   'chases.by': 'Sent by',
+  'chases.text': 'Letter',
+  'chases.text.open': 'See the letter',
   'chases.answer': 'Answer',
   'chases.answered-at': 'Answered',
   'chases.state': 'State',

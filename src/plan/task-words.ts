@@ -229,6 +229,8 @@ export const taskWords = catalogue(
     'chases.unit': 'Đơn vị',
     'chases.task': 'Nhiệm vụ',
     'chases.by': 'Người gửi',
+    'chases.text': 'Thư',
+    'chases.text.open': 'Xem thư',
     'chases.answer': 'Trả lời',
     'chases.answered-at': 'Trả lời lúc',
     'chases.state': 'Tình trạng',

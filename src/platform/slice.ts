@@ -60,7 +60,7 @@ export interface Slice {
   inbox?: InboxEntry;
   /** Pages that the server asks of itself after a start: the first who opens such a page shall not wait longer. */
   rehearsed?(house: House): Promise<readonly Rehearsed[]>;
-  /** What it shows above the plan that is the first page of a demo. */
+  /** What it shows above the plan that is the first page. */
   firstPage?(visit: Visit, plan: string): Promise<Content>;
   /** The few endpoints that are neither page nor action: signing in and out. */
   // biome-ignore lint/suspicious/noExplicitAny: routes are added to the app whatever its bindings

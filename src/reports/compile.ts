@@ -8,6 +8,7 @@ import { manifestOf, nowOf } from './actions/common.ts';
 import { latestOf, type Manifest, unionOf } from './domain/manifest.ts';
 import type { ReportKind, ReportSection, ReportSource, ReportState, ReportTexts } from './domain/report.ts';
 import { type FoundReport, findReport, reportingUnits, waitingConcerns } from './queries.ts';
+import { judgedAt } from './report-tasks.ts';
 
 /** What the department's report is made from, and what follows from it. */
 export interface CompiledReport {
@@ -65,9 +66,10 @@ export async function compiled(
   const ofUnits = sources.filter(({ kind }) => kind === 'unit');
   const counted = ofUnits.flatMap(({ state }) => state.manifest ?? []);
   const concerns = await waitingConcerns(query, agencyId, of.planId, now.instant.toString());
+  const at = asOf(counted) ?? now;
   const confirmed = new Set(ofUnits.map(({ unitId }) => unitId));
   return {
-    manifest: manifestOf(asOf(counted) ?? now, unionOf(counted)),
+    manifest: manifestOf(at, await judgedAt(query, of.planId, unionOf(counted), at)),
     sources: sources.map(({ id, seq }) => ({ reportId: id, seq })),
     missing: units.map(({ id }) => id).filter((id) => !confirmed.has(id)),
     texts: {
@@ -83,7 +85,10 @@ export async function compiled(
   };
 }
 
-/** The figures stand as the units last gave them, not as of the day on which they were put together. */
+/**
+ * The figures stand as of the last unit's report, not as of the day on which they were put together: all of them, also
+ * those of units that reported before.
+ */
 function asOf(manifests: readonly Manifest[]): AsOf | undefined {
   const latest = latestOf(manifests);
   if (latest === undefined) return undefined;

@@ -125,6 +125,21 @@ export async function readReportFigures(query: Reader, report: string, now: AsOf
   };
 }
 
+/** Tasks of several reports as they all stood at one instant, so that their figures say the same as any other of it. */
+export async function judgedAt(
+  query: Reader,
+  plan: string,
+  tasks: readonly ReportTask[],
+  at: AsOf,
+): Promise<ReportTask[]> {
+  const { rows } = await sql<Omit<ReportTask, 'documents'>>`
+    SELECT task_id AS "taskId", verdict, by_requirement AS "byRequirement", waiting, expected_on AS "expectedOn", evidence
+    FROM (${tasksAsOf(sql`${plan}::uuid`, at)}) n
+    WHERE task_id = ANY (${tasks.map(({ taskId }) => taskId)}::uuid[])`.execute(query);
+  const judged = new Map(rows.map((row) => [row.taskId, row]));
+  return tasks.map((task) => ({ ...task, ...judged.get(task.taskId) }));
+}
+
 /** The tasks that an open report counts now, to be kept in its manifest. */
 export async function countedTasks(query: Reader, report: string, now: AsOf): Promise<ReportTask[]> {
   const { rows } = await sql<ReportTask>`

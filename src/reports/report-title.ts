@@ -1,3 +1,4 @@
+import type { Language } from '../platform/i18n/language.ts';
 import type { ReportState } from './domain/report.ts';
 import { reportWords } from './words.ts';
 
@@ -19,9 +20,13 @@ export function abstractOf(
     : say('report.abstract.area', { period: when, area });
 }
 
-/** "quý I năm 2019", "năm 2019". */
-export function periodName(period: ReportState['period'], year: number | null): string {
-  const say = reportWords.in('vi');
+/** "quý I năm 2019", "năm 2019"; in the language of documents unless somebody reads a page. */
+export function periodName(
+  period: ReportState['period'],
+  year: number | null,
+  language: Language = 'vi',
+): string {
+  const say = reportWords.in(language);
   const name = say(`period.in-text.${period}`);
   return year === null
     ? name

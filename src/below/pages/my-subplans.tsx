@@ -1,7 +1,8 @@
 import { definePage } from '../../platform/http/page.ts';
+import type { Visit } from '../../platform/http/visit.ts';
 import { formatLongDate } from '../../platform/i18n/format.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { Button, DataTable } from '../../platform/view/index.ts';
+import { Button, type Content, DataTable, Notice } from '../../platform/view/index.ts';
 import { inHand, SUBPLAN_KINDS } from '../domain/subplan.ts';
 import { findOwing, keepSubject, listOwn, type SubplanView, viewSubplan } from '../queries.ts';
 import { leadershipUrl, mySubplansUrl, subplanUrl } from '../urls.ts';
@@ -12,17 +13,8 @@ import { SubplanTag } from './tag.tsx';
 export const mySubplansPage = definePage(mySubplansUrl(), async (visit) => {
   if (visit.signedIn === null) return refuse('unauthenticated:sign-in');
   const say = belowWords.in(visit.language);
-  const views = await visit.read('subplan.read', async (query) => {
-    const owed: SubplanView[] = [];
-    for (const { plan, recipient } of await listOwn(query, visit.actor))
-      for (const kind of SUBPLAN_KINDS) {
-        const owing = await findOwing(query, { plan, recipient, kind });
-        if (owing !== undefined && visit.may('subplan.keep', keepSubject(owing)).allowed)
-          owed.push(await viewSubplan(query, owing));
-      }
-    return owed;
-  });
-  const open = views.filter(({ state }) => state === undefined || !inHand(state.state)).length;
+  const views = await ownSubplans(visit);
+  const open = views.filter(isOwed).length;
   return {
     title: open === 0 ? say('my-subplans.title') : say('my-subplans.title.open', { count: open }),
     lead: say('my-subplans.lead'),
@@ -44,18 +36,7 @@ export const mySubplansPage = definePage(mySubplansUrl(), async (visit) => {
             label: say('my-subplans.plan'),
             rowHeader: true,
             width: 'broad',
-            cell: (view) => (
-              <a href={subplanUrl(view.plan.id, view.recipient, view.kind)}>
-                {say(
-                  view.unit !== null
-                    ? 'my-subplans.of-unit'
-                    : view.kind === 'own'
-                      ? 'my-subplans.of-agency'
-                      : 'my-subplans.of-district',
-                  { plan: view.plan.number ?? view.plan.title ?? '' },
-                )}
-              </a>
-            ),
+            cell: (view) => <SubplanLink visit={visit} view={view} />,
           },
           {
             key: 'due',
@@ -71,7 +52,8 @@ export const mySubplansPage = definePage(mySubplansUrl(), async (visit) => {
             key: 'chased',
             label: say('my-subplans.chased'),
             cell: ({ state }) => {
-              const waiting = state?.chases.filter((one) => one.answer === null).length ?? 0;
+              if (state === undefined || inHand(state.state)) return null;
+              const waiting = state.chases.filter((one) => one.answer === null).length;
               return waiting === 0 ? null : say('my-subplans.waiting', { count: waiting });
             },
           },
@@ -80,3 +62,50 @@ export const mySubplansPage = definePage(mySubplansUrl(), async (visit) => {
     ),
   };
 });
+
+/** The plans that the visitor keeps: of the own agency, or of the own division. */
+function ownSubplans(visit: Visit): Promise<SubplanView[]> {
+  return visit.read('subplan.read', async (query) => {
+    const owed: SubplanView[] = [];
+    for (const { plan, recipient } of await listOwn(query, visit.actor))
+      for (const kind of SUBPLAN_KINDS) {
+        const owing = await findOwing(query, { plan, recipient, kind });
+        if (owing !== undefined && visit.may('subplan.keep', keepSubject(owing)).allowed)
+          owed.push(await viewSubplan(query, owing));
+      }
+    return owed;
+  });
+}
+
+const isOwed = ({ state }: SubplanView) => state === undefined || !inHand(state.state);
+
+function SubplanLink({ visit, view }: { visit: Visit; view: SubplanView }) {
+  const kind = view.unit !== null ? 'of-unit' : view.kind === 'own' ? 'of-agency' : 'of-district';
+  return (
+    <a href={subplanUrl(view.plan.id, view.recipient, view.kind)}>
+      {belowWords.in(visit.language)(`my-subplans.${kind}`, {
+        plan: view.plan.number ?? view.plan.title ?? '',
+      })}
+    </a>
+  );
+}
+
+/** On the first page: the plans that the visitor's agency or division still owes. */
+export async function owedNotice(visit: Visit): Promise<Content> {
+  if (visit.signedIn === null) return null;
+  const owed = (await ownSubplans(visit)).filter(isOwed);
+  if (owed.length === 0) return null;
+  const say = belowWords.in(visit.language);
+  return (
+    <Notice tone="warning" title={say('my-subplans.title.open', { count: owed.length })}>
+      <ul>
+        {owed.map((view) => (
+          <li>
+            <SubplanLink visit={visit} view={view} />
+            {view.due === null ? null : ` – ${say('my-subplans.due')}: ${formatLongDate(view.due.end)}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -48,7 +48,12 @@ export const subplansPage = definePage(subplansUrl(':plan'), async (visit) => {
     body: (
       <>
         <PlanTabs visit={visit} plan={id} at="subplans" own={own} />
-        {own ? <Groups visit={visit} plan={id} counts={counts} /> : null}
+        {own ? (
+          <>
+            <Groups visit={visit} plan={id} counts={counts} />
+            <p class="hint">{say('subplans.counted')}</p>
+          </>
+        ) : null}
         <ListView
           visit={visit}
           list={subplanList}

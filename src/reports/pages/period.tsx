@@ -58,7 +58,7 @@ export const periodPage = definePage(periodUrl(':plan', ':period'), async (visit
       return { unit, report, shows: showsOf(report, period.due, today) };
     });
   const sent = rows.filter(({ shows }) => shows.includes('sent')).length;
-  const name = periodName(period.code, plan.planYear);
+  const name = periodName(period.code, plan.planYear, visit.language);
   return {
     title: whole
       ? say('period.title', { sent, all: rows.length, period: name })

@@ -56,7 +56,7 @@ export function viewReport(visit: Visit): Promise<ReportView | undefined> {
     const plan = await findPlan(query, state.planId);
     if (plan === undefined || !seesReport(visit, report, units)) return undefined;
     const say = reportWords.in(visit.language);
-    const name = periodName(state.period, plan.planYear);
+    const name = periodName(state.period, plan.planYear, visit.language);
     const unit = units.find(({ id }) => id === state.unitId)?.name ?? '';
     const at = state.manifest?.asOf ?? visit.house.clock.now().toString();
     return {

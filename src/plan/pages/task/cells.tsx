@@ -22,6 +22,18 @@ export function taskLinkCell({ id, no, title }: { id: string; no: string; title:
   );
 }
 
+/** A letter folded away, as it was sent. */
+export function letterCell({ text }: { text: string }, visit: Visit) {
+  return (
+    <details>
+      <summary>{taskWords.in(visit.language)('chases.text.open')}</summary>
+      <span class="as-typed" lang="vi">
+        {text}
+      </span>
+    </details>
+  );
+}
+
 export function assigneeCell(row: TaskRow, visit: Visit) {
   return row.assignees ?? taskWords.in(visit.language)('task.unassigned');
 }
