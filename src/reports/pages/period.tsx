@@ -177,6 +177,7 @@ function Units(props: {
 }) {
   const { visit, plan, period, rows, counted } = props;
   const say = reportWords.in(visit.language);
+  const opens = ({ unit, report }: UnitRow) => report === undefined && drafts(visit, plan, unit);
   const chosen = UNIT_SHOWS.find((show) => show === visit.url.searchParams.get('show'));
   const columns: Column<UnitRow>[] = [
     { key: 'unit', label: say('report.unit'), rowHeader: true, cell: ({ unit }) => unit.name },
@@ -229,14 +230,25 @@ function Units(props: {
           },
         ]
       : []),
-    {
-      key: 'act',
-      label: say('report.act'),
-      cell: ({ unit, report }) =>
-        report === undefined && drafts(visit, plan, unit) ? (
-          <OpenReport visit={visit} plan={plan} period={period.code} kind="unit" unit={unit.id} small />
-        ) : null,
-    },
+    ...(rows.some(opens)
+      ? [
+          {
+            key: 'act',
+            label: say('report.act'),
+            cell: (row: UnitRow) =>
+              opens(row) ? (
+                <OpenReport
+                  visit={visit}
+                  plan={plan}
+                  period={period.code}
+                  kind="unit"
+                  unit={row.unit.id}
+                  small
+                />
+              ) : null,
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable
