@@ -7,3 +7,4 @@ ALTER TABLE report
   ADD COLUMN chase_answer text;
 COMMENT ON COLUMN report.begun IS 'Whether anybody has written in it; false where it was only asked for.';
 COMMENT ON COLUMN report.chase_answer IS 'The unit''s answer to the last chase that it answered.';
+ALTER TABLE report ALTER COLUMN begun DROP DEFAULT, ALTER COLUMN chased DROP DEFAULT;

@@ -1,5 +1,5 @@
 // Generated from the migrated database by tools/generate-schema.ts; comments come from the SQL.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 
@@ -539,8 +539,8 @@ export interface ReportTable {
   sent_on: CivilDate | null;
   received_on: CivilDate | null;
   /** Whether anybody has written in it; false where it was only asked for. */
-  begun: Generated<boolean>;
-  chased: Generated<number>;
+  begun: boolean;
+  chased: number;
   last_chased: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
   /** The unit's answer to the last chase that it answered. */
   chase_answer: string | null;
