@@ -91,6 +91,30 @@ test('what a drafter settles decides what the draft holds, and is kept', async (
   expect((await readAgain()).tasks).toHaveLength(before);
 });
 
+test('in a form that was overtaken what was chosen stays with its task, which has left the list meanwhile', async () => {
+  const at = `${plan}/next-year?fate=unsettled`;
+  const before = await page('?fate=unsettled');
+  const seq = /action="[^"]*recurrences".*?name="_seq" value="(\d+)"/s.exec(before)?.[1] ?? '';
+  const [first = '', second = ''] = [...before.matchAll(/name="tasks\.\d+\.key" value="([^"]+)"/g)].map(
+    ([, key]) => key,
+  );
+  await clerk.api(`${plan}/recurrences`, { tasks: [{ key: first, recurrence: 'yearly' }] });
+  const late = await clerk.send(at, `${plan}/recurrences`, {
+    'tasks.0.key': first,
+    'tasks.0.recurrence': 'once',
+    'tasks.1.key': second,
+    'tasks.1.recurrence': '',
+    _seq: seq,
+  });
+  expect(late.status).toBe(409);
+  const html = await late.text();
+  const chosenFor = (key: string) => {
+    const [row = ''] = html.slice(html.indexOf(`value="${key}"`)).split('</tr>', 1);
+    return /<option value="([^"]*)" selected/.exec(row)?.[1];
+  };
+  expect([chosenFor(first), chosenFor(second) ?? '']).toEqual(['once', '']);
+});
+
 test('a wrong choice and a task of nobody are refused', async () => {
   const wrong = async (tasks: unknown) => (await clerk.api(`${plan}/recurrences`, { tasks })).status;
   expect(await wrong([{ key: 'task:1', recurrence: 'weekly' }])).toBe(422);

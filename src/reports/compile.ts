@@ -1,11 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Unit } from '../agencies/index.ts';
 import type { Performing } from '../platform/actions/action.ts';
-import { civilDate } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
-import type { AsOf } from '../platform/measure/measure.ts';
 import { manifestOf, nowOf } from './actions/common.ts';
-import { latestOf, type Manifest, unionOf } from './domain/manifest.ts';
+import { type Manifest, unionOf } from './domain/manifest.ts';
 import type { ReportKind, ReportSection, ReportSource, ReportState, ReportTexts } from './domain/report.ts';
 import { type FoundReport, findReport, reportingUnits, waitingConcerns } from './queries.ts';
 import { judgedAt } from './report-tasks.ts';
@@ -66,10 +63,10 @@ export async function compiled(
   const ofUnits = sources.filter(({ kind }) => kind === 'unit');
   const counted = ofUnits.flatMap(({ state }) => state.manifest ?? []);
   const concerns = await waitingConcerns(query, agencyId, of.planId, now.instant.toString());
-  const at = asOf(counted) ?? now;
   const confirmed = new Set(ofUnits.map(({ unitId }) => unitId));
   return {
-    manifest: manifestOf(at, await judgedAt(query, of.planId, unionOf(counted), at)),
+    // The tasks are those of the confirmed reports; how each stands is as of the moment in which they are put together.
+    manifest: manifestOf(now, await judgedAt(query, of.planId, unionOf(counted), now)),
     sources: sources.map(({ id, seq }) => ({ reportId: id, seq })),
     missing: units.map(({ id }) => id).filter((id) => !confirmed.has(id)),
     texts: {
@@ -83,17 +80,6 @@ export async function compiled(
         .join('\n'),
     },
   };
-}
-
-/**
- * The figures stand as of the last unit's report, not as of the day on which they were put together: all of them, also
- * those of units that reported before.
- */
-function asOf(manifests: readonly Manifest[]): AsOf | undefined {
-  const latest = latestOf(manifests);
-  if (latest === undefined) return undefined;
-  const instant = Temporal.Instant.from(latest);
-  return { instant, day: civilDate(instant) };
 }
 
 /** A text of each report that has one, under the name of its area or unit. */

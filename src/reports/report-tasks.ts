@@ -132,10 +132,11 @@ export async function judgedAt(
   tasks: readonly ReportTask[],
   at: AsOf,
 ): Promise<ReportTask[]> {
-  const { rows } = await sql<Omit<ReportTask, 'documents'>>`
-    SELECT task_id AS "taskId", verdict, by_requirement AS "byRequirement", waiting, expected_on AS "expectedOn", evidence
-    FROM (${tasksAsOf(sql`${plan}::uuid`, at)}) n
-    WHERE task_id = ANY (${tasks.map(({ taskId }) => taskId)}::uuid[])`.execute(query);
+  const { rows } = await sql<ReportTask>`
+    SELECT n.task_id AS "taskId", n.verdict, n.by_requirement AS "byRequirement", n.waiting,
+           n.expected_on AS "expectedOn", n.evidence, ${documents} AS documents
+    FROM (${tasksAsOf(sql`${plan}::uuid`, at)}) n JOIN task t ON t.id = n.task_id
+    WHERE n.task_id = ANY (${tasks.map(({ taskId }) => taskId)}::uuid[])`.execute(query);
   const judged = new Map(rows.map((row) => [row.taskId, row]));
   return tasks.map((task) => ({ ...task, ...judged.get(task.taskId) }));
 }

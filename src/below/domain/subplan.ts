@@ -103,6 +103,15 @@ export function inHand(state: SubplanStateName): boolean {
   return state === 'submitted' || state === 'confirmed';
 }
 
+/** Chases that still want an answer: those since the last that was answered, of a plan that is not there yet. */
+export function openChases({
+  state,
+  chases,
+}: Pick<SubplanState, 'state' | 'chases'>): readonly SubplanChase[] {
+  if (inHand(state)) return [];
+  return chases.slice(chases.findLastIndex(({ answer }) => answer !== null) + 1);
+}
+
 /** The fold of a subplan's ledger. */
 export function foldSubplan(
   state: SubplanState | undefined,

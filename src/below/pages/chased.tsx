@@ -3,6 +3,7 @@ import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { formatShortInstant } from '../../platform/http/format.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Button, TextArea } from '../../platform/view/index.ts';
+import { openChases } from '../domain/subplan.ts';
 import type { SubplanView } from '../queries.ts';
 import { belowWords } from '../words.ts';
 
@@ -10,7 +11,7 @@ import { belowWords } from '../words.ts';
 export function Chased({ visit, view, answers }: { visit: Visit; view: SubplanView; answers: boolean }) {
   const say = belowWords.in(visit.language);
   const { plan, recipient, kind } = view;
-  const open = (view.state?.chases ?? []).filter((one) => one.answer === null);
+  const open = view.state === undefined ? [] : openChases(view.state);
   return (
     <>
       {open.map((one) => {

@@ -3,7 +3,7 @@ import type { Visit } from '../../platform/http/visit.ts';
 import { formatLongDate } from '../../platform/i18n/format.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, type Content, DataTable, Notice } from '../../platform/view/index.ts';
-import { inHand, SUBPLAN_KINDS } from '../domain/subplan.ts';
+import { inHand, openChases, SUBPLAN_KINDS } from '../domain/subplan.ts';
 import { findOwing, keepSubject, listOwn, type SubplanView, viewSubplan } from '../queries.ts';
 import { leadershipUrl, mySubplansUrl, subplanUrl } from '../urls.ts';
 import { belowWords } from '../words.ts';
@@ -52,8 +52,7 @@ export const mySubplansPage = definePage(mySubplansUrl(), async (visit) => {
             key: 'chased',
             label: say('my-subplans.chased'),
             cell: ({ state }) => {
-              if (state === undefined || inHand(state.state)) return null;
-              const waiting = state.chases.filter((one) => one.answer === null).length;
+              const waiting = state === undefined ? 0 : openChases(state).length;
               return waiting === 0 ? null : say('my-subplans.waiting', { count: waiting });
             },
           },

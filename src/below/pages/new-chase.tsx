@@ -1,6 +1,13 @@
 import { listUnits } from '../../agencies/index.ts';
 import { findPlan, type PlanRow, plansUrl, planUrl } from '../../plan/index.ts';
-import { answerDay, LettersForm, letterOf, typedAddressees } from '../../platform/http/letters.tsx';
+import {
+  answerDay,
+  countReady,
+  type Letter,
+  LettersForm,
+  letterOf,
+  typedAddressees,
+} from '../../platform/http/letters.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -65,8 +72,16 @@ export const newSubplanChasePage = definePage(newSubplanChaseUrl(':plan'), async
           last_chased: null,
         },
     ) ?? chosen;
+  const letters = rows.map(
+    (row): Letter => ({
+      key: row.recipient,
+      to: row.name,
+      text: letterText(visit, plan, row),
+      before: row.last_chased === null ? undefined : { count: row.chased, last: row.last_chased },
+    }),
+  );
   return {
-    title: say('subplan-chase.title', { count: chosen.length }),
+    title: say('subplan-chase.title', { count: countReady(visit, letters) }),
     kicker: plan.title,
     lead: say('subplan-chase.lead'),
     breadcrumbs: [
@@ -101,16 +116,7 @@ export const newSubplanChasePage = definePage(newSubplanChaseUrl(':plan'), async
               <Button variant="secondary">{say('subplan-chase.choose.submit')}</Button>
             </Form>
           </details>
-          <LettersForm
-            visit={visit}
-            {...form}
-            letters={rows.map((row) => ({
-              key: row.recipient,
-              to: row.name,
-              text: letterText(visit, plan, row),
-              before: row.last_chased === null ? undefined : { count: row.chased, last: row.last_chased },
-            }))}
-          />
+          <LettersForm visit={visit} {...form} letters={letters} />
         </>
       ),
   };

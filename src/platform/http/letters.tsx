@@ -41,7 +41,7 @@ export function LettersForm({ visit, action, params, addressee, letters }: Lette
       {letters.map(({ key, to, text, more = {}, before, needed = true }, index) => {
         const name = (part: string) => `chases.${index}.${part}`;
         // Who was asked today is not asked again by going back and pressing the button once more.
-        const today = before !== undefined && civilDate(before.last) === visit.house.clock.today();
+        const today = askedToday(visit, before);
         const send = field.many(name('send'), today ? [] : ['on']);
         return (
           <section>
@@ -94,6 +94,13 @@ export function LettersForm({ visit, action, params, addressee, letters }: Lette
     </ActionForm>
   );
 }
+
+const askedToday = ({ house }: Visit, before: Letter['before']) =>
+  before !== undefined && civilDate(before.last) === house.clock.today();
+
+/** How many letters wait to be sent: who was asked today is not counted. */
+export const countReady = (visit: Visit, letters: readonly Letter[]) =>
+  letters.filter(({ before, needed = true }) => needed && !askedToday(visit, before)).length;
 
 /**
  * Who a refused form had letters for, in its order: each letter keeps its place, where its words were typed. Null where

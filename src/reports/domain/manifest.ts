@@ -57,14 +57,6 @@ export function unionOf(manifests: readonly Pick<Manifest, 'asOf' | 'tasks'>[]):
   return [...tasks.values()].sort((a, b) => (a.taskId < b.taskId ? -1 : 1));
 }
 
-/** The instant as of which several manifests stand together: that of the latest; undefined where there is none. */
-export function latestOf(manifests: readonly Pick<Manifest, 'asOf'>[]): string | undefined {
-  return manifests
-    .map(({ asOf }) => asOf)
-    .sort((a, b) => Temporal.Instant.compare(a, b))
-    .at(-1);
-}
-
 /** What a digest is taken over: the instant and every counted task, one way of writing for one content. */
 export function manifestText({ asOf, tasks }: Pick<Manifest, 'asOf' | 'tasks'>): string {
   return [

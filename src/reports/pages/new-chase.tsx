@@ -1,6 +1,13 @@
 import { listUnits } from '../../agencies/index.ts';
 import { findPlan, type PlanRow, plansUrl, planUrl } from '../../plan/index.ts';
-import { answerDay, LettersForm, letterOf, typedAddressees } from '../../platform/http/letters.tsx';
+import {
+  answerDay,
+  countReady,
+  type Letter,
+  LettersForm,
+  letterOf,
+  typedAddressees,
+} from '../../platform/http/letters.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -44,8 +51,13 @@ export const newReportChasePage = definePage(newReportChaseUrl(':plan', ':period
   const form = { action: 'report.chase', params: { plan: id, period: period.code }, addressee: 'unit' };
   // A refused form keeps each letter in its place, also that of a unit whose report has come meanwhile.
   const to = typedAddressees(visit, form) ?? missing.map((unit) => ({ key: unit.id, to: unit.name }));
+  const letters = to.map(({ key, to }): Letter => {
+    const { chased = 0, lastChased = null } = reportOf(key) ?? {};
+    const before = lastChased === null ? undefined : { count: chased, last: lastChased };
+    return { key, to, text: letterText(visit, plan, period, to), before };
+  });
   return {
-    title: say('report-chase.title', { count: missing.length }),
+    title: say('report-chase.title', { count: countReady(visit, letters) }),
     kicker: plan.title,
     lead: say('report-chase.lead'),
     breadcrumbs: [
@@ -59,19 +71,7 @@ export const newReportChasePage = definePage(newReportChaseUrl(':plan', ':period
       to.length === 0 ? (
         <EmptyState>{say('report-chase.none')}</EmptyState>
       ) : (
-        <LettersForm
-          visit={visit}
-          {...form}
-          letters={to.map(({ key, to }) => {
-            const { chased = 0, lastChased = null } = reportOf(key) ?? {};
-            return {
-              key,
-              to,
-              text: letterText(visit, plan, period, to),
-              before: lastChased === null ? undefined : { count: chased, last: lastChased },
-            };
-          })}
-        />
+        <LettersForm visit={visit} {...form} letters={letters} />
       ),
   };
 });

@@ -8,11 +8,13 @@ import {
   planUrl,
   taskUrl,
 } from '../../plan/index.ts';
+import { civilDate } from '../../platform/clock/clock.ts';
 import { formatShortInstant } from '../../platform/http/format.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, type Column, DataTable, Notice, Tag } from '../../platform/view/index.ts';
+import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { datesConflict, type ReportDue, type ReportPeriod } from '../domain/periods.ts';
 import { listReports, periodsOf, type ReportRow, reportingUnits } from '../queries.ts';
@@ -65,7 +67,15 @@ export const periodPage = definePage(periodUrl(':plan', ':period'), async (visit
       : say('period.title.own', { period: name }),
     kicker: plan.title,
     width: 'wide',
-    act: <ChaseAct visit={visit} plan={plan} period={period} all={all} missing={rows.length - sent} />,
+    act: (
+      <ChaseAct
+        visit={visit}
+        plan={plan}
+        period={period}
+        all={all}
+        missing={rows.filter((row) => asks(row, today)).length}
+      />
+    ),
     breadcrumbs: [
       { href: plansUrl(), label: visit.say('plans.title') },
       { href: planUrl(id), label: plan.title ?? plan.fileName },
@@ -90,6 +100,13 @@ export const periodPage = definePage(periodUrl(':plan', ':period'), async (visit
     ),
   };
 });
+
+/** Whether a letter asks for it today: its report is missing, and nobody has asked yet today. */
+function asks({ report, shows }: UnitRow, today: CivilDate): boolean {
+  if (!shows.includes('missing')) return false;
+  const last = report?.lastChased ?? null;
+  return last === null || civilDate(last) !== today;
+}
 
 /** What follows from who is missing: a letter to each is ready. */
 function ChaseAct(props: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction } from '../../../platform/actions/action.ts';
 import { text } from '../../../platform/actions/fields.ts';
 import { settleRecurrences } from '../../domain/next-year/decisions.ts';
+import { FATES } from '../../domain/next-year/next-year.ts';
 import { RECURRENCES } from '../../domain/next-year/recurrence.ts';
 import { planSubject } from '../../queries.ts';
 import { nextYearUrl } from '../../urls.ts';
@@ -14,6 +15,8 @@ export const settlePlanRecurrences = defineAction({
   permission: 'plan.draft',
   sees: 'plan.draft',
   input: ofPlan.extend({
+    /** What the page was narrowed to, for the way back. */
+    fate: z.enum(['', ...FATES], 'choose').default(''),
     tasks: z
       .array(z.object({ key: text(40), recurrence: z.enum(['', ...RECURRENCES], 'choose') }))
       .max(2000, 'too-many'),
@@ -31,5 +34,5 @@ export const settlePlanRecurrences = defineAction({
     );
     return { id, seq };
   },
-  next: (input) => nextYearUrl(input.plan),
+  next: (input) => nextYearUrl(input.plan, input.fate === '' ? '' : `?fate=${input.fate}`),
 });

@@ -3,6 +3,7 @@ import { listUnits } from '../../../agencies/index.ts';
 import { formatShortInstant } from '../../../platform/http/format.ts';
 import {
   answerDay,
+  countReady,
   type Letter,
   LettersForm,
   letterOf,
@@ -46,9 +47,11 @@ export const newChasePage = definePage(newChaseUrl(':plan'), async (visit) => {
   const chosen = tasks.filter((task) => (asked.length === 0 ? task.late : asked.includes(task.taskId)));
   const form = { action: 'chase.send', params: { plan: id }, addressee: 'unit' };
   const typed = typedAddressees(visit, form);
-  const letters = typed === null ? lettersOf(chosen) : inTypedOrder(lettersOf(chosen), typed);
+  const of = typed === null ? lettersOf(chosen) : inTypedOrder(lettersOf(chosen), typed);
+  const letters = of.map((letter) => written(visit, plan, letter));
+  const ready = countReady(visit, letters);
   return {
-    title: letters.length === 0 ? say('chase.title') : say('chase.title.ready', { count: letters.length }),
+    title: ready === 0 ? say('chase.title') : say('chase.title.ready', { count: ready }),
     kicker: plan.title,
     lead: say('chase.lead'),
     breadcrumbs: [
@@ -63,11 +66,7 @@ export const newChasePage = definePage(newChaseUrl(':plan'), async (visit) => {
       ) : (
         <>
           <Choose visit={visit} plan={id} tasks={tasks} chosen={chosen} />
-          <LettersForm
-            visit={visit}
-            {...form}
-            letters={letters.map((letter) => written(visit, plan, letter))}
-          />
+          <LettersForm visit={visit} {...form} letters={letters} />
         </>
       ),
   };
