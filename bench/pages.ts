@@ -42,7 +42,7 @@ const COUNT = 200;
 const WARMING = 20;
 /** Milliseconds after the start in which nobody has come yet. */
 const FIRST_VISITOR = 5000;
-/** What the issue of these pages allows, in milliseconds. */
+/** What a page may take, in milliseconds. */
 const BUDGET = 50;
 
 type Page = readonly [name: string, who: Client, address: string];
