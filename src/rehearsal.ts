@@ -19,7 +19,9 @@ export const rehearsal: Job = {
       for (const { agencyId, address } of (await rehearsed?.(house)) ?? []) {
         if (signal.aborted) return;
         asking = agencyId;
-        await (await app.fetch(new Request(`http://localhost${address}`))).arrayBuffer();
+        const response = await app.fetch(new Request(`http://localhost${address}`));
+        await response.arrayBuffer();
+        if (response.status !== 200) console.error(`rehearsal: ${address} answers ${response.status}`);
         // Whoever waits for a page goes first.
         await turn();
       }

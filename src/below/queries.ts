@@ -104,7 +104,11 @@ async function readStream<S, E extends NewEvent>(
 }
 
 /** What the actor's own agency or units owe, for each plan that was sent to them, newest first. */
-export async function listOwn(query: Reader, actor: Actor): Promise<{ plan: string; recipient: string }[]> {
+export async function listOwn(
+  query: Reader,
+  actor: Actor,
+  under?: string,
+): Promise<{ plan: string; recipient: string }[]> {
   const keys = [
     `agency:${actor.agencyId}`,
     ...actor.posts.flatMap((post) =>
@@ -121,6 +125,7 @@ export async function listOwn(query: Reader, actor: Actor): Promise<{ plan: stri
     .select(['plan_recipient.plan_id as plan', 'plan_recipient.key as recipient'])
     .where('plan_recipient.key', 'in', keys)
     .where('plan.version', '>', 0)
+    .$if(under !== undefined, (rows) => rows.where('plan.id', '=', under ?? ''))
     .orderBy('plan.plan_year', 'desc')
     .orderBy('plan.id', 'desc')
     .orderBy('plan_recipient.key')

@@ -2,7 +2,7 @@ import type { Unit } from '../agencies/index.ts';
 import type { Performing } from '../platform/actions/action.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { manifestOf, nowOf } from './actions/common.ts';
-import { type Manifest, unionOf } from './domain/manifest.ts';
+import type { Manifest } from './domain/manifest.ts';
 import type { ReportKind, ReportSection, ReportSource, ReportState, ReportTexts } from './domain/report.ts';
 import { type FoundReport, findReport, reportingUnits, waitingConcerns } from './queries.ts';
 import { judgedAt } from './report-tasks.ts';
@@ -61,12 +61,15 @@ export async function compiled(
   const units = await reportingUnits(query, agencyId, clock.today());
   const sources = await confirmedReports(query, agencyId, of);
   const ofUnits = sources.filter(({ kind }) => kind === 'unit');
-  const counted = ofUnits.flatMap(({ state }) => state.manifest ?? []);
+  // A task of two units counts once.
+  const tasks = new Set(
+    ofUnits.flatMap(({ state }) => state.manifest?.tasks.map(({ taskId }) => taskId) ?? []),
+  );
   const concerns = await waitingConcerns(query, agencyId, of.planId, now.instant.toString());
   const confirmed = new Set(ofUnits.map(({ unitId }) => unitId));
   return {
     // The tasks are those of the confirmed reports; how each stands is as of the moment in which they are put together.
-    manifest: manifestOf(now, await judgedAt(query, of.planId, unionOf(counted), now)),
+    manifest: manifestOf(now, await judgedAt(query, of.planId, [...tasks], now)),
     sources: sources.map(({ id, seq }) => ({ reportId: id, seq })),
     missing: units.map(({ id }) => id).filter((id) => !confirmed.has(id)),
     texts: {

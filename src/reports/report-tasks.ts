@@ -125,20 +125,19 @@ export async function readReportFigures(query: Reader, report: string, now: AsOf
   };
 }
 
-/** Tasks of several reports as they all stood at one instant, so that their figures say the same as any other of it. */
+/** Tasks of a plan by their ids as they all stood at one instant, so that their figures say the same as any other of it. */
 export async function judgedAt(
   query: Reader,
   plan: string,
-  tasks: readonly ReportTask[],
+  tasks: readonly string[],
   at: AsOf,
 ): Promise<ReportTask[]> {
   const { rows } = await sql<ReportTask>`
     SELECT n.task_id AS "taskId", n.verdict, n.by_requirement AS "byRequirement", n.waiting,
            n.expected_on AS "expectedOn", n.evidence, ${documents} AS documents
     FROM (${tasksAsOf(sql`${plan}::uuid`, at)}) n JOIN task t ON t.id = n.task_id
-    WHERE n.task_id = ANY (${tasks.map(({ taskId }) => taskId)}::uuid[])`.execute(query);
-  const judged = new Map(rows.map((row) => [row.taskId, row]));
-  return tasks.map((task) => ({ ...task, ...judged.get(task.taskId) }));
+    WHERE n.task_id = ANY (${[...tasks]}::uuid[]) ORDER BY n.task_id`.execute(query);
+  return rows;
 }
 
 /** The tasks that an open report counts now, to be kept in its manifest. */

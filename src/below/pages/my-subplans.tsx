@@ -62,11 +62,11 @@ export const mySubplansPage = definePage(mySubplansUrl(), async (visit) => {
   };
 });
 
-/** The plans that the visitor keeps: of the own agency, or of the own division. */
-function ownSubplans(visit: Visit): Promise<SubplanView[]> {
+/** The plans that the visitor keeps: of the own agency, or of the own division; those under one plan, or all. */
+function ownSubplans(visit: Visit, under?: string): Promise<SubplanView[]> {
   return visit.read('subplan.read', async (query) => {
     const owed: SubplanView[] = [];
-    for (const { plan, recipient } of await listOwn(query, visit.actor))
+    for (const { plan, recipient } of await listOwn(query, visit.actor, under))
       for (const kind of SUBPLAN_KINDS) {
         const owing = await findOwing(query, { plan, recipient, kind });
         if (owing !== undefined && visit.may('subplan.keep', keepSubject(owing)).allowed)
@@ -89,10 +89,10 @@ function SubplanLink({ visit, view }: { visit: Visit; view: SubplanView }) {
   );
 }
 
-/** On the first page: the plans that the visitor's agency or division still owes. */
-export async function owedNotice(visit: Visit): Promise<Content> {
+/** Above a plan on the first page: what the visitor's agency or division still owes to it. */
+export async function owedNotice(visit: Visit, plan: string): Promise<Content> {
   if (visit.signedIn === null) return null;
-  const owed = (await ownSubplans(visit)).filter(isOwed);
+  const owed = (await ownSubplans(visit, plan)).filter(isOwed);
   if (owed.length === 0) return null;
   const say = belowWords.in(visit.language);
   return (

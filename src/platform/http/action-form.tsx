@@ -89,6 +89,27 @@ export function fieldsOf(visit: Visit, action: string, params: Record<string, st
   });
 }
 
+/**
+ * What a refused form had in some fields of each of its rows ("tasks.0.key"), in its order: rows that have come or gone
+ * meanwhile shall not move what was typed. Null where no form was refused.
+ */
+export function typedRows(
+  visit: Visit,
+  action: string,
+  params: Record<string, string>,
+  list: string,
+  parts: readonly [string, ...string[]],
+): string[][] | null {
+  const failed = visit.failedForm(action, actionPath(visit, action, params));
+  if (failed === null) return null;
+  const [first] = parts;
+  const field = (index: number, part: string) => failed.form.typed.get(`${list}.${index}.${part}`)?.[0];
+  const rows: string[][] = [];
+  while (field(rows.length, first) !== undefined)
+    rows.push(parts.map((part) => field(rows.length, part) ?? ''));
+  return rows;
+}
+
 /** A one-button form, or the button with the reason why it may not be pressed. */
 export function ActionButton(
   props: ActionFormProps & {

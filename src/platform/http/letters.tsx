@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { addWorkingDays, type CivilDate, officialCalendar } from '../../pure/calendar/index.ts';
 import { civilDate } from '../clock/clock.ts';
 import { Button, ButtonRow, Checkboxes, fieldId, Tag, TextArea } from '../view/index.ts';
-import { ActionForm, actionPath, fieldsOf } from './action-form.tsx';
+import { ActionForm, actionPath, fieldsOf, typedRows } from './action-form.tsx';
 import { formatShortInstant } from './format.ts';
 import type { Visit } from './visit.ts';
 
@@ -110,15 +110,8 @@ export function typedAddressees(
   visit: Visit,
   { action, params, addressee }: Pick<LettersProps, 'action' | 'params' | 'addressee'>,
 ): Pick<Letter, 'key' | 'to'>[] | null {
-  const failed = visit.failedForm(action, actionPath(visit, action, params));
-  if (failed === null) return null;
-  const { typed } = failed.form;
-  const found: Pick<Letter, 'key' | 'to'>[] = [];
-  for (;;) {
-    const key = typed.get(`chases.${found.length}.${addressee}`)?.[0];
-    if (key === undefined) return found;
-    found.push({ key, to: typed.get(`chases.${found.length}.name`)?.[0] ?? '' });
-  }
+  const rows = typedRows(visit, action, params, 'chases', [addressee, 'name']);
+  return rows?.map(([key = '', to = '']) => ({ key, to })) ?? null;
 }
 
 /** The day by which an answer to a letter of today is asked for. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { manifestText, REPORT_FIGURES, type ReportTask, tellingFigures, unionOf } from './manifest.ts';
+import { manifestText, REPORT_FIGURES, type ReportTask, tellingFigures } from './manifest.ts';
 
 const task = (taskId: string, verdict: ReportTask['verdict'] = 'on_time'): ReportTask => ({
   taskId,
@@ -10,15 +10,6 @@ const task = (taskId: string, verdict: ReportTask['verdict'] = 'on_time'): Repor
   expectedOn: null,
   evidence: 1,
   documents: null,
-});
-
-test('a task of two units counts once, as the later of the two saw it', () => {
-  const early = { asOf: '2019-03-01T02:00:00Z', tasks: [task('a', 'not_due'), task('b')] };
-  const late = { asOf: '2019-03-04T02:00:00Z', tasks: [task('a', 'late')] };
-  expect(unionOf([late, early]).map(({ taskId, verdict }) => [taskId, verdict])).toEqual([
-    ['a', 'late'],
-    ['b', 'on_time'],
-  ]);
 });
 
 test('the text of a manifest does not depend on the order of its tasks, and changes with any of them', () => {

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 
 export const REPORT_VERDICTS = ['on_time', 'done_late', 'late', 'not_due'] as const;
@@ -44,17 +43,6 @@ export function tellingFigures(counts: Readonly<Record<ReportFigure, number>>): 
   return REPORT_FIGURES.filter((figure) =>
     figure.startsWith('duties') ? counts.duties > 0 : counts.all > 0 || counts.duties === 0,
   );
-}
-
-/**
- * The tasks of several manifests, each once: a task of two units counts once, as the later of the two saw it. In the
- * order of their ids.
- */
-export function unionOf(manifests: readonly Pick<Manifest, 'asOf' | 'tasks'>[]): ReportTask[] {
-  const tasks = new Map<string, ReportTask>();
-  for (const manifest of [...manifests].sort((a, b) => Temporal.Instant.compare(a.asOf, b.asOf)))
-    for (const task of manifest.tasks) tasks.set(task.taskId, task);
-  return [...tasks.values()].sort((a, b) => (a.taskId < b.taskId ? -1 : 1));
 }
 
 /** What a digest is taken over: the instant and every counted task, one way of writing for one content. */

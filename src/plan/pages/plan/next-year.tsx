@@ -1,4 +1,4 @@
-import { ActionForm, actionPath, fieldsOf } from '../../../platform/http/action-form.tsx';
+import { ActionForm, fieldsOf, typedRows } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { isRefusal } from '../../../platform/refusal.ts';
@@ -118,10 +118,10 @@ function narrowedTo(visit: Visit, plan: string, name: 'fate' | 'doubt', value: s
 function Tasks({ visit, drafting: { row, state }, next }: Props) {
   const say = nextYearWords.in(visit.language);
   const fate = chosen(visit, 'fate', FATES);
-  const typed = typedKeys(visit, row.id);
+  const typed = typedRows(visit, 'task.settle', { plan: row.id }, 'tasks', ['key']);
   // What was typed stays with its task, also where the list has changed meanwhile.
   const shown =
-    typed?.flatMap((key) => next.tasks.find((task) => task.key === key) ?? []) ??
+    typed?.flatMap(([key]) => next.tasks.find((task) => task.key === key) ?? []) ??
     next.tasks.filter((task) => fate === null || task.fate === fate);
   const rows = shown.map((task, index) => ({ ...task, index }));
   const field = fieldsOf(visit, 'task.settle', { plan: row.id });
@@ -235,18 +235,6 @@ function Tasks({ visit, drafting: { row, state }, next }: Props) {
       </ActionForm>
     </section>
   );
-}
-
-/** The tasks of a refused form, in its order; null where none was refused. */
-function typedKeys(visit: Visit, plan: string): string[] | null {
-  const failed = visit.failedForm('task.settle', actionPath(visit, 'task.settle', { plan }));
-  if (failed === null) return null;
-  const keys: string[] = [];
-  for (;;) {
-    const key = failed.form.typed.get(`tasks.${keys.length}.key`)?.[0];
-    if (key === undefined) return keys;
-    keys.push(key);
-  }
 }
 
 function TaskCell({ visit, task: { title, task, leadUnits, no, nextNo } }: { visit: Visit; task: NextTask }) {
