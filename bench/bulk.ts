@@ -8,20 +8,31 @@ import { isRefusal, type Refusal } from '../src/platform/refusal.ts';
 
 /** The order in which rows must go in, for their foreign keys. */
 const ORDER = [
-  ...[
-    'setting',
-    'agency',
-    'unit',
-    'person',
-    'post',
-    'account',
-    'share',
-    'row_version',
-    'stored_file',
-    'stream',
-  ],
-  ...['event', 'plan', 'plan_item', 'plan_recipient', 'task', 'task_unit', 'milestone', 'task_period'],
-  ...['evidence', 'evidence_revision', 'counter_delta', 'audit_trail'],
+  'setting',
+  'agency',
+  'unit',
+  'person',
+  'post',
+  'account',
+  'share',
+  'row_version',
+  'stored_file',
+  'stream',
+  'event',
+  'plan',
+  'plan_item',
+  'plan_recipient',
+  'task',
+  'task_unit',
+  'milestone',
+  'task_period',
+  'milestone_period',
+  'evidence_use',
+  'task_chase',
+  'evidence',
+  'evidence_revision',
+  'counter_delta',
+  'audit_trail',
 ] as const;
 type Table = (typeof ORDER)[number];
 
@@ -74,6 +85,7 @@ export class Bulk {
   }
 
   add(table: Table, row: object): void {
+    if (!ORDER.includes(table)) throw new Error(`nothing says when rows of ${table} go in`);
     const rows = this.#rows.get(table);
     if (rows === undefined) this.#rows.set(table, [row]);
     else rows.push(row);

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asOf, value } from '../src/measures/index.ts';
+import { value } from '../src/measures/index.ts';
+import { asOf, asOfNow } from '../src/platform/measure/as-of.ts';
 import { serverScope } from '../src/platform/policy/policy.ts';
 import { type DemoOffice, openDemoOffice } from './demo-office.ts';
 
@@ -114,7 +115,7 @@ test.each([
   const measure = office.house.slices.flatMap(({ measures }) => measures ?? []).find((one) => one.id === id);
   if (measure === undefined) throw new Error(`no measure ${id}`);
   const found = await office.house.database.read(serverScope(agencies), (query) =>
-    value(query, serverScope(agencies), measure, asOf(office.house.clock.now()), { partOf: plan }),
+    value(query, serverScope(agencies), measure, asOfNow(office.house.clock), { partOf: plan }),
   );
   const counted = Number((await owner.query(statement)).rows[0].count);
   expect(counted).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { peopleInCharge } from '../people/index.ts';
+import { asOfNow } from '../platform/measure/as-of.ts';
 import type { Charge, ReminderSource } from '../platform/reminders/source.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { owing } from './owing.ts';
@@ -20,16 +21,15 @@ interface DueRow {
 export const dueSubplans: ReminderSource = {
   kind: 'subplan',
   async due(query, { clock, agencies, until, of }) {
-    const [instant, day] = [clock.now(), clock.today()];
     const soon = until === undefined ? sql<SqlBool>`true` : sql<SqlBool>`o.due_end <= ${until}`;
     const { rows } = await sql<DueRow>`
       SELECT o.agency_id AS agency, o.plan_id AS plan, plan.number, plan.title, o.recipient, o.unit_ids AS units,
         o.due_end AS "lastDay"
-      FROM (${owing({ instant, day })}) o JOIN plan ON plan.id = o.plan_id
+      FROM (${owing(asOfNow(clock))}) o JOIN plan ON plan.id = o.plan_id
       WHERE NOT o.in_hand AND o.due_end IS NOT NULL AND ${soon} AND o.agency_id = ANY (${[...agencies]}::uuid[])
       ORDER BY o.due_end, o.plan_id, o.recipient`.execute(query);
     const whole = rows.filter(({ units }) => units.length === 0).map(({ agency }) => agency);
-    const inCharge = await peopleInCharge(query, whole, day);
+    const inCharge = await peopleInCharge(query, whole, clock.today());
     return rows
       .map((row) => ({
         agencyId: row.agency,

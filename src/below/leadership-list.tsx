@@ -2,11 +2,11 @@ import { type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../platform/database/database.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
+import { asOfNow } from '../platform/measure/as-of.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { leadershipAt } from './measures.ts';
-import { nowOf } from './subplan-list.tsx';
 import { leadershipsUrl, leadershipUrl } from './urls.ts';
 
 interface HoldingRow {
@@ -33,7 +33,7 @@ const LACKING: Readonly<Record<(typeof LACKS)[number], SqlBool | ReturnType<type
 
 /** The agencies within a scope, each with whoever is responsible for reform there now. */
 function registered(query: Reader, scope: Scope, { clock }: ListAsk) {
-  const at = nowOf(clock);
+  const at = asOfNow(clock);
   return query
     .selectFrom('agency')
     .leftJoin(sql<HoldingRow>`(${leadershipAt(at)})`.as('l'), (join) =>

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { todayOn, verdictSql } from '../plan/index.ts';
-import type { AsOf, Columns, Measure, RecordSet } from '../platform/measure/measure.ts';
+import type { AsOf } from '../platform/measure/as-of.ts';
+import type { Columns, Measure, RecordSet } from '../platform/measure/measure.ts';
 import { owing } from './owing.ts';
 import { leadershipUrl, subplanUrl } from './urls.ts';
 
@@ -50,12 +51,12 @@ type LeadershipColumn = 'kind' | 'leader_is_head' | 'has_leader' | 'has_officer'
 /** Agencies with whoever is responsible for reform there, as the register said then. */
 const agencies: RecordSet<LeadershipColumn> = {
   columns: ['kind', 'leader_is_head', 'has_leader', 'has_officer'],
-  rows: ({ instant, day }) => sql`
+  rows: (at) => sql`
     SELECT a.id AS agency_id, a.id, a.name, ARRAY[]::uuid[] AS unit_ids, NULL::uuid AS part_of, a.position, a.kind,
            coalesce(l.leader_is_head, false) AS leader_is_head, l.no IS NOT NULL AS has_leader,
            l.officer_name IS NOT NULL AS has_officer
-    FROM agency a LEFT JOIN (${leadershipAt({ instant, day })}) l ON l.agency_id = a.id
-    WHERE a.valid_from <= ${day} AND (a.valid_to IS NULL OR a.valid_to >= ${day})`,
+    FROM agency a LEFT JOIN (${leadershipAt(at)}) l ON l.agency_id = a.id
+    WHERE a.valid_from <= ${at.day} AND (a.valid_to IS NULL OR a.valid_to >= ${at.day})`,
   href: leadershipUrl,
   alone: true,
 };

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AsOf } from '../platform/measure/measure.ts';
+import { type AsOf, heldAt } from '../platform/measure/as-of.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import type { SubplanStateName } from './domain/subplan.ts';
 
@@ -30,14 +30,14 @@ const rank = (state: RawBuilder<unknown>) => sql`CASE ${state} WHEN 'confirmed' 
   WHEN 'sent_back' THEN 2 WHEN 'draft' THEN 1 ELSE 0 END`;
 
 /** Recipients of plans that owe plans of their own, as all stood at an instant: each agency, each division, once a plan. */
-export function owing({ instant, day }: AsOf): RawBuilder<OwingRow> {
+export function owing(at: AsOf): RawBuilder<OwingRow> {
+  const { instant, day } = at;
   const standing = (row: string) => sql`${sql.ref(`${row}.valid_from`)} <= ${day}
     AND (${sql.ref(`${row}.valid_to`)} IS NULL OR ${sql.ref(`${row}.valid_to`)} >= ${day})`;
   const period = (row: string, kind: string) => sql`LEFT JOIN subplan_period ${sql.ref(row)}
     ON ${sql.ref(`${row}.agency_id`)} = coalesce(a.id, r.agency_id) AND ${sql.ref(`${row}.plan_id`)} = r.plan_id
     AND ${sql.ref(`${row}.recipient`)} = r.key AND ${sql.ref(`${row}.kind`)} = ${sql.lit(kind)}
-    AND ${sql.ref(`${row}.from_at`)} <= ${instant}
-    AND (${sql.ref(`${row}.to_at`)} IS NULL OR ${sql.ref(`${row}.to_at`)} > ${instant})`;
+    AND ${heldAt(at, row)}`;
   const two = sql`a.kind = 'district_office'`;
   return sql<OwingRow>`
     SELECT o.agency_id, o.plan_id, o.recipient, o.name, o.name_fold, o.kind, o.position, o.unit_ids, o.due_end,

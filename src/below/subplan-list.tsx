@@ -2,11 +2,10 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { AFFILIATED_KINDS } from '../agencies/index.ts';
 import { findPlan, todayOn, VERDICTS, type Verdict, verdictSql } from '../plan/index.ts';
-import type { Clock } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { formatLongDate } from '../platform/i18n/format.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
-import type { AsOf } from '../platform/measure/measure.ts';
+import { type AsOf, asOfNow } from '../platform/measure/as-of.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import { TimeLeft } from '../platform/view/index.ts';
@@ -41,8 +40,6 @@ export function verdictCondition(verdict: Verdict, at: AsOf): RawBuilder<SqlBool
   return sql<SqlBool>`${verdictSql(sql`owing.due_end`, sql`owing.evidence_date`, todayOn(at.day))} = ${verdict}`;
 }
 
-export const nowOf = (clock: Clock): AsOf => ({ instant: clock.now(), day: clock.today() });
-
 /** Recipients of a plan that owe plans of their own, as far as a scope sees them. */
 export function owingOfPlan(query: Reader, scope: Scope, plan: string, at: AsOf) {
   return query
@@ -68,7 +65,7 @@ export function owingOfPlan(query: Reader, scope: Scope, plan: string, at: AsOf)
 }
 
 const listed = (query: Reader, scope: Scope, { params, clock }: ListAsk) =>
-  owingOfPlan(query, scope, params.plan ?? '', nowOf(clock));
+  owingOfPlan(query, scope, params.plan ?? '', asOfNow(clock));
 
 export type ListedRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
 
@@ -174,7 +171,7 @@ export const subplanList = defineList({
       options: (_query, _scope, { say }) =>
         VERDICTS.map((verdict) => ({ value: verdict, label: say(`subplans.verdict.${verdict}`) })),
       apply: (builder, verdict, { clock }) =>
-        builder.where(verdictCondition(verdict as Verdict, nowOf(clock))),
+        builder.where(verdictCondition(verdict as Verdict, asOfNow(clock))),
     },
   ],
 });

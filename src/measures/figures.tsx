@@ -1,8 +1,9 @@
 import type { Visit } from '../platform/http/visit.ts';
 import { formatNumber, formatPercentage } from '../platform/i18n/format.ts';
+import { asOfNow } from '../platform/measure/as-of.ts';
 import type { Measure } from '../platform/measure/measure.ts';
 import { Figure, FigureRow } from '../platform/view/index.ts';
-import { asOf, type Value, values, type Within } from './queries.ts';
+import { type Value, values, type Within } from './queries.ts';
 import { measureUrl } from './urls.ts';
 
 export interface ReadFigure {
@@ -17,7 +18,7 @@ export async function readFigures(
   measures: readonly Measure[],
   within: Within = {},
 ): Promise<ReadFigure[]> {
-  const at = asOf(visit.house.clock.now());
+  const at = asOfNow(visit.house.clock);
   const known = new Map<string, Value>();
   for (const permission of new Set(measures.map((measure) => measure.permission))) {
     if (visit.scope(permission).agencies.length === 0) continue;

@@ -1,3 +1,3 @@
 export { Figures, readFigures, written } from './figures.tsx';
-export { asOf, asOfDay, type Value, value } from './queries.ts';
+export { type Value, value } from './queries.ts';
 export { measureUrl } from './urls.ts';

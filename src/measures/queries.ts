@@ -1,10 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { Temporal } from 'temporal-polyfill';
-import { civilDate, officeInstant } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
-import type { AsOf, Columns, Measure } from '../platform/measure/measure.ts';
+import type { AsOf } from '../platform/measure/as-of.ts';
+import type { Columns, Measure } from '../platform/measure/measure.ts';
 import type { Scope } from '../platform/policy/policy.ts';
-import type { CivilDate } from '../pure/calendar/civil-date.ts';
 
 /** Narrows a figure to a unit, or to the plan or other whole that the records belong to. */
 export interface Within {
@@ -33,17 +31,6 @@ export interface CountedRecord {
   units: string[];
 }
 
-/** As of an instant. */
-export function asOf(instant: Temporal.Instant): AsOf {
-  return { instant, day: civilDate(instant) };
-}
-
-/** As of the end of a civil day; never later than now. */
-export function asOfDay(day: CivilDate, now: Temporal.Instant): AsOf {
-  const end = officeInstant(`${day}T23:59:59.999999`);
-  return asOf(Temporal.Instant.compare(end, now) < 0 ? end : now);
-}
-
 /** The figure. Its list comes from the same predicates, so the two cannot differ. */
 export async function value(
   query: Reader,
@@ -70,12 +57,16 @@ export async function values(
     const counts = alike.flatMap((measure, index) => {
       const { counts, of } = predicates(measure, at);
       return [
-        sql`count(*) FILTER (WHERE ${of} AND ${counts})::int AS ${sql.ref(`numerator_${index}`)}`,
-        sql`count(*) FILTER (WHERE ${of})::int AS ${sql.ref(`denominator_${index}`)}`,
+        sql`sum(alike) FILTER (WHERE ${of} AND ${counts})::int AS ${sql.ref(`numerator_${index}`)}`,
+        sql`sum(alike) FILTER (WHERE ${of})::int AS ${sql.ref(`denominator_${index}`)}`,
       ];
     });
-    const { rows } = await sql<Record<string, number>>`
-      SELECT ${sql.join(counts)} FROM ${recordsWithin(scope, records, at, within)}`.execute(query);
+    // Predicates see the named columns alone: records that are alike in these are judged once.
+    const columns = sql.join(records.columns.map((column) => sql.ref(`r.${column}`)));
+    const { rows } = await sql<Record<string, number | null>>`
+      SELECT ${sql.join(counts)} FROM (
+        SELECT ${columns}, count(*) AS alike FROM ${recordsWithin(scope, records, at, within)} GROUP BY ${columns}
+      ) r`.execute(query);
     alike.forEach((measure, index) => {
       const count = (part: string) => rows[0]?.[`${part}_${index}`] ?? 0;
       found.set(measure, valueFrom(measure, count('numerator'), count('denominator')));

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AsOf } from '../platform/measure/measure.ts';
+import type { AsOf } from '../platform/measure/as-of.ts';
 import { todayOn } from './domain/today.ts';
-import { periodsAt, verdictSql } from './measures.ts';
+import { milestonesAt, verdictSql } from './measures.ts';
 
 /**
  * The tasks of a plan as they stood at an instant. The verdict is of the whole: all of it done in time, all of it done and
@@ -22,6 +22,6 @@ export function tasksAsOf(plan: RawBuilder<unknown>, at: AsOf): RawBuilder<unkno
       count(evidence_date)::int AS evidence
     FROM (SELECT p.*, ${verdictSql(sql`p.due_end`, sql`p.evidence_date`, today)} AS verdict,
                  ${verdictSql(sql`p.requirement_end`, sql`p.evidence_date`, today)} AS by_requirement
-          FROM (${periodsAt(at)}) p WHERE p.plan_id = ${plan}) judged
+          FROM (${milestonesAt(at)}) p WHERE p.plan_id = ${plan}) judged
     GROUP BY task_id, lead_units`;
 }

@@ -4,10 +4,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
 import { dueOn, openPlanOfTasks, plannedTask } from '../../test/tasks.ts';
-import { asOf, asOfDay, list, value, valueByUnit } from '../measures/queries.ts';
+import { list, value, valueByUnit } from '../measures/queries.ts';
 import { officeInstant } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { append } from '../platform/ledger/store.ts';
+import { asOf, asOfDay } from '../platform/measure/as-of.ts';
 import { type Scope, serverScope } from '../platform/policy/policy.ts';
 import { fromDayNumber, toDayNumber } from '../pure/calendar/day-number.ts';
 import type { TaskEvent } from './domain/task.ts';
@@ -137,6 +138,9 @@ const COUNTS: Record<string, string> = {
     FROM milestone WHERE required IS NOT NULL AND (evidence IS NOT NULL OR required < $2::date)`,
 };
 
+/** The clock of whoever asks. */
+const MORNING = { now: () => officeInstant('2019-06-03T08:00') };
+
 const days = [
   '2019-01-27',
   '2019-01-28',
@@ -145,6 +149,8 @@ const days = [
   '2019-05-02',
   '2019-05-20',
   '2019-05-31',
+  // Today: as of now.
+  '2019-06-03',
 ];
 
 test.each(taskMeasures.flatMap((measure) => days.map((day) => [measure.id, day] as const)))(
@@ -152,7 +158,7 @@ test.each(taskMeasures.flatMap((measure) => days.map((day) => [measure.id, day] 
   async (id, day) => {
     const measure = taskMeasures.find((one) => one.id === id);
     if (measure === undefined) throw new Error(id);
-    const at = asOfDay(day, officeInstant('2019-06-03T08:00'));
+    const at = asOfDay(day, MORNING);
     const found = await reading((query, scope) => value(query, scope, measure, at));
     const counted = await plainSql(`${MILESTONES} ${COUNTS[id]}`, [
       at.instant.toString(),
@@ -170,7 +176,7 @@ test.each(taskMeasures.flatMap((measure) => days.map((day) => [measure.id, day] 
 test('the test has something to count of each kind', async () => {
   for (const measure of taskMeasures) {
     const found = await reading((query, scope) =>
-      value(query, scope, measure, asOfDay('2019-05-31', officeInstant('2019-06-03T08:00'))),
+      value(query, scope, measure, asOfDay('2019-05-31', MORNING)),
     );
     expect(found.numerator).toBeGreaterThan(0);
     if (found.denominator !== null) expect(found.denominator).toBeGreaterThan(found.numerator);

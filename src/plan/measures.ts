@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AsOf, Measure, RecordSet } from '../platform/measure/measure.ts';
+import { type AsOf, heldAt } from '../platform/measure/as-of.ts';
+import type { Measure, RecordSet } from '../platform/measure/measure.ts';
 import type { TaskKind } from './domain/task.ts';
 import { todayOn } from './domain/today.ts';
 import type { Today, Verdict } from './domain/verdict.ts';
@@ -21,9 +22,8 @@ export function verdictSql(
 }
 
 /** What held of every milestone at an instant; those withdrawn are gone. */
-export function periodsAt(at: AsOf): RawBuilder<unknown> {
-  return sql`SELECT * FROM task_period
-    WHERE from_at <= ${at.instant} AND (to_at IS NULL OR to_at > ${at.instant}) AND state <> 'withdrawn'`;
+export function milestonesAt(at: AsOf): RawBuilder<unknown> {
+  return sql`SELECT * FROM milestone_period held WHERE ${heldAt(at, 'held')} AND state <> 'withdrawn'`;
 }
 
 /** Milestones of tasks as they stood: state, last days and the evidence that counted. */
@@ -33,7 +33,7 @@ const milestones: RecordSet<'due_end' | 'requirement_end' | 'evidence_date'> = {
     SELECT p.agency_id, p.task_id AS id, concat_ws(' – ', concat_ws('. ', nullif(t.no, ''), t.title), m.label) AS name,
            p.lead_units AS unit_ids, p.plan_id AS part_of, t.position * 1000 + p.milestone AS position,
            p.due_end, p.requirement_end, p.evidence_date
-    FROM (${periodsAt(at)}) p
+    FROM (${milestonesAt(at)}) p
     LEFT JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id
     LEFT JOIN milestone m ON m.agency_id = p.agency_id AND m.task_id = p.task_id AND m.no = p.milestone
     WHERE p.kind = 'task'`,
@@ -49,12 +49,9 @@ type TaskColumn = 'kind' | 'confirmed' | 'waiting' | 'next_end' | 'expected_on';
 const tasks: RecordSet<TaskColumn> = {
   columns: ['kind', 'confirmed', 'waiting', 'next_end', 'expected_on'],
   rows: (at) => sql`
-    SELECT p.agency_id, p.task_id AS id, concat_ws('. ', nullif(t.no, ''), t.title) AS name, p.unit_ids,
+    SELECT p.agency_id, p.task_id AS id, concat_ws('. ', nullif(t.no, ''), t.title) AS name, p.lead_units AS unit_ids,
            p.plan_id AS part_of, t.position, p.kind, p.confirmed, p.waiting, p.next_end, p.expected_on
-    FROM (SELECT agency_id, task_id, plan_id, kind, min(lead_units) AS unit_ids,
-                 bool_and(state = 'confirmed') AS confirmed, bool_or(state = 'submitted') AS waiting,
-                 min(due_end) FILTER (WHERE evidence_date IS NULL) AS next_end, max(expected_on) AS expected_on
-          FROM (${periodsAt(at)}) held GROUP BY agency_id, task_id, plan_id, kind) p
+    FROM (SELECT * FROM task_period held WHERE ${heldAt(at, 'held')} AND NOT withdrawn) p
     LEFT JOIN task t ON t.agency_id = p.agency_id AND t.id = p.task_id`,
   href: taskUrl,
 };

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { asOf } from '../measures/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { formatLongDate, formatNumber } from '../platform/i18n/format.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
+import { asOfNow } from '../platform/measure/as-of.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import { Tag, TimeLeft, type Tone } from '../platform/view/index.ts';
@@ -59,7 +59,7 @@ export const COVERAGE_TONES = {
 } as const satisfies Record<Coverage, Tone>;
 
 function itemsOf(query: Reader, scope: Scope, { params, clock }: ListAsk) {
-  const at = asOf(clock.now());
+  const at = asOfNow(clock);
   return query
     .selectFrom(
       sql<{ position: number }>`(SELECT r.*, p.content, i.text_fold, i.reason FROM ${parentRecords(at)} r
@@ -201,8 +201,7 @@ export const parentItemList = defineList({
       all: 'parent.show.all',
       options: (_query, _scope, { say }) =>
         PARENT_SHOWS.map((show) => ({ value: show, label: say(`parent.show.${show}`) })),
-      apply: (builder, show, { clock }) =>
-        builder.where(parentCondition(show as ParentShow, asOf(clock.now()))),
+      apply: (builder, show, { clock }) => builder.where(parentCondition(show as ParentShow, asOfNow(clock))),
     },
   ],
 });

@@ -1,17 +1,15 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
-import type { AsOf, Measure, RecordSet } from '../platform/measure/measure.ts';
+import { type AsOf, heldAt } from '../platform/measure/as-of.ts';
+import type { Measure, RecordSet } from '../platform/measure/measure.ts';
 import type { OwnItem } from './domain/parent-suggestions.ts';
 import { todayOn } from './domain/today.ts';
-import { periodsAt, verdictSql } from './measures.ts';
+import { milestonesAt, verdictSql } from './measures.ts';
 import { type PlanRow, planRowOf } from './queries.ts';
 import { parentItemUrl } from './urls.ts';
 
 /** Kinds of our items that can carry out an item of a parent. */
 export const MAPPED_KINDS = ['task', 'duty', 'target', 'commitment'] as const;
-
-const heldAt = (at: AsOf, row: RawBuilder<unknown>) =>
-  sql`${row}.from_at <= ${at.instant} AND (${row}.to_at IS NULL OR ${row}.to_at > ${at.instant})`;
 
 type ParentColumn =
   | 'item'
@@ -34,14 +32,14 @@ const records: RecordSet<ParentColumn> = {
     SELECT i.agency_id, i.plan_id::text || '/' || i.item AS id, i.item_text AS name,
            ARRAY(SELECT DISTINCT unit FROM unnest(w.unit_ids) unit) AS unit_ids, i.plan_id AS part_of, p.position,
            i.item, i.given, EXISTS (SELECT 1 FROM mapping m WHERE m.agency_id = i.agency_id AND m.plan_id = i.plan_id
-             AND m.item = i.item AND ${heldAt(at, sql`m`)}) AS mapped,
+             AND m.item = i.item AND ${heldAt(at, 'm')}) AS mapped,
            coalesce(w.tasks, 0) AS tasks, coalesce(w.done, false) AS done, coalesce(w.expected, false) AS expected,
            coalesce(i.due_end, w.last_end) AS last_end, CASE WHEN w.done THEN w.evidence_date END AS evidence_date
     FROM parent_item i
     JOIN plan_item p ON p.agency_id = i.agency_id AND p.plan_id = i.plan_id AND p.key = i.item
       AND p.kind = split_part(i.item, ':', 1)
     LEFT JOIN (${work(at)}) w ON w.agency_id = i.agency_id AND w.plan_id = i.plan_id AND w.item = i.item
-    WHERE ${heldAt(at, sql`i`)}`,
+    WHERE ${heldAt(at, 'i')}`,
   href: (id) => parentItemUrl(...(id.split('/') as [string, string])),
 };
 
@@ -55,11 +53,11 @@ function work(at: AsOf): RawBuilder<unknown> {
     FROM (
       SELECT m.agency_id, m.plan_id, m.item, m.of_plan, coalesce(c.task, m.to_key) AS key
       FROM mapping m LEFT JOIN commitment_task c ON c.agency_id = m.agency_id AND c.plan_id = m.of_plan
-        AND c.commitment = m.to_key AND ${heldAt(at, sql`c`)}
-      WHERE ${heldAt(at, sql`m`)}) r
+        AND c.commitment = m.to_key AND ${heldAt(at, 'c')}
+      WHERE ${heldAt(at, 'm')}) r
     JOIN plan parent ON parent.agency_id = r.agency_id AND parent.id = r.plan_id
     JOIN (SELECT task.id, task.key, p.plan_id, p.agency_id, p.state, p.due_end, p.evidence_date, p.expected_on, p.lead_units
-      FROM (${periodsAt(at)}) p JOIN task ON task.agency_id = p.agency_id AND task.id = p.task_id) t
+      FROM (${milestonesAt(at)}) p JOIN task ON task.agency_id = p.agency_id AND task.id = p.task_id) t
       ON t.agency_id = r.agency_id AND t.plan_id = r.of_plan AND t.key = r.key
     LEFT JOIN LATERAL unnest(t.lead_units) unit ON true
     GROUP BY r.agency_id, r.plan_id, r.item`;

@@ -1,6 +1,7 @@
-import { asOfDay, value } from '../measures/index.ts';
+import { value } from '../measures/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
+import { asOfDay } from '../platform/measure/as-of.ts';
 import type { Measure } from '../platform/measure/measure.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
@@ -32,7 +33,7 @@ export async function readTargets(
 ): Promise<ReadonlyMap<string, LiveTarget>> {
   const end = lastDayOf(plan);
   const today = clock.today();
-  const at = asOfDay(end !== null && end < today ? end : today, clock.now());
+  const at = asOfDay(end !== null && end < today ? end : today, clock);
   const wanted = measures.filter(({ id }) => targets.some(({ measure }) => measure === id));
   const values = new Map<string, LiveTarget['measured']>();
   for (const permission of new Set(wanted.map((measure) => measure.permission)))

@@ -3,7 +3,6 @@ import { fold } from '../pure/vietnamese/index.ts';
 import {
   currentSubmission,
   foldTask,
-  standingMilestones,
   submissionState,
   type TaskEvent,
   type TaskState,
@@ -18,7 +17,13 @@ export const taskLedger: Ledger<TaskState, TaskEvent> = {
     { table: 'task', stream: 'id', key: [], rows: (state) => [taskRow(state)] },
     { table: 'task_unit', stream: 'task_id', key: ['role', 'position'], rows: unitRows },
     { table: 'milestone', stream: 'task_id', key: ['no'], rows: milestoneRows },
-    { table: 'task_period', stream: 'task_id', key: ['milestone', 'position'], rows: periodRows },
+    { table: 'task_period', stream: 'task_id', key: ['position'], rows: periodRows },
+    {
+      table: 'milestone_period',
+      stream: 'task_id',
+      key: ['milestone', 'position'],
+      rows: milestonePeriodRows,
+    },
     {
       table: 'evidence_use',
       stream: 'task_id',
@@ -31,8 +36,7 @@ export const taskLedger: Ledger<TaskState, TaskEvent> = {
 };
 
 function taskRow(state: TaskState): Row {
-  const standing = standingMilestones(state);
-  const open = standing.filter(({ state }) => state === 'open' || state === 'sent_back');
+  const now = state.periods.at(-1);
   return {
     plan_id: state.planId,
     plan_version: state.planVersion,
@@ -47,14 +51,10 @@ function taskRow(state: TaskState): Row {
     requirement: state.requirement,
     deliverable: state.deliverable,
     state: taskStateOf(state),
-    next_end: earliest(open.map((milestone) => milestone.end)),
+    next_end: now?.nextEnd ?? null,
     expected_on: state.expectedOn,
-    waiting: standing.some((milestone) => milestone.state === 'submitted'),
+    waiting: now?.waiting ?? false,
   };
-}
-
-function earliest(days: readonly (string | null)[]): string | null {
-  return days.filter((day) => day !== null).sort()[0] ?? null;
 }
 
 function unitRows(state: TaskState): Row[] {
@@ -117,6 +117,22 @@ function chaseRows(state: TaskState): Row[] {
 }
 
 function periodRows(state: TaskState): Row[] {
+  return state.periods.map((period, position) => ({
+    position,
+    plan_id: state.planId,
+    kind: state.kind,
+    from_at: period.from,
+    to_at: period.to,
+    withdrawn: period.withdrawn,
+    confirmed: period.confirmed,
+    waiting: period.waiting,
+    next_end: period.nextEnd,
+    expected_on: period.expectedOn,
+    lead_units: [...period.leadUnits],
+  }));
+}
+
+function milestonePeriodRows(state: TaskState): Row[] {
   return state.milestones.flatMap((milestone) =>
     milestone.periods.map((period, position) => ({
       milestone: milestone.no,

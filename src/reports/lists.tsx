@@ -3,12 +3,12 @@ import { listUnits } from '../agencies/index.ts';
 import { taskUrl } from '../plan/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { defineList } from '../platform/lists/index.ts';
+import { asOfNow } from '../platform/measure/as-of.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import { Tag } from '../platform/view/index.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { formatDate } from '../pure/vietnamese/index.ts';
-import { nowOf } from './actions/common.ts';
 import type { ReportVerdict } from './domain/manifest.ts';
 import { CONCERN_KINDS } from './domain/report.ts';
 import { VERDICT_TONES } from './pages/say.ts';
@@ -51,7 +51,7 @@ export const reportTaskList = defineList({
   query: (query, _scope, { params, clock }) =>
     query
       .selectFrom(
-        sql<ReportTaskRow & { position: number }>`${reportTasks(params.report ?? '', nowOf({ clock }))}`.as(
+        sql<ReportTaskRow & { position: number }>`${reportTasks(params.report ?? '', asOfNow(clock))}`.as(
           'counted',
         ),
       )

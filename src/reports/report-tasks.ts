@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { tasksAsOf } from '../plan/index.ts';
 import type { Reader } from '../platform/database/database.ts';
-import type { AsOf } from '../platform/measure/measure.ts';
+import type { AsOf } from '../platform/measure/as-of.ts';
 import { REPORT_FIGURES, type ReportFigure, type ReportTask } from './domain/manifest.ts';
 
 /** What a list of a report's tasks can show: what a figure counts, or what stands otherwise than before, or now. */

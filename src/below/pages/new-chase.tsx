@@ -10,11 +10,12 @@ import {
 } from '../../platform/http/letters.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import { asOfNow } from '../../platform/measure/as-of.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, Checkboxes, EmptyState, Form } from '../../platform/view/index.ts';
 import { formatOfficialDate } from '../../pure/vietnamese/index.ts';
 import { chaseSubject } from '../policy.ts';
-import { type ListedRow, nowOf, owingOfPlan, showCondition } from '../subplan-list.tsx';
+import { type ListedRow, owingOfPlan, showCondition } from '../subplan-list.tsx';
 import { newSubplanChaseUrl, subplansUrl } from '../urls.ts';
 import { belowWords } from '../words.ts';
 
@@ -36,7 +37,7 @@ export const newSubplanChasePage = definePage(newSubplanChaseUrl(':plan'), async
     return {
       plan,
       units: await listUnits(query, plan.agencyId),
-      missing: await owingOfPlan(query, scope, id, nowOf(visit.house.clock))
+      missing: await owingOfPlan(query, scope, id, asOfNow(visit.house.clock))
         .where(showCondition('missing'))
         // Those that were chased least come first, so that a second page of letters is of others.
         .orderBy('chased')

@@ -4,10 +4,11 @@ import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { formatPercentage } from '../../platform/i18n/format.ts';
 import { ListView, readVisitList } from '../../platform/lists/index.ts';
+import { asOfNow } from '../../platform/measure/as-of.ts';
 import { isRefusal, refuse } from '../../platform/refusal.ts';
 import { Button, type CountFilter, Figure, FigureRow } from '../../platform/view/index.ts';
 import { chaseSubject } from '../policy.ts';
-import { type Counts, countsOf, GROUPS, nowOf, SHOWS, subplanList } from '../subplan-list.tsx';
+import { type Counts, countsOf, GROUPS, SHOWS, subplanList } from '../subplan-list.tsx';
 import { newSubplanChaseUrl, subplansUrl } from '../urls.ts';
 import { belowWords } from '../words.ts';
 
@@ -24,7 +25,7 @@ export const subplansPage = definePage(subplansUrl(':plan'), async (visit) => {
         plan,
         own: scope.whole.includes(plan.agencyId),
         chasing: chaseSubject(plan.agencyId, await listUnits(query, plan.agencyId)),
-        counts: await countsOf(query, scope, id, nowOf(visit.house.clock)),
+        counts: await countsOf(query, scope, id, asOfNow(visit.house.clock)),
       }
     );
   });

@@ -1,7 +1,8 @@
 import { listUnits } from '../../agencies/index.ts';
-import { asOf, value } from '../../measures/index.ts';
+import { value } from '../../measures/index.ts';
 import { findPlan, overviewUrl, type PlanRow, subplansUrl, taskUrl } from '../../plan/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import { asOfNow } from '../../platform/measure/as-of.ts';
 import type { Content } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import {
@@ -58,7 +59,7 @@ export async function strip(visit: Visit, planId: string): Promise<Content> {
 async function figure(visit: Visit, id: string, planId: string) {
   const measure = visit.house.slices.flatMap((slice) => slice.measures ?? []).find((one) => one.id === id);
   if (measure === undefined) throw new Error(`there is no measure ${id}`);
-  const now = asOf(visit.house.clock.now());
+  const now = asOfNow(visit.house.clock);
   return visit.read(measure.permission, (query, scope) =>
     value(query, scope, measure, now, { partOf: planId }),
   );

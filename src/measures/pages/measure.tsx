@@ -2,7 +2,8 @@ import { formatInstant } from '../../platform/http/format.ts';
 import { definePage, type Shown } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { formatNumber } from '../../platform/i18n/format.ts';
-import type { AsOf, Measure } from '../../platform/measure/measure.ts';
+import { type AsOf, asOfDay, asOfNow } from '../../platform/measure/as-of.ts';
+import type { Measure } from '../../platform/measure/measure.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
 import {
@@ -22,8 +23,6 @@ import { readCivilDate } from '../../pure/law/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { ratioOf, written } from '../figures.tsx';
 import {
-  asOf,
-  asOfDay,
   list,
   PARTS,
   type Part,
@@ -55,7 +54,6 @@ interface Asked {
 function asked(visit: Visit): Asked | readonly Refusal[] {
   const { searchParams } = visit.url;
   const given = (name: string) => searchParams.get(name)?.trim() || undefined;
-  const now = visit.house.clock.now();
   const typed = given('day');
   const day = typed && readCivilDate(typed, Number(visit.house.clock.today().slice(0, 4)));
   const part = PARTS.find((one) => one === (given('part') ?? 'counted'));
@@ -78,7 +76,7 @@ function asked(visit: Visit): Asked | readonly Refusal[] {
     page,
     typed: typed ?? '',
     day: day || undefined,
-    at: day ? asOfDay(day, now) : asOf(now),
+    at: day ? asOfDay(day, visit.house.clock) : asOfNow(visit.house.clock),
   };
 }
 

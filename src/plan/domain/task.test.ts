@@ -83,6 +83,24 @@ test('what held when is kept as periods that follow one another', () => {
   ]);
 });
 
+test('what held of the whole task is kept beside its milestones', () => {
+  const [two] = decide.openTask(
+    PLAN,
+    1,
+    plannedTask({ milestones: [plannedMilestone(1, '2019-03-31'), plannedMilestone(2, '2019-06-30')] }),
+  ) as [TaskEvent];
+  const { periods } = foldedTask([two, assigned, submitted(1), confirmed(1), submitted(2), confirmed(2)]);
+  expect(
+    periods.map(({ from, waiting, confirmed, nextEnd }) => [from.slice(11, 13), waiting, confirmed, nextEnd]),
+  ).toEqual([
+    ['01', false, false, '2019-03-31'],
+    ['03', true, false, '2019-06-30'],
+    ['04', false, false, '2019-06-30'],
+    ['05', true, false, null],
+    ['06', false, true, null],
+  ]);
+});
+
 test('of two changes at one instant only the last has lasted', () => {
   const [milestone] = foldedTask([opened, submitted(), confirmed()], 0).milestones;
   expect(milestone?.periods.map(({ state, to }) => [state, to])).toEqual([['confirmed', null]]);
@@ -286,14 +304,29 @@ test('whatever lawfully happens folds, keeps every submission, and leaves period
       expect(taskStateOf(state)).toBeTypeOf('string');
       const handedIn = events.filter((event) => event.type === 'submitted').length;
       expect(state.milestones.flatMap((milestone) => milestone.submissions)).toHaveLength(handedIn);
-      for (const { periods } of state.milestones)
+      for (const { periods } of [state, ...state.milestones])
         periods.forEach((period, index) => {
           expect(period.to).toBe(periods[index + 1]?.from ?? null);
         });
+      for (const period of state.periods) expect(period).toMatchObject(ofMilestonesAt(state, period.from));
     }),
     { numRuns: 300 },
   );
 });
+
+/** What the milestones of a task say together of an instant. */
+function ofMilestonesAt({ milestones }: TaskState, instant: string) {
+  const held = milestones
+    .flatMap(({ periods }) => periods.filter(({ from, to }) => from <= instant && (to ?? '~') > instant))
+    .filter(({ state }) => state !== 'withdrawn');
+  const open = held.filter(({ evidenceDate, end }) => evidenceDate === null && end !== null);
+  return {
+    withdrawn: held.length === 0,
+    confirmed: held.every(({ state }) => state === 'confirmed'),
+    waiting: held.some(({ state }) => state === 'submitted'),
+    nextEnd: open.map(({ end }) => end).sort()[0] ?? null,
+  };
+}
 
 test('a section of another document proves a task, and its next own evidence is no revision of that document', () => {
   const state = foldedTask([opened]);

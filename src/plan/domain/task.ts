@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { DueKind } from '../../pure/law/types.ts';
 import type { Rhythm } from './rhythm.ts';
+import { type MilestonePeriod, type TaskPeriod, withPeriods } from './task-periods.ts';
 
 /** One of several deadlines of a task, as the plan has it. */
 export interface PlannedMilestone {
@@ -111,26 +112,13 @@ export interface Submission {
   answer: { kind: 'sent_back' | 'confirmed' | 'reopened'; reason: string | null; at: string } | null;
 }
 
-/** What held of a milestone from one instant to another, for questions as of a past day. */
-export interface Period {
-  from: string;
-  to: string | null;
-  state: MilestoneState;
-  end: CivilDate | null;
-  requirementEnd: CivilDate | null;
-  evidenceDate: CivilDate | null;
-  /** Day on which the task was expected to be done. */
-  expectedOn: CivilDate | null;
-  leadUnits: readonly string[];
-}
-
 /** A milestone with the work done for it. */
 export interface Milestone extends PlannedMilestone {
   state: MilestoneState;
   /** No longer in the plan's version in force; its work is kept. */
   dropped: boolean;
   submissions: readonly Submission[];
-  periods: readonly Period[];
+  periods: readonly MilestonePeriod[];
 }
 
 /** A reminder with an author, and what the unit answered. */
@@ -158,6 +146,7 @@ export interface TaskState extends Omit<PlannedTask, 'milestones' | 'kind'> {
   expectedOn: CivilDate | null;
   chases: readonly Chase[];
   milestones: readonly Milestone[];
+  periods: readonly TaskPeriod[];
 }
 
 /** When and by whom an event was recorded, as far as the fold needs it. */
@@ -204,7 +193,7 @@ export function taskStateOf(task: TaskState): TaskStateName {
 /** The fold of a task's ledger. */
 export function foldTask(state: TaskState | undefined, event: TaskEvent, stamp: EventStamp): TaskState {
   const next = state === undefined ? opened(event) : applied(state, event, stamp);
-  return { ...next, milestones: next.milestones.map((milestone) => recorded(milestone, next, stamp)) };
+  return withPeriods(next, stamp);
 }
 
 function opened(event: TaskEvent): TaskState {
@@ -221,6 +210,7 @@ function opened(event: TaskEvent): TaskState {
     expectedOn: null,
     chases: [],
     milestones: task.milestones.map(freshMilestone),
+    periods: [],
   };
 }
 
@@ -338,40 +328,4 @@ function answered(
       index === last ? { ...submission, answer: { kind, reason, at } } : submission,
     ),
   };
-}
-
-/** Closes the milestone's open period and begins another where what it says has changed. */
-function recorded(milestone: Milestone, task: TaskState, stamp: EventStamp): Milestone {
-  const now: Omit<Period, 'from' | 'to'> = {
-    state: task.withdrawn || milestone.dropped ? 'withdrawn' : milestone.state,
-    end: milestone.end,
-    requirementEnd: milestone.requirementEnd,
-    evidenceDate: currentSubmission(milestone)?.evidenceDate ?? null,
-    expectedOn: task.expectedOn,
-    leadUnits: task.leadUnits,
-  };
-  const last = milestone.periods.at(-1);
-  if (last !== undefined && samePicture(last, now)) return milestone;
-  const from = stamp.occurredAt.toString();
-  const earlier = milestone.periods.slice(0, -1);
-  const open: Period = { ...now, from, to: null };
-  if (last === undefined) return { ...milestone, periods: [open] };
-  // Two events at one instant of the office clock: only what held after both has lasted.
-  const lasted = Temporal.Instant.compare(Temporal.Instant.from(last.from), stamp.occurredAt) < 0;
-  return {
-    ...milestone,
-    periods: lasted ? [...earlier, { ...last, to: from }, open] : [...earlier, { ...open, from: last.from }],
-  };
-}
-
-function samePicture(a: Omit<Period, 'from' | 'to'>, b: Omit<Period, 'from' | 'to'>): boolean {
-  return (
-    a.state === b.state &&
-    a.end === b.end &&
-    a.requirementEnd === b.requirementEnd &&
-    a.evidenceDate === b.evidenceDate &&
-    a.expectedOn === b.expectedOn &&
-    a.leadUnits.length === b.leadUnits.length &&
-    a.leadUnits.every((unit, index) => unit === b.leadUnits[index])
-  );
 }

@@ -331,6 +331,27 @@ export interface MilestoneTable {
   evidence_date: CivilDate | null;
 }
 
+/** What held of each milestone from when to when, in office time: answers questions as of a past instant. */
+export interface MilestonePeriodTable {
+  agency_id: string;
+  task_id: string;
+  milestone: number;
+  position: number;
+  plan_id: string;
+  state: string;
+  from_at: Timestamp;
+  /** Null while it holds. */
+  to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  due_end: CivilDate | null;
+  requirement_end: CivilDate | null;
+  evidence_date: CivilDate | null;
+  lead_units: string[];
+  /** The same as it stood then. */
+  expected_on: CivilDate | null;
+  /** task or duty, as the task's own. */
+  kind: string;
+}
+
 /** What held of each item of an adopted plan from when to when, in office time. */
 export interface ParentItemTable {
   agency_id: string;
@@ -772,25 +793,26 @@ export interface TaskChaseTable {
   answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
-/** What held of each milestone from when to when, in office time: answers questions as of a past instant. */
+/** What held of each task from when to when, in office time: answers questions as of a past instant. */
 export interface TaskPeriodTable {
   agency_id: string;
   task_id: string;
-  milestone: number;
-  position: number;
   plan_id: string;
-  state: string;
   from_at: Timestamp;
+  position: number;
+  withdrawn: boolean;
+  /** Whether every milestone is. */
+  confirmed: boolean;
+  /** Whether a milestone waits to be confirmed. */
+  waiting: boolean;
   /** Null while it holds. */
   to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
-  due_end: CivilDate | null;
-  requirement_end: CivilDate | null;
-  evidence_date: CivilDate | null;
-  lead_units: string[];
-  /** The same as it stood then. */
+  /** First last day of a milestone without evidence. */
+  next_end: CivilDate | null;
   expected_on: CivilDate | null;
   /** task or duty, as the task's own. */
   kind: string;
+  lead_units: string[];
 }
 
 /** Lead and supporting units of a task. */
@@ -873,6 +895,7 @@ export interface DB {
   mapping: MappingTable;
   migration: MigrationTable;
   milestone: MilestoneTable;
+  milestone_period: MilestonePeriodTable;
   parent_item: ParentItemTable;
   person: PersonTable;
   plan: PlanTable;

@@ -1,13 +1,5 @@
 import type { RawBuilder, SqlBool } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
-import type { CivilDate } from '../../pure/calendar/civil-date.ts';
-
-/** When a figure is asked for. */
-export interface AsOf {
-  instant: Temporal.Instant;
-  /** The civil day of that instant. */
-  day: CivilDate;
-}
+import type { AsOf } from './as-of.ts';
 
 /** The columns of a record set, as SQL. */
 export type Columns<C extends string> = Readonly<Record<C, RawBuilder<unknown>>>;

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { listUnits } from '../../agencies/index.ts';
 import type { Performing } from '../../platform/actions/action.ts';
 import { id } from '../../platform/actions/fields.ts';
-import { civilDate } from '../../platform/clock/clock.ts';
 import type { Reader } from '../../platform/database/database.ts';
-import type { AsOf } from '../../platform/measure/measure.ts';
+import type { AsOf } from '../../platform/measure/as-of.ts';
 import type { Actor, Subject } from '../../platform/policy/policy.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { type Manifest, manifestText, type ReportTask } from '../domain/manifest.ts';
@@ -61,12 +60,6 @@ export async function onReport(
   );
   if (state === undefined) throw new RefusalError(refuse('missing:thing'));
   return { id: report, seq, state };
-}
-
-/** The instant of an act, as figures are asked for. */
-export function nowOf({ clock }: Pick<Performing, 'clock'>): AsOf {
-  const instant = clock.now();
-  return { instant, day: civilDate(instant) };
 }
 
 /** What figures were counted from, with its digest. */

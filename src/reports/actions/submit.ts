@@ -1,11 +1,12 @@
 import { defineAction } from '../../platform/actions/action.ts';
 import { text } from '../../platform/actions/fields.ts';
+import { asOfNow } from '../../platform/measure/as-of.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import * as decide from '../domain/report-decisions.ts';
 import { findReport, isPeriodClosed } from '../queries.ts';
 import { countedTasks } from '../report-tasks.ts';
 import { reportUrl } from '../urls.ts';
-import { manifestOf, nowOf, ofReport, onReport, reportDrafting, reportJudging } from './common.ts';
+import { manifestOf, ofReport, onReport, reportDrafting, reportJudging } from './common.ts';
 
 /** The head submits the unit's report: its figures stand, with what they were counted from. */
 export const submitReport = defineAction({
@@ -25,7 +26,7 @@ export const submitReport = defineAction({
     const found = await findReport(query, report);
     if (found === undefined) throw new RefusalError(refuse('missing:thing'));
     const closed = await isPeriodClosed(query, found.agencyId, found.state);
-    const now = nowOf(performing);
+    const now = asOfNow(performing.clock);
     const manifest = manifestOf(now, await countedTasks(query, report, now));
     const { id, seq } = await onReport(performing, report, (state) =>
       decide.submit(state, manifest, clock.today(), closed),

@@ -4,12 +4,12 @@ import { templateInForce } from '../../documents/index.ts';
 import { formatShortInstant } from '../../platform/http/format.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import { asOfNow } from '../../platform/measure/as-of.ts';
 import type { OfficialDocument } from '../../platform/paper/document.ts';
 import { printPdf, printWord } from '../../platform/paper/press.ts';
 import { rulesOf } from '../../platform/paper/rules.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, ButtonRow } from '../../platform/view/index.ts';
-import { nowOf } from '../actions/common.ts';
 import type { ReportTaskRow } from '../lists.tsx';
 import { reportDocument } from '../report-document.ts';
 import { reportTasks } from '../report-tasks.ts';
@@ -85,7 +85,7 @@ export async function documentOf(visit: Visit, view: ReportView): Promise<Offici
   const { state, plan, agency, units } = view;
   const tasks = await visit.read('report.read', async (query) => {
     const { rows } =
-      await sql<ReportTaskRow>`SELECT * FROM ${reportTasks(view.id, nowOf(visit.house))} counted
+      await sql<ReportTaskRow>`SELECT * FROM ${reportTasks(view.id, asOfNow(visit.house.clock))} counted
       ORDER BY position, id`.execute(query);
     return rows;
   });

@@ -2,8 +2,8 @@ import { type Agency, findAgency, listUnits, type Unit } from '../../agencies/in
 import { namesOfAccounts, namesOfPeople } from '../../people/index.ts';
 import { findPlan, type PlanRow, plansUrl, planUrl } from '../../plan/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import { asOfNow } from '../../platform/measure/as-of.ts';
 import type { Link } from '../../platform/view/index.ts';
-import { nowOf } from '../actions/common.ts';
 import { confirmedReports } from '../compile.ts';
 import type { ReportPeriod } from '../domain/periods.ts';
 import { isOpen } from '../domain/report.ts';
@@ -67,7 +67,7 @@ export function viewReport(visit: Visit): Promise<ReportView | undefined> {
       agency: await findAgency(query, agencyId),
       period: (await periodsOf(query, plan)).find(({ code }) => code === state.period),
       units,
-      figures: await readReportFigures(query, report.id, nowOf(visit.house)),
+      figures: await readReportFigures(query, report.id, asOfNow(visit.house.clock)),
       before: isOpen(state) ? await reportBefore(query, agencyId, state) : undefined,
       carried:
         state.kind === 'unit'
