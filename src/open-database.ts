@@ -26,7 +26,9 @@ export async function openDatabase(settings: Settings, log: (line: string) => vo
     settings.databaseUrl === null ? await startEmbedded({ dataDir: settings.dataDir, log }) : null;
   try {
     const owner = ownerOf(settings, embedded);
-    const database = new Database(await prepare(settings, embedded, owner, log));
+    const database = new Database(await prepare(settings, embedded, owner, log), {
+      prepares: settings.preparedStatements,
+    });
     let closed: Promise<void> | undefined;
     const close = async () => {
       await database.close();

@@ -11,6 +11,8 @@ export interface Settings {
   databaseUrl: string | null;
   /** The migrator's connection to the same database. */
   migrateDatabaseUrl: string | null;
+  /** False behind a pooler that keeps no prepared statements: PgBouncer before 1.21. */
+  preparedStatements: boolean;
   /** Office time at the start, as a wall time in Asia/Ho_Chi_Minh; absent means the real time. */
   clock: string | null;
   /** The mail server, who its letters are from, and the address of this house in their links; null where none is sent. */
@@ -96,6 +98,12 @@ function readAddresses(value: string | undefined): string[] {
   return addresses.map((address) => address.toLowerCase());
 }
 
+/** "on", unless it says "off". */
+function readSwitch(name: string, value: string | undefined): boolean {
+  if (value === undefined || value === '' || value === 'on') return true;
+  return value === 'off' ? false : fail(name, value, 'hãy ghi on hoặc off');
+}
+
 /** A wall time to the minute, however much of it was written. */
 function readClock(value: string | undefined): string | null {
   if (value === undefined || value === '') return null;
@@ -107,8 +115,8 @@ function readClock(value: string | undefined): string | null {
 }
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL, MIGRATE_DATABASE_URL, CLOCK, MAIL_URL, MAIL_FROM, BASE_URL,
- * TRUSTED_PROXY and the flags `--demo` and `--empty`.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, MIGRATE_DATABASE_URL, PREPARED_STATEMENTS, CLOCK, MAIL_URL, MAIL_FROM,
+ * BASE_URL, TRUSTED_PROXY and the flags `--demo` and `--empty`.
  * @throws SettingsError with one clear line
  */
 export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], cwd: string): Settings {
@@ -136,6 +144,7 @@ export function readSettings(env: NodeJS.ProcessEnv, flags: readonly string[], c
     dataDir: path.resolve(cwd, env.DATA_DIR || 'data'),
     databaseUrl,
     migrateDatabaseUrl,
+    preparedStatements: readSwitch('PREPARED_STATEMENTS', env.PREPARED_STATEMENTS),
     clock: readClock(env.CLOCK),
     mail: readMail(env),
     trustedProxies: readAddresses(env.TRUSTED_PROXY),

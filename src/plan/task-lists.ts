@@ -3,7 +3,7 @@ import { listUnits } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { formatMonth } from '../platform/i18n/format.ts';
 import { defineList, type List, type ListAsk, type ListFilter } from '../platform/lists/index.ts';
-import type { Actor, Scope } from '../platform/policy/policy.ts';
+import { type Actor, type Scope, withinAgency } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 
@@ -135,6 +135,7 @@ function taskList(
     ofOnePlan = false,
     commitments = false,
     kind = null,
+    ofOwnAgency = false,
     ...own
   }: Pick<List<TaskRow>, 'name' | 'path' | 'title' | 'empty' | 'order' | 'group'> & {
     ofOnePlan?: boolean;
@@ -142,13 +143,16 @@ function taskList(
     commitments?: boolean;
     /** Which kind it holds; both, told apart by a filter, where none is said. */
     kind?: TaskKind | null;
+    /** Of the reader's own agency alone. */
+    ofOwnAgency?: boolean;
   },
   narrow: (ask: ListAsk) => RawBuilder<SqlBool>,
 ): List<TaskRow> {
   return defineList({
     permission: 'task.read',
     query: (query, scope, ask) => {
-      const found = standingTasks(query, scope).where(narrow(ask));
+      const seen = ofOwnAgency ? withinAgency(scope, ask.actor.agencyId) : scope;
+      const found = standingTasks(query, seen).where(narrow(ask));
       return kind === null ? found : found.where('task.kind', '=', kind);
     },
     id: (row: TaskRow) => row.id,
@@ -336,6 +340,7 @@ export const myTasks = Object.fromEntries(
         title: `my-work.${whose}`,
         empty: `my-work.${whose}.empty`,
         order: ['task.next_end', 'task.position', 'task.id'],
+        ofOwnAgency: true,
       },
       ({ actor }) => workOf(whose, actor),
     ),

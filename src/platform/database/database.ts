@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { type Scope, serverScope } from '../policy/policy.ts';
+import { PreparingClient } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 export type Reader = Transaction<DB>;
@@ -24,12 +25,18 @@ export class Database {
   #relaxed = false;
   #closing = false;
 
-  constructor(connection: pg.PoolConfig | Kysely<DB>) {
+  /** @param prepares false behind a pooler that keeps no prepared statements */
+  constructor(connection: pg.PoolConfig | Kysely<DB>, { prepares = true } = {}) {
     if (connection instanceof Kysely) {
       this.#kysely = connection;
       return;
     }
-    const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 15_000, ...connection });
+    const pool = new pg.Pool({
+      max: 16,
+      connectionTimeoutMillis: 15_000,
+      ...(prepares ? { Client: PreparingClient } : {}),
+      ...connection,
+    });
     // A connection that the server ended is replaced at its next use, and what ran on it has been told by its own
     // rejection; one that is lost between two statements of a transaction fails at the next. Idle or in use, only the
     // process must survive the news: without listeners it would end.

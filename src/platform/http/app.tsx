@@ -132,7 +132,8 @@ export async function respond(visit: Visit, rendered: Rendered): Promise<Respons
   }
   const failure = visit.failureKind;
   const status = failure === null ? (rendered.status ?? 200) : REFUSAL_STATUS[failure];
-  return new Response(await frame(visit, rendered), {
+  // As bytes, once: a text would be encoded to be measured, and again to be sent.
+  return new Response(Buffer.from(await frame(visit, rendered)), {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Reader } from '../database/database.ts';
+import { plannedEachTime } from '../database/prepared.ts';
 import type { DB } from '../database/schema.ts';
 import type { Visit } from '../http/visit.ts';
 import type { Params } from '../i18n/words.ts';
@@ -124,5 +125,6 @@ export function defineList<Tables, From extends keyof Tables, Row>(
   if (taken !== undefined) throw new Error(`${spec.name}: a filter cannot be named ${taken.name}`);
   const unique = spec.order.at(-1)?.split(' ')[0] ?? '';
   const idColumn = /(^|\.)id$/.test(unique) ? unique : null;
-  return { filters: [], count: true, ...spec, idColumn } as unknown as List<Row>;
+  const query: typeof spec.query = (...asked) => spec.query(...asked).modifyEnd(plannedEachTime);
+  return { filters: [], count: true, ...spec, query, idColumn } as unknown as List<Row>;
 }
