@@ -5,8 +5,11 @@ import type { Job } from './platform/jobs/runner.ts';
 import { ROLES } from './platform/policy/policy.ts';
 import { uuid7 } from './platform/uuid.ts';
 
+/** At the first time texts are laid out, at the second statements are prepared, and at the third the engine knows the way. */
+const ROUNDS = 3;
+
 /**
- * Asks pages once after a start, as somebody who sees all of an agency, and throws them away: texts are laid out, the
+ * Asks pages a few times after a start, as somebody who sees all of an agency, and throws them away: texts are laid out, the
  * engine has compiled what writes them, and PostgreSQL knows its tables before the first visitor comes.
  */
 export const rehearsal: Job = {
@@ -15,16 +18,18 @@ export const rehearsal: Job = {
   async run(house, signal) {
     let asking = '';
     const app = buildApp({ ...house, identify: async () => everybodyOf(asking) });
-    for (const { rehearsed } of house.slices)
-      for (const { agencyId, address } of (await rehearsed?.(house)) ?? []) {
-        if (signal.aborted) return;
-        asking = agencyId;
-        const response = await app.fetch(new Request(`http://localhost${address}`));
-        await response.arrayBuffer();
-        if (response.status !== 200) console.error(`rehearsal: ${address} answers ${response.status}`);
-        // Whoever waits for a page goes first.
-        await turn();
-      }
+    const named = await Promise.all(
+      house.slices.map(async ({ rehearsed }) => (await rehearsed?.(house)) ?? []),
+    );
+    for (const { agencyId, address } of Array(ROUNDS).fill(named.flat()).flat()) {
+      if (signal.aborted) return;
+      asking = agencyId;
+      const response = await app.fetch(new Request(`http://localhost${address}`));
+      await response.arrayBuffer();
+      if (response.status !== 200) console.error(`rehearsal: ${address} answers ${response.status}`);
+      // Whoever waits for a page goes first.
+      await turn();
+    }
   },
 };
 

@@ -34,6 +34,8 @@ export class Database {
     const pool = new pg.Pool({
       max: 16,
       connectionTimeoutMillis: 15_000,
+      // A connection knows its tables and has prepared its statements: a new one starts from nothing.
+      idleTimeoutMillis: 600_000,
       ...(prepares ? { Client: PreparingClient } : {}),
       ...connection,
     });
