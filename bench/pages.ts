@@ -130,9 +130,9 @@ async function ask<T extends object>(owner: pg.ClientConfig, query: string): Pro
 }
 
 async function measureAll(url: string, owner: pg.ClientConfig, filled: BesideDemo): Promise<void> {
+  await pause(FIRST_VISITOR);
   const pages = (await pagesOf(url, owner, filled)).filter(([name]) => name.includes(options.only));
   const cold = new Map<string, number>();
-  await pause(FIRST_VISITOR);
   for (const [name, who, address] of pages) {
     const start = performance.now();
     const { status } = await who.get(address);

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import type { AsOf } from '../platform/measure/as-of.ts';
 import type { Columns, Measure } from '../platform/measure/measure.ts';
-import { type Scope, withinAgency } from '../platform/policy/policy.ts';
+import type { Scope } from '../platform/policy/policy.ts';
 
 /** Narrows a figure to a unit, or to the plan or other whole that the records belong to. */
 export interface Within {
@@ -87,7 +87,8 @@ export async function valueByUnit(
   within: Within = {},
   agency?: string,
 ): Promise<UnitValue[]> {
-  const ofAgency = agency === undefined ? scope : withinAgency(scope, agency);
+  const ofAgency =
+    agency === undefined ? scope : { ...scope, whole: scope.whole.filter((id) => id === agency) };
   const { from, counts } = counted(ofAgency, measure, at, within);
   const { rows } = await sql<{ unit_id: string; name: string; numerator: number; denominator: number }>`
     SELECT u.id AS unit_id, u.name, count(*) FILTER (WHERE ${counts})::int AS numerator,

@@ -1,4 +1,4 @@
-import { value } from '../measures/index.ts';
+import { values } from '../measures/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { asOfDay } from '../platform/measure/as-of.ts';
@@ -35,16 +35,17 @@ export async function readTargets(
   const today = clock.today();
   const at = asOfDay(end !== null && end < today ? end : today, clock);
   const wanted = measures.filter(({ id }) => targets.some(({ measure }) => measure === id));
-  const values = new Map<string, LiveTarget['measured']>();
+  const found = new Map<string, LiveTarget['measured']>();
   for (const permission of new Set(wanted.map((measure) => measure.permission)))
     await read(permission, async (query, scope) => {
       if (scope.whole.length === 0) return;
-      for (const measure of wanted.filter((one) => one.permission === permission))
-        values.set(measure.id, await value(query, scope, measure, at, { partOf: plan.id }));
+      const allowed = wanted.filter((one) => one.permission === permission);
+      const counted = await values(query, scope, allowed, at, { partOf: plan.id });
+      for (const [index, { id }] of allowed.entries()) found.set(id, counted[index] ?? null);
     });
   return new Map(
     targets.map(({ item, measure, unmeasured }) => {
-      const measured = values.get(measure ?? '') ?? null;
+      const measured = found.get(measure ?? '') ?? null;
       const state = targetState(measured, item.fields as TargetFields, end, today);
       return [item.key, { state, measure, reason: unmeasured, measured }];
     }),

@@ -3,7 +3,7 @@ import { listUnits } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { formatMonth } from '../platform/i18n/format.ts';
 import { defineList, type List, type ListAsk, type ListFilter } from '../platform/lists/index.ts';
-import { type Actor, type Scope, withinAgency } from '../platform/policy/policy.ts';
+import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 
@@ -17,8 +17,13 @@ import type { TaskRow } from './task-row.ts';
 
 export { SHOWS, type Show } from './domain/living/shows.ts';
 
-/** The tasks that stand, within a scope, with what a row shows of them. */
-function standingTasks(query: Reader, scope: Scope) {
+/** Within what a scope sees whole; of one agency said plainly, so that its tasks are read in the order of their days. */
+const seenWhole = (scope: Scope) => sql<SqlBool>`task.agency_id = ANY (${[...scope.whole]}::uuid[])`;
+const seenOf = ({ whole }: Scope, agencyId: string) =>
+  whole.includes(agencyId) ? sql<SqlBool>`task.agency_id = ${agencyId}` : sql<SqlBool>`false`;
+
+/** The tasks that stand, within a condition, with what a row shows of them. */
+function standingTasks(query: Reader, within: RawBuilder<SqlBool>) {
   const milestones = (condition: RawBuilder<unknown>) => sql<number>`(SELECT count(*)::int FROM milestone m
     WHERE m.agency_id = task.agency_id AND m.task_id = task.id AND m.state <> 'withdrawn' AND ${condition})`;
   return query
@@ -26,7 +31,7 @@ function standingTasks(query: Reader, scope: Scope) {
     .leftJoin('plan', (join) =>
       join.onRef('plan.agency_id', '=', 'task.agency_id').onRef('plan.id', '=', 'task.plan_id'),
     )
-    .where(sql<SqlBool>`task.agency_id = ANY (${[...scope.whole]}::uuid[])`)
+    .where(within)
     .where('task.state', '<>', 'withdrawn')
     .select(['task.id', 'task.no', 'task.title', 'task.area', 'task.state', 'task.next_end'])
     .select(['task.kind', 'task.rhythm'])
@@ -151,8 +156,8 @@ function taskList(
   return defineList({
     permission: 'task.read',
     query: (query, scope, ask) => {
-      const seen = ofOwnAgency ? withinAgency(scope, ask.actor.agencyId) : scope;
-      const found = standingTasks(query, seen).where(narrow(ask));
+      const within = ofOwnAgency ? seenOf(scope, ask.actor.agencyId) : seenWhole(scope);
+      const found = standingTasks(query, within).where(narrow(ask));
       return kind === null ? found : found.where('task.kind', '=', kind);
     },
     id: (row: TaskRow) => row.id,
@@ -348,18 +353,17 @@ export const myTasks = Object.fromEntries(
 ) as Record<Whose, List<TaskRow>>;
 
 function workOf(whose: Whose, actor: Actor): RawBuilder<SqlBool> {
-  const own = sql<SqlBool>`task.agency_id = ${actor.agencyId}`;
   const { units } = judgeOf(actor, actor.agencyId);
   const ofUnits = ledBy(sql`l.unit_id = ANY (${[...units]}::uuid[])`);
-  if (whose === 'unit') return sql<SqlBool>`${own} AND ${ofUnits}`;
+  if (whose === 'unit') return ofUnits;
   if (whose === 'mine') {
     const people = [...new Set(actor.posts.map((post) => post.personId))];
-    return sql<SqlBool>`${own} AND ${ledBy(sql`l.person_id = ANY (${people}::uuid[])`)}`;
+    return ledBy(sql`l.person_id = ANY (${people}::uuid[])`);
   }
   // The Office confirms the work of others; the deputy director in charge confirms the Office's.
   const ofOffice = ledBy(
     sql`l.unit_id IN (SELECT id FROM unit WHERE agency_id = task.agency_id AND kind = 'office')`,
   );
   const leads = actor.posts.some((post) => post.role === 'deputy_director');
-  return sql<SqlBool>`${own} AND ${waiting} AND NOT ${ofUnits} AND ${leads ? ofOffice : sql`true`}`;
+  return sql<SqlBool>`${waiting} AND NOT ${ofUnits} AND ${leads ? ofOffice : sql`true`}`;
 }

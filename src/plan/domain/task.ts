@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { DueKind } from '../../pure/law/types.ts';
 import type { Rhythm } from './rhythm.ts';
-import { type MilestonePeriod, type TaskPeriod, withPeriods } from './task-periods.ts';
+import { continued, type Span } from './spans.ts';
 
 /** One of several deadlines of a task, as the plan has it. */
 export interface PlannedMilestone {
@@ -110,6 +110,31 @@ export interface Submission {
   by: string | null;
   at: string;
   answer: { kind: 'sent_back' | 'confirmed' | 'reopened'; reason: string | null; at: string } | null;
+}
+
+/** What held of a milestone from one instant to another, for questions as of a past day. */
+export interface MilestonePeriod extends Span {
+  state: MilestoneState;
+  end: CivilDate | null;
+  requirementEnd: CivilDate | null;
+  evidenceDate: CivilDate | null;
+  /** Day on which the task was expected to be done. */
+  expectedOn: CivilDate | null;
+  leadUnits: readonly string[];
+}
+
+/** What held of a whole task from one instant to another: what is counted of tasks, without asking their milestones. */
+export interface TaskPeriod extends Span {
+  /** No longer in the plan's version in force. */
+  withdrawn: boolean;
+  /** Every milestone is. */
+  confirmed: boolean;
+  /** One waits to be confirmed. */
+  waiting: boolean;
+  /** The first last day of what has no evidence. */
+  nextEnd: CivilDate | null;
+  expectedOn: CivilDate | null;
+  leadUnits: readonly string[];
 }
 
 /** A milestone with the work done for it. */
@@ -328,4 +353,43 @@ function answered(
       index === last ? { ...submission, answer: { kind, reason, at } } : submission,
     ),
   };
+}
+
+/** The task with its periods brought up to an event that has been folded into it. */
+function withPeriods(task: TaskState, { occurredAt }: EventStamp): TaskState {
+  return {
+    ...task,
+    milestones: task.milestones.map((milestone) => {
+      const periods = continued(milestone.periods, pictureOf(milestone, task), occurredAt);
+      return periods === milestone.periods ? milestone : { ...milestone, periods };
+    }),
+    periods: continued(task.periods, pictureOfWhole(task), occurredAt),
+  };
+}
+
+function pictureOf(milestone: Milestone, task: TaskState): Omit<MilestonePeriod, keyof Span> {
+  return {
+    state: task.withdrawn || milestone.dropped ? 'withdrawn' : milestone.state,
+    end: milestone.end,
+    requirementEnd: milestone.requirementEnd,
+    evidenceDate: currentSubmission(milestone)?.evidenceDate ?? null,
+    expectedOn: task.expectedOn,
+    leadUnits: task.leadUnits,
+  };
+}
+
+function pictureOfWhole(task: TaskState): Omit<TaskPeriod, keyof Span> {
+  const standing = task.withdrawn ? [] : standingMilestones(task);
+  return {
+    withdrawn: standing.length === 0,
+    confirmed: standing.every(({ state }) => state === 'confirmed'),
+    waiting: standing.some(({ state }) => state === 'submitted'),
+    nextEnd: earliest(standing.flatMap((one) => (currentSubmission(one) === null ? [one.end] : []))),
+    expectedOn: task.expectedOn,
+    leadUnits: task.leadUnits,
+  };
+}
+
+function earliest(days: readonly (CivilDate | null)[]): CivilDate | null {
+  return days.filter((day) => day !== null).sort()[0] ?? null;
 }

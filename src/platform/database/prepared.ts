@@ -41,7 +41,9 @@ type Query = (...parts: unknown[]) => unknown;
 export class PreparingClient extends pg.Client {
   override query = ((text: unknown, values: unknown, ...more: unknown[]) => {
     const query = (super.query as Query).bind(this);
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    // Without values it is a short command, or several.
+    const name =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
     return name === undefined ? query(text, values, ...more) : query({ name, text, values }, ...more);
   }) as pg.Client['query'];
 }

@@ -100,11 +100,6 @@ function scopeOf(whole: Set<string>, agencies: Set<string>, units: Set<string>, 
   };
 }
 
-/** What a scope sees whole, narrowed to one agency. */
-export function withinAgency(scope: Scope, agencyId: string): Scope {
-  return { ...scope, whole: scope.whole.filter((id) => id === agencyId) };
-}
-
 /** Decides with reasons; made once from the grants of all slices. */
 export class Policy {
   readonly grants: readonly Grant[];
