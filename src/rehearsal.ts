@@ -5,8 +5,8 @@ import type { Job } from './platform/jobs/runner.ts';
 import { ROLES } from './platform/policy/policy.ts';
 import { uuid7 } from './platform/uuid.ts';
 
-/** At the first time texts are laid out, at the second statements are prepared, and at the third the engine knows the way. */
-const ROUNDS = 3;
+/** At the first time texts are laid out, at the second statements are prepared, at the eighth the engine knows the way. */
+const ROUNDS = 8;
 
 /**
  * Asks pages a few times after a start, as somebody who sees all of an agency, and throws them away: texts are laid out, the

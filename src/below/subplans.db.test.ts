@@ -241,6 +241,9 @@ describe('the Office', () => {
     expect(answered.status).toBe(303);
     expect(await textOf(other.clerk.get('/inbox?state=past'))).toContain('Đề nghị gửi kế hoạch.');
     expect(await textOf(list())).toContain('Nhà trường gửi trước ngày 8/2.');
+    const told = await textOf(clerk.get('/inbox?kind=chase-answer'));
+    expect(told).toContain('Trường Tiểu học số TH2: ');
+    expect(told).toContain('Nhà trường gửi trước ngày 8/2.');
   });
 
   test('need not remind them: those who still owe a plan are reminded of its last day, each once', async () => {

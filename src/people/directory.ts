@@ -62,6 +62,18 @@ export async function namesOfPeople(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Whose account it is; undefined where there is none of that id. */
+export async function agencyAndPersonOf(
+  query: Reader,
+  accountId: string,
+): Promise<{ agencyId: string; personId: string } | undefined> {
+  return query
+    .selectFrom('account')
+    .select(['agency_id as agencyId', 'person_id as personId'])
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+}
+
 /** Names of the people behind accounts, as far as the transaction may see them. */
 export async function namesOfAccounts(
   query: Reader,

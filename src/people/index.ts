@@ -1,5 +1,6 @@
 export { identifyToken } from './access-tokens.ts';
 export {
+  agencyAndPersonOf,
   listPeopleOfAgency,
   listPeopleOfUnits,
   namesOfAccounts,

@@ -111,10 +111,19 @@ test('the unit sees it among its work and answers it on the task, once', async (
   const action =
     /action="(\/tasks\/[^"]+\/chases\/[^"]+\/answer)"/.exec(await textOf(head.get(page)))?.[1] ?? '';
   expect((await head.send(page, action, { text: '' })).status).toBe(422);
-  const done = await head.send(page, action, { text: 'Đang chờ số liệu của ba trường, xong ngày 12/6' });
+  const typed = { text: 'Đang chờ số liệu của ba trường', day: '1/6/2019' };
+  const past = await head.send(page, action, typed);
+  expect(past.status).toBe(422);
+  expect(await past.text()).toContain('>Đang chờ số liệu của ba trường</textarea>');
+  const done = await head.send(page, action, { ...typed, day: '12/6' });
   expect(done.headers.get('location')).toContain('done=chase.answer');
   expect((await head.api(action, { text: 'Lần nữa' })).status).toBe(409);
   expect(await textOf(head.get('/my-work'))).toContain('được đôn đốc 1 việc, chưa trả lời');
+  expect(await textOf(clerk.get(page))).toContain('Dự kiến hoàn thành</dt><dd>12/06/2019');
+  const told = await textOf(clerk.get('/inbox?kind=chase-answer'));
+  expect(told).toContain('Phòng Kế hoạch - Tài chính: 3. ');
+  expect(told).toContain('Đang chờ số liệu của ba trường');
+  expect(await textOf((await as('head', 'TCCB')).get('/inbox'))).not.toContain('Đang chờ số liệu');
   const answered = await textOf(clerk.get(`${chases()}?state=answered`));
   expect(answered).toContain('Đang chờ số liệu của ba trường');
   const officer = await as('officer', 'TCCB');

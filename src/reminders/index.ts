@@ -1,1 +1,2 @@
-export { letAnsweredPass, remind, type Telling } from './reminders.ts';
+export { chaseAnswered } from './answered.ts';
+export { remind, type Telling } from './reminders.ts';

@@ -3,7 +3,7 @@ export const reminderEnglish = {
   'inbox.title.unread': 'Inbox: {count} unread',
   'inbox.title.many': 'Inbox: more than {count} unread',
   'inbox.lead':
-    'Reminders come 7, 3 and 1 working days before the due day, on that day, then weekly until it is done; chases stand here too.',
+    'Reminders come 7, 3 and 1 working days before the due day, on that day, then weekly until it is done; chases stand here too, and the answers to those that you sent.',
   'inbox.empty': 'No reminders yet. When your work is due soon, or your unit is chased, it will stand here.',
   'inbox.none-unread': 'Nothing is unread.',
   'inbox.search': 'Search by name',
@@ -28,6 +28,7 @@ export const reminderEnglish = {
   'mail.subject.one': 'Reminder: {title}',
   'mail.subject.many': 'Reminder: {count} things due or late',
   'mail.subject.chase': 'Chase: {title}',
+  'mail.subject.chase-answer': 'Answer to a chase: {title}',
   'mail.greeting': 'Dear {person},',
   'mail.intro': 'This is a reminder of the following, which you hold or stand in for:',
   'mail.due': 'Due {date}, {left}.',

@@ -7,7 +7,7 @@ export const reminderWords = catalogue(
     'inbox.title.unread': 'Nhắc việc: {count} chưa đọc',
     'inbox.title.many': 'Nhắc việc: hơn {count} chưa đọc',
     'inbox.lead':
-      'Nhắc trước hạn 7, 3 và 1 ngày làm việc, vào ngày đến hạn, sau đó mỗi tuần một lần cho đến khi xong; và những lần được đôn đốc.',
+      'Nhắc trước hạn 7, 3 và 1 ngày làm việc, vào ngày đến hạn, sau đó mỗi tuần một lần cho đến khi xong; những lần được đôn đốc, và trả lời cho đôn đốc mà bạn đã gửi.',
     'inbox.empty':
       'Chưa có lời nhắc nào. Khi một việc của bạn sắp đến hạn hoặc đơn vị được đôn đốc, lời nhắc sẽ hiện ở đây.',
     'inbox.none-unread': 'Không còn lời nhắc nào chưa đọc.',
@@ -33,6 +33,7 @@ export const reminderWords = catalogue(
     'mail.subject.one': 'Nhắc việc: {title}',
     'mail.subject.many': 'Nhắc việc: {count} việc đến hạn hoặc quá hạn',
     'mail.subject.chase': 'Đôn đốc: {title}',
+    'mail.subject.chase-answer': 'Trả lời đôn đốc: {title}',
     'mail.greeting': 'Kính gửi {person},',
     'mail.intro': 'Xin nhắc những việc sau, do bạn phụ trách hoặc đang làm thay người phụ trách:',
     'mail.due': 'Hạn {date}, {left}.',

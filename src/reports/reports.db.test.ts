@@ -297,6 +297,9 @@ describe('units whose report is missing', () => {
     const answer = `/reports/${chased?.report}/chases/${chased?.chase}/answer`;
     expect((await refused((await as('head', 'KHTC')).api(answer, { text: 'x' })))[0]).toBe(404);
     await done(head.api(answer, { text: 'Sẽ gửi ngày 04/6' }));
+    const told = await (await clerk.get('/inbox?kind=chase-answer')).text();
+    expect(told).toContain('Phòng Tổ chức cán bộ: Báo cáo quý II năm 2019');
+    expect(told).toContain('Sẽ gửi ngày 04/6');
     expect(await refused(head.api(answer, { text: 'Lần nữa' }))).toEqual([409, 'conflict:chase-answered']);
     expect((await refused(head.api(`/plans/${plan}/reports/q2/chases`, { chases: [] })))[0]).toBe(403);
   });

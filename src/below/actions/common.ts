@@ -45,11 +45,11 @@ export async function onSubplan(
   owing: Owing,
   decide: (state: SubplanState | undefined) => readonly SubplanEvent[] | Refusal,
   guarded = true,
-): Promise<{ id: string; seq: number }> {
+): Promise<{ id: string; seq: number; state: SubplanState | undefined }> {
   const streamId = subplanId(ownerOf(owing));
   await reach([owing.agency.id]);
-  const { seq } = await append(subplanLedger, owing.agency.id, streamId, decide, guarded);
-  return { id: streamId, seq };
+  const { seq, state } = await append(subplanLedger, owing.agency.id, streamId, decide, guarded);
+  return { id: streamId, seq, state };
 }
 
 /** The decision on a subplan that has been begun. */

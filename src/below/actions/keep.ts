@@ -12,13 +12,14 @@ import {
   ticked,
 } from '../../platform/actions/fields.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
-import { letAnsweredPass } from '../../reminders/index.ts';
+import { chaseAnswered } from '../../reminders/index.ts';
 import { leadershipBySubplan } from '../domain/leadership.ts';
 import { SUBPLAN_SOURCES, type SubplanText } from '../domain/subplan.ts';
 import * as decide from '../domain/subplan-decisions.ts';
 import { leadershipId, leadershipLedger } from '../ledger.ts';
 import type { Owing } from '../queries.ts';
 import { subplanUrl } from '../urls.ts';
+import { belowWords } from '../words.ts';
 import { begun, keeping, ofSubplan, onSubplan, owingOf, ownerOf } from './common.ts';
 
 const fields = {
@@ -157,21 +158,29 @@ export const answerSubplanChase = defineAction({
   input: ofSubplan.extend({ chase: id(), text: text(2000) }),
   subject: keeping,
   async perform(performing, input) {
-    const { query, clock } = performing;
-    const answered = await onSubplan(
+    const owing = await owingOf(performing, input);
+    const { id, seq, state } = await onSubplan(
       performing,
-      await owingOf(performing, input),
-      begun((state) => decide.answerChase(state, input.chase, input.text)),
+      owing,
+      begun((known) => decide.answerChase(known, input.chase, input.text)),
       false,
     );
-    const waiting = await query
+    const waiting = await performing.query
       .selectFrom('subplan_chase')
       .select('chase_id')
       .where('chase_id', '=', input.chase)
       .where('answered_at', 'is', null)
       .executeTakeFirst();
-    if (waiting === undefined) await letAnsweredPass(query, 'chase', input.chase, clock);
-    return answered;
+    await chaseAnswered(performing, {
+      chase: input.chase,
+      thing: `${input.chase}:${id}`,
+      sender: state?.chases.find((one) => one.chase === input.chase)?.by ?? null,
+      title: `${owing.unit?.name ?? owing.agency.name}: ${belowWords.say('subplan.reminder', { plan: owing.plan.number ?? owing.plan.title ?? '' })}`,
+      href: subplanUrl(input.plan, input.recipient, input.kind),
+      answer: input.text,
+      waits: waiting !== undefined,
+    });
+    return { id, seq };
   },
   next: ({ plan, recipient, kind }) => subplanUrl(plan, recipient, kind),
 });

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
-import { type Refusal, refuse } from '../../pure/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../pure/refusal.ts';
 import { saysHosted } from './hosted.ts';
 import type { EvidenceUse, Milestone, PlannedTask, TaskEvent, TaskState } from './task.ts';
 import { unwanted, wantedDocumentTypes } from './wanted-document.ts';
@@ -95,14 +95,26 @@ export function chase(state: TaskState, id: string, unitId: string, text: string
   return [{ type: 'chased', version: 1, payload: { chase: id, unitId, text } }];
 }
 
-/** The chased unit says how things stand, once for each chase; another lead unit does not say it in its place. */
-export function answerChase(state: TaskState, id: string, text: string, judge: Judge): Decision {
+/**
+ * The chased unit says how things stand, once for each chase; another lead unit does not say it in its place.
+ * @param expected the day on which it expects to be done, where it says one too
+ */
+export function answerChase(
+  state: TaskState,
+  id: string,
+  text: string,
+  judge: Judge,
+  expected: { day: CivilDate; today: CivilDate } | null = null,
+): Decision {
   const found = state.chases.find((one) => one.chase === id);
   if (found === undefined) return refuse('missing:thing');
   if (found.answer !== null) return refuse('conflict:chase-answered');
   const ofAnother = judge.units.some((unit) => state.leadUnits.includes(unit));
   if (ofAnother && !judge.units.includes(found.unitId)) return refuse('conflict:chase-of-other-unit');
-  return [{ type: 'chase-answered', version: 1, payload: { chase: id, text } }];
+  const expectation =
+    expected && expected.day !== state.expectedOn ? expect(state, expected.day, null, expected.today) : [];
+  if (isRefusal(expectation)) return expectation;
+  return [{ type: 'chase-answered', version: 1, payload: { chase: id, text } }, ...expectation];
 }
 
 /** What is submitted: a revision of a piece of evidence, with the type of its document where it is one. */

@@ -2,6 +2,7 @@ import { accountUrl } from '../../people/index.ts';
 import type { House } from '../../platform/http/visit.ts';
 import type { CivilDate } from '../../pure/calendar/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
+import { ANSWER } from '../answered.ts';
 import { reminderUrl } from '../urls.ts';
 import { whenDue } from '../when-due.ts';
 import { reminderWords } from '../words.ts';
@@ -9,6 +10,7 @@ import { reminderWords } from '../words.ts';
 /** A reminder as a letter tells it. */
 export interface Told {
   id: string;
+  kind: string;
   title: string;
   last_day: CivilDate | null;
   letter: string | null;
@@ -37,7 +39,9 @@ export function letterText(
       ? say('mail.subject.many', { count: reminders.length })
       : single.letter === null
         ? say('mail.subject.one', { title: single.title })
-        : say('mail.subject.chase', { title: single.title });
+        : say(single.kind === ANSWER ? 'mail.subject.chase-answer' : 'mail.subject.chase', {
+            title: single.title,
+          });
   const parts = reminders.map((reminder) =>
     [
       reminder.letter ?? reminder.title,

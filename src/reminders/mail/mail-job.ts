@@ -105,7 +105,7 @@ async function compose(query: Writer, house: House, baseUrl: string, mailId: str
     .executeTakeFirstOrThrow();
   const reminders = await query
     .selectFrom('reminder')
-    .select(['id', 'title', 'last_day', 'letter'])
+    .select(['id', 'kind', 'title', 'last_day', 'letter'])
     .where('mail_id', '=', mailId)
     .orderBy('last_day')
     .orderBy('id')

@@ -6,7 +6,7 @@ import { id, oneOf, text, ticked } from '../../platform/actions/fields.ts';
 import { isRefusal, RefusalError, refuse } from '../../platform/refusal.ts';
 import { uuid7 } from '../../platform/uuid.ts';
 import { REPORT_PERIODS, type ReportPeriodCode } from '../../pure/law/index.ts';
-import { letAnsweredPass, remind } from '../../reminders/index.ts';
+import { chaseAnswered, remind } from '../../reminders/index.ts';
 import type { ReportEvent, ReportState } from '../domain/report.ts';
 import * as decide from '../domain/report-decisions.ts';
 import { reportLedger } from '../ledger.ts';
@@ -66,6 +66,12 @@ export const chaseReports = defineAction({
   next: (input) => periodUrl(input.plan, input.period, 'missing'),
 });
 
+const titleOf = (period: ReportPeriodCode, planYear: number | null) =>
+  reportWords.say('report-chase.reminder', {
+    period: reportWords.say(`period.in-text.${period}`),
+    year: planYear ?? '',
+  });
+
 /** A chase goes into the inboxes of the heads of its unit. */
 async function tellHeads(
   { query, clock }: Performing,
@@ -73,16 +79,12 @@ async function tellHeads(
   period: ReportPeriodCode,
   { unit, report, chase, letter }: { unit: string; report: string; chase: string; letter: string },
 ): Promise<void> {
-  const title = reportWords.say('report-chase.reminder', {
-    period: reportWords.say(`period.in-text.${period}`),
-    year: planYear ?? '',
-  });
   const telling = {
     agencyId,
     kind: 'chase',
     thing: chase,
     day: clock.today(),
-    title,
+    title: titleOf(period, planYear),
     href: reportUrl(report),
     lastDay: null,
     letter,
@@ -100,9 +102,22 @@ export const answerReportChase = defineAction({
   input: ofReport.extend({ chase: id(), text: text(2000) }),
   subject: (query, input) => reportDrafting(query, input.report),
   async perform(performing, { report, chase, text: answer }) {
-    const done = await onReport(performing, report, (state) => decide.answerChase(state, chase, answer));
-    await letAnsweredPass(performing.query, 'chase', chase, performing.clock);
-    return { id: done.id, seq: done.seq };
+    const { state, ...done } = await onReport(performing, report, (known) =>
+      decide.answerChase(known, chase, answer),
+    );
+    const plan = await findPlan(performing.query, state.planId);
+    if (plan === undefined) throw new RefusalError(refuse('missing:thing'));
+    const units = await listUnits(performing.query, plan.agencyId);
+    await chaseAnswered(performing, {
+      chase,
+      thing: chase,
+      sender: state.chases.find((one) => one.chase === chase)?.by ?? null,
+      title: `${units.find(({ id }) => id === state.unitId)?.name}: ${titleOf(state.period, plan.planYear)}`,
+      href: reportUrl(report),
+      answer,
+      waits: false,
+    });
+    return done;
   },
   next: (input) => reportUrl(input.report),
 });

@@ -113,6 +113,8 @@ export interface ReportChase {
   chase: string;
   text: string;
   at: string;
+  /** Account of the author. */
+  by: string | null;
   answer: { text: string; at: string } | null;
 }
 
@@ -235,7 +237,7 @@ function applied(state: ReportState, event: ReportEvent, { at, account }: Report
     case 'received':
       return { ...state, state: 'received', received: event.payload };
     case 'chased':
-      return { ...state, chases: [...state.chases, { ...event.payload, at, answer: null }] };
+      return { ...state, chases: [...state.chases, { ...event.payload, at, by: account, answer: null }] };
     case 'chase-answered': {
       const { chase, text } = event.payload;
       return {

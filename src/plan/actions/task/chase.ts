@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { listUnits } from '../../../agencies/index.ts';
 import { defineAction, type Performing } from '../../../platform/actions/action.ts';
-import { id, many, text, ticked } from '../../../platform/actions/fields.ts';
+import { id, many, optionalDay, text, ticked } from '../../../platform/actions/fields.ts';
 import type { Reader } from '../../../platform/database/database.ts';
 import type { Subject } from '../../../platform/policy/policy.ts';
 import { isRefusal, RefusalError, refuse } from '../../../platform/refusal.ts';
 import { uuid7 } from '../../../platform/uuid.ts';
-import { letAnsweredPass, remind, type Telling } from '../../../reminders/index.ts';
+import { chaseAnswered, remind, type Telling } from '../../../reminders/index.ts';
 import * as decide from '../../domain/task-decisions.ts';
 import { findPlan } from '../../queries.ts';
 import { chaseSubject } from '../../task-rights.ts';
+import { findTask } from '../../task-state.ts';
 import { chasesUrl, myWorkUrl, taskUrl } from '../../task-urls.ts';
 import { ofTask, onTask, taskWork } from './common.ts';
 
@@ -52,18 +53,19 @@ export const sendChases = defineAction({
   next: (input) => chasesUrl(input.plan),
 });
 
-/** The chased unit says how the task stands. */
+/** The chased unit says how the task stands, and when it expects to be done. */
 export const answerChase = defineAction({
   name: 'chase.answer',
   path: '/tasks/:task/chases/:chase/answer',
   permission: 'task.work',
   sees: 'task.read',
-  input: ofTask.extend({ chase: id(), text: text(2000) }),
+  input: ofTask.extend({ chase: id(), text: text(2000), day: optionalDay() }),
   subject: (query, input) => taskWork(query, input.task),
   async perform(performing, input) {
     const { query, clock } = performing;
+    const expected = input.day === null ? null : { day: input.day, today: clock.today() };
     const answered = await onTask(performing, input.task, (state, judge) =>
-      decide.answerChase(state, input.chase, input.text, judge),
+      decide.answerChase(state, input.chase, input.text, judge, expected),
     );
     const waiting = await query
       .selectFrom('task_chase')
@@ -71,7 +73,20 @@ export const answerChase = defineAction({
       .where('chase_id', '=', input.chase)
       .where('answered_at', 'is', null)
       .executeTakeFirst();
-    if (waiting === undefined) await letAnsweredPass(query, 'chase', input.chase, clock);
+    const task = await findTask(query, input.task);
+    const chase = task?.state.chases.find((one) => one.chase === input.chase);
+    if (task !== undefined && chase !== undefined) {
+      const unit = (await listUnits(query, task.agencyId)).find(({ id }) => id === chase.unitId);
+      await chaseAnswered(performing, {
+        chase: input.chase,
+        thing: `${input.chase}:${input.task}`,
+        sender: chase.by,
+        title: `${unit?.name}: ${task.state.no}. ${task.state.title}`,
+        href: taskUrl(input.task),
+        answer: input.text,
+        waits: waiting !== undefined,
+      });
+    }
     return answered;
   },
   next: (input) => taskUrl(input.task),

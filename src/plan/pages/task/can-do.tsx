@@ -80,7 +80,8 @@ function AnswerChases({ visit, view, rights }: { visit: Visit; view: TaskView; r
     <>
       {view.state.chases.map((one) => {
         const params = { task: view.id, chase: one.chase };
-        const text = fieldsOf(visit, 'chase.answer', params, one.chase)('text');
+        const field = fieldsOf(visit, 'chase.answer', params, one.chase);
+        const text = field('text');
         if (text.value === undefined && (one.answer !== null || why !== undefined)) return null;
         return (
           <ActionForm visit={visit} action="chase.answer" params={params} seq={view.seq}>
@@ -90,6 +91,7 @@ function AnswerChases({ visit, view, rights }: { visit: Visit; view: TaskView; r
               rows={3}
               {...text}
             />
+            <DateInput label={say('chase.answer.day')} {...field('day', expectedDay(view))} />
             <Button
               value={`chase.answer-${one.chase}`}
               disabledReason={why ?? refusedNow(visit, decide.answerChase(view.state, one.chase, '', judge))}
@@ -153,17 +155,25 @@ function Progress({ visit, view, rights }: { visit: Visit; view: TaskView; right
   );
 }
 
+const expectedDay = ({ state: { expectedOn } }: TaskView) =>
+  expectedOn === null ? null : formatDate(expectedOn);
+
+/** Whether the visitor is asked for an answer, in which an expected day is given too. */
+const isAsked = (visit: Visit, view: TaskView) => {
+  const judge = judgeOf(visit.actor, view.agencyId);
+  return view.state.chases.some(({ chase }) => !isRefusal(decide.answerChase(view.state, chase, '', judge)));
+};
+
 /** Declares when the task will be done. */
 function Expect({ visit, view, rights }: { visit: Visit; view: TaskView; rights: Rights }) {
   const say = taskWords.in(visit.language);
   const params = { task: view.id };
   const field = fieldsOf(visit, 'task.expect', params, 'expect');
-  const { expectedOn } = view.state;
-  const day = field('day', expectedOn === null ? null : formatDate(expectedOn));
+  const day = field('day', expectedDay(view));
   const refused =
     visit.whyNot('task.work', rights.work) ?? refusedNow(visit, decide.progress(view.state, ''));
   const failed = visit.failedForm('task.expect', `/tasks/${view.id}/expectation`);
-  if (refused !== undefined && failed === null) return null;
+  if ((refused !== undefined || isAsked(visit, view)) && failed === null) return null;
   return (
     <ActionForm visit={visit} action="task.expect" params={params} seq={view.seq}>
       <DateInput label={say('expect.day')} {...day} />
