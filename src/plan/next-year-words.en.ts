@@ -40,8 +40,14 @@ export const nextYearEnglish = {
   'next-year.doubt.about': 'Where',
   'next-year.doubt.late': 'Overdue',
   'next-year.doubt.late.why': 'Overdue and not done this year; review its due date or its unit.',
+  'next-year.doubt.late_by_requirement': 'Overdue by its requirement',
+  'next-year.doubt.late_by_requirement.why':
+    'Its due cell still gives time, the day that its requirement sets is past; let both say the same.',
   'next-year.doubt.done_late': 'Done late',
   'next-year.doubt.done_late.why': 'Done after its due date this year; review next year’s.',
+  'next-year.doubt.done_late_by_requirement': 'Done late by its requirement',
+  'next-year.doubt.done_late_by_requirement.why':
+    'In time by its due cell, late by the day that its requirement sets; let both say the same.',
   'next-year.doubt.target_not_met': 'Target not met',
   'next-year.doubt.target_not_met.why':
     'Not met this year; review the threshold and the tasks that serve it.',

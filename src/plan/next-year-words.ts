@@ -44,8 +44,14 @@ export const nextYearWords = catalogue(
     'next-year.doubt.about': 'Ở đâu',
     'next-year.doubt.late': 'Quá hạn',
     'next-year.doubt.late.why': 'Năm nay chưa hoàn thành khi đã quá hạn; xem lại hạn hoặc đơn vị thực hiện.',
+    'next-year.doubt.late_by_requirement': 'Quá hạn theo yêu cầu',
+    'next-year.doubt.late_by_requirement.why':
+      'Chưa quá cột thời gian hoàn thành nhưng đã quá ngày mà yêu cầu đặt ra; đề nghị thống nhất hai thời hạn.',
     'next-year.doubt.done_late': 'Hoàn thành muộn',
     'next-year.doubt.done_late.why': 'Năm nay hoàn thành sau hạn; xem lại hạn của năm sau.',
+    'next-year.doubt.done_late_by_requirement': 'Hoàn thành muộn theo yêu cầu',
+    'next-year.doubt.done_late_by_requirement.why':
+      'Đúng hạn theo cột thời gian hoàn thành nhưng muộn so với ngày mà yêu cầu đặt ra; đề nghị thống nhất hai thời hạn.',
     'next-year.doubt.target_not_met': 'Chỉ tiêu chưa đạt',
     'next-year.doubt.target_not_met.why': 'Năm nay chưa đạt; xem lại mức phấn đấu và nhiệm vụ để đạt.',
     'next-year.doubt.window': 'Hạn chưa chuyển',

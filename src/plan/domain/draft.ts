@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import { type Area, areasOf } from './areas.ts';
-import type { Comparator, DueWindow, ReadPlan, Remark, Span } from './read-plan.ts';
+import { daysOfPeriod } from './day-of-period.ts';
+import type { Comparator, DueWindow, ReadPlan, ReadTask, Remark, Span } from './read-plan.ts';
 import { type RhythmFields, suggestRhythm } from './rhythm.ts';
 import { same } from './same.ts';
 
@@ -201,7 +202,12 @@ export function readItems(reading: ReadPlan): Item[] {
       ),
     ),
     ...reading.tasks.map(({ span, otherDates, ...fields }, index) =>
-      item('task', index, { ...fields, requirementEnds: requirementEnds(fields.due, otherDates) }, span),
+      item(
+        'task',
+        index,
+        { ...fields, requirementEnds: requirementEnds(fields, otherDates, reading.document.planYear) },
+        span,
+      ),
     ),
     ...reading.duties.map(({ span, ...fields }, index) =>
       item('duty', index, withRhythm(fields, reading.document.planYear), span),
@@ -215,14 +221,18 @@ export function readItems(reading: ReadPlan): Item[] {
  * others are remarked as carried over from an older plan, never used.
  */
 function requirementEnds(
-  due: readonly DueWindow[],
-  otherDates: ReadPlan['tasks'][number]['otherDates'],
+  { due, requirement }: Pick<ReadTask, 'due' | 'requirement'>,
+  otherDates: ReadTask['otherDates'],
+  planYear: number | null,
 ): (CivilDate | null)[] {
   const ends = otherDates.filter((date) => date.where === 'requirement').flatMap((date) => date.end ?? []);
-  return due.map((window) => {
-    if (window.end === null || due.length > 1) return null;
+  const ofPeriods = planYear === null ? [] : daysOfPeriod(requirement ?? '', due, planYear);
+  return due.map((window, index) => {
+    if (window.end === null) return null;
     const year = window.end.slice(0, 4);
-    return ends.filter((end) => end.slice(0, 4) === year && end < (window.end ?? '')).sort()[0] ?? null;
+    // Of several windows only a day of their periods can be told apart.
+    const asked = due.length > 1 ? ofPeriods.flatMap(({ lastDays }) => lastDays[index] ?? []) : ends;
+    return asked.filter((end) => end.slice(0, 4) === year && end < (window.end ?? '')).sort()[0] ?? null;
   });
 }
 

@@ -14,10 +14,13 @@ import { shiftYears } from './shift-years.ts';
 export const FATES = ['recurs', 'unsettled', 'carried_over', 'dropped'] as const;
 export type Fate = (typeof FATES)[number];
 
+/** How work of this year was late: not done, or done, by its window or only by the day that its requirement sets. */
+export const LATENESS = ['late', 'late_by_requirement', 'done_late', 'done_late_by_requirement'] as const;
+export type Lateness = (typeof LATENESS)[number];
+
 /** What a person has to look at before the draft goes on. */
 export const DOUBT_KINDS = [
-  'late',
-  'done_late',
+  ...LATENESS,
   'target_not_met',
   'window',
   'unplaced',
@@ -56,8 +59,8 @@ export interface NextTask {
   settled: boolean;
   fate: Fate;
   task: LiveTask | null;
-  /** Whether this year's work is late, or was done late; null where neither, by window and requirement. */
-  lateness: 'late' | 'done_late' | null;
+  /** Null where it is neither late nor done late. */
+  lateness: Lateness | null;
   due: readonly DueWindow[];
   /** Its number in the draft; null of a task that is dropped. */
   nextNo: string | null;
@@ -173,7 +176,7 @@ const doubt = (kind: DoubtKind, key: string | null, words = ''): Doubt => ({
 function doubtsOfWork({ live }: ThisYear, tasks: readonly NextTask[]): Doubt[] {
   const targets = [...live.values()].filter(({ target }) => target?.state === 'not_met');
   return [
-    ...(['late', 'done_late'] as const).flatMap((kind) =>
+    ...LATENESS.flatMap((kind) =>
       tasks.filter(({ lateness }) => lateness === kind).map(({ key }) => doubt(kind, key)),
     ),
     ...targets.map(({ key }) => doubt('target_not_met', key)),
@@ -184,12 +187,11 @@ function doubtsOfWork({ live }: ThisYear, tasks: readonly NextTask[]): Doubt[] {
 }
 
 function latenessOf(task: LiveTask, today: Today): NextTask['lateness'] {
-  const verdicts = task.milestones.flatMap((milestone) => {
+  const found = task.milestones.flatMap((milestone) => {
     const { byWindow, byRequirement } = verdictsOn(milestone, today);
-    return [byWindow, byRequirement];
+    return [byWindow, `${byRequirement}_by_requirement`];
   });
-  if (verdicts.includes('late')) return 'late';
-  return verdicts.includes('done_late') ? 'done_late' : null;
+  return LATENESS.find((lateness) => found.includes(lateness)) ?? null;
 }
 
 /** Whether each window is read as the same one, a year later. */

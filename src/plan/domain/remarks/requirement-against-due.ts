@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../../pure/calendar/civil-date.ts';
 import { fromDayNumber, toDayNumber } from '../../../pure/calendar/day-number.ts';
+import { daysOfPeriod } from '../day-of-period.ts';
 import type { DueWindow } from '../read-plan.ts';
 import { civilDate, clauseStart, lastDayOf, limitsOf } from './limits.ts';
-import { periodOf, QUARTERS } from './periods.ts';
 import { type PlanContext, type TaskInText, windowsOf } from './plan-context.ts';
 import type { Rule, RuleRemark } from './rule.ts';
 import type { Range } from './source-text.ts';
@@ -13,9 +13,6 @@ const INPUT =
   /các (?:đơn vị|phòng|trường|cơ sở|cơ quan|xã|phường)|để (?:Sở |Văn phòng )?tổng hợp|gửi (?:về|Sở|Bộ|UBND)/iu;
 const MONTH =
   /trong\s+tháng\s+(\d{1,2})(?:\s*[/.-]\s*((?:19|20)\d\d)|\s+(?:của\s+)?năm\s+(?:kế hoạch|((?:19|20)\d\d)))/giu;
-const DAY_OF_PERIOD =
-  /trước\s+ngày\s+(?:mùng\s+|mồng\s+)?(\d{1,2})\s+(?:của\s+)?tháng\s+(cuối|đầu)\s+(?:của\s+)?(?:kỳ(?: báo cáo)?|quý)(\s+sau)?/giu;
-
 /** A requirement that names a day of its own which is not the due cell's. */
 export const requirementAgainstDue: Rule = {
   id: 'requirement-against-due',
@@ -90,27 +87,19 @@ function periodsAgainst(context: PlanContext, task: TaskInText): RuleRemark[] {
   const { source, year } = context;
   const { requirement } = task;
   if (requirement === null || year === null) return [];
-  for (const match of source.slice(requirement).matchAll(DAY_OF_PERIOD)) {
-    const offset = match[2] === 'cuối' ? 0 : match[3] === undefined ? -2 : 1;
-    const apart = windowsOf(task).filter(({ window }) => {
-      const quarter = QUARTERS.indexOf(periodOf(window.label ?? window.raw) ?? '') + 1;
-      if (quarter === 0 || window.end === null) return false;
-      const month = quarter * 3 + offset;
-      const asked = civilDate(
-        `${month > 12 ? year + 1 : year}`,
-        `${month > 12 ? month - 12 : month}`,
-        match[1],
-      );
-      return asked !== null && window.end !== asked && window.end !== dayBefore(asked);
+  const windows = windowsOf(task).map(({ window }) => window);
+  for (const asked of daysOfPeriod(source.slice(requirement), windows, year)) {
+    const apart = windows.filter(({ end }, index) => {
+      const last = asked.lastDays[index] ?? null;
+      return last !== null && end !== null && end !== last && dayBefore(end) !== last;
     });
     if (apart.length === 0) continue;
-    const end = requirement.start + match.index + match[0].length;
-    const start = clauseStart(source, requirement.start, requirement.start + match.index);
-    const reports = apart.map(({ window }) => `“${window.raw}”`).join(', ');
+    const start = clauseStart(source, requirement.start, requirement.start + asked.start);
+    const reports = apart.map(({ raw }) => `“${raw}”`).join(', ');
     return [
       {
-        message: `${taskName(task.task)}: yêu cầu đặt hạn “${match[0]}” nhưng cột thời gian hoàn thành ghi ${reports}; hai chỗ cho những ngày khác nhau, đề nghị thống nhất.`,
-        spans: spansOf(context, task, { start, end }),
+        message: `${taskName(task.task)}: yêu cầu đặt hạn “${asked.words}” nhưng cột thời gian hoàn thành ghi ${reports}; hai chỗ cho những ngày khác nhau, đề nghị thống nhất.`,
+        spans: spansOf(context, task, { start, end: requirement.start + asked.end }),
       },
     ];
   }

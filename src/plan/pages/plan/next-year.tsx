@@ -42,7 +42,9 @@ const FATE_TONES = {
 
 const DOUBT_TONES = {
   late: 'late',
+  late_by_requirement: 'late',
   done_late: 'due-soon',
+  done_late_by_requirement: 'due-soon',
   target_not_met: 'late',
   window: 'late',
   unplaced: 'due-soon',
