@@ -1,4 +1,6 @@
+import { raw } from 'hono/html';
 import { MENU_GROUPS } from '../slice.ts';
+import { withLabels } from '../view/field-labels.ts';
 import { ErrorSummary } from '../view/form.tsx';
 import { Notice, Page, StaffFrame } from '../view/index.ts';
 import { assetsOf } from './assets.ts';
@@ -16,12 +18,7 @@ export async function frame(visit: Visit, shown: Shown): Promise<string> {
     assets: assetsOf(shown.frame === 'bare' ? 'public' : 'staff'),
     demo: visit.house.demo,
   };
-  const body = (
-    <>
-      {visit.errors.length > 0 ? <ErrorSummary errors={visit.errors} /> : null}
-      {shown.body}
-    </>
-  );
+  const body = visit.errors.length === 0 ? shown.body : await withSummary(visit, shown);
   if (shown.frame === 'bare')
     return written(
       <Page {...common} home="/" width={shown.width} language={<LanguageControl visit={visit} />}>
@@ -83,6 +80,18 @@ async function inboxOf(visit: Visit) {
     href: inbox.href,
     count: await visit.read(inbox.permission, (query) => inbox.unread(query, personId)),
   };
+}
+
+/** A refused form below the summary of what is wrong in it. */
+async function withSummary(visit: Visit, { body }: Shown) {
+  // biome-ignore lint/complexity/noUselessFragments: a body may be a text, a list or nothing, which only an element writes
+  const markup = await written(<>{body}</>);
+  return (
+    <>
+      <ErrorSummary errors={withLabels(visit.errors, markup)} />
+      {raw(markup)}
+    </>
+  );
 }
 
 /** The text of an element once what it holds has been read: a component may be asynchronous, then its text is a promise. */

@@ -59,6 +59,9 @@ function controlId({ id, name }: Pick<FieldProps, 'id' | 'name'>): string {
   return id ?? fieldId(name);
 }
 
+/** The id of what is said to be wrong at a control. */
+export const errorId = (control: string) => `${control}-error`;
+
 function Help({ id, name, hint, error }: FieldProps) {
   return (
     <>
@@ -68,7 +71,7 @@ function Help({ id, name, hint, error }: FieldProps) {
         </p>
       )}
       {error === undefined ? null : (
-        <p class="field-error" id={`${controlId({ id, name })}-error`}>
+        <p class="field-error" id={errorId(controlId({ id, name }))}>
           <span class="hidden">{viewWords.error} </span>
           {error}
         </p>
@@ -80,7 +83,7 @@ function Help({ id, name, hint, error }: FieldProps) {
 function describedBy({ id, name, hint, error }: FieldProps): string | undefined {
   const ids = [
     hint !== undefined && `${controlId({ id, name })}-hint`,
-    error !== undefined && `${controlId({ id, name })}-error`,
+    error !== undefined && errorId(controlId({ id, name })),
   ];
   return classes(...ids) || undefined;
 }

@@ -145,7 +145,14 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
       <ul>
         {errors.map((error) => (
           <li>
-            {error.field === undefined ? error.text : <a href={`#${fieldId(error.field)}`}>{error.text}</a>}
+            {error.field === undefined ? (
+              error.text
+            ) : (
+              <a href={`#${fieldId(error.field)}`}>
+                {error.label === undefined ? null : <>{error.label}: </>}
+                {error.text}
+              </a>
+            )}
           </li>
         ))}
       </ul>

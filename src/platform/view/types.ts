@@ -20,6 +20,8 @@ export interface Assets {
 /** One error of a form: what happened and what to do, with the name of the field to mend. */
 export interface FieldError {
   readonly field?: string | undefined;
+  /** What the form calls the field. */
+  readonly label?: Content;
   readonly text: string;
 }
 

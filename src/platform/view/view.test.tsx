@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withLabels } from './field-labels.ts';
 import { Button, DataTable, ErrorSummary, Figure, Form, hiddenFields, Page, TextInput } from './index.ts';
 
 const row = { name: '<b>Trường</b> & "Sở"', due: '05/06/2019' };
@@ -79,4 +80,25 @@ describe('the kit', () => {
   it('says that there is nothing to count', () => {
     expect(String(<Figure label="Đúng hạn" />)).toContain('chưa có số liệu');
   });
+});
+
+it('a summary of errors names each field as its form does', () => {
+  const form = String(
+    <form>
+      <TextInput name="due" label="Hạn & nơi <nhận>" optional error="Hãy ghi hạn." />
+      <TextInput name="title" label="Tên" />
+      <TextInput name="rows.1.text" label="Nội dung thư" error="Hãy nhập." />
+    </form>,
+  );
+  const errors = [
+    { field: 'due', text: 'Hãy ghi hạn.' },
+    { field: 'rows.1.text', text: 'Hãy nhập.' },
+    { field: 'elsewhere', text: 'Hãy chọn.' },
+    { text: 'Đã có người sửa.' },
+  ];
+  const summary = String(<ErrorSummary errors={withLabels(errors, form)} />);
+  expect(summary).toContain('<a href="#f-due">Hạn &amp; nơi &lt;nhận&gt;: Hãy ghi hạn.</a>');
+  expect(summary).toContain('>Nội dung thư: Hãy nhập.</a>');
+  expect(summary).toContain('<a href="#f-elsewhere">Hãy chọn.</a>');
+  expect(summary).toContain('<li>Đã có người sửa.</li>');
 });
