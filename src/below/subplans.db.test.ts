@@ -92,6 +92,12 @@ describe('a school', () => {
     expect(shown).toContain('Đang soạn');
   });
 
+  test('prints its draft before it is sent, to be signed and numbered', async () => {
+    expect(await textOf(school.clerk.get(linePath(school)))).toContain(`href="${linePath(school)}/paper"`);
+    const paper = await textOf(school.clerk.get(`${linePath(school)}/paper`));
+    expect(paper).toContain('Hà Nội, ngày … tháng … năm …');
+  });
+
   test('is told at each field what is missing, and loses nothing', async () => {
     const page = linePath(school);
     const refused = await school.clerk.send(page, `${page}/text`, {

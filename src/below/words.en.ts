@@ -106,6 +106,8 @@ export const belowEnglish = {
   'subplan.send': 'Send to the department',
   'subplan.send.unit': 'Record and send to the Office',
   'subplan.paper': 'See and print the plan',
+  'subplan.paper.draft':
+    'from the saved draft, to be signed and numbered; then enter number and date above, and send.',
   'subplan.paper.word': 'Download as Word',
   'subplan.paper.pdf': 'Download as PDF',
   'subplan.items.chosen':

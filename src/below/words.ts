@@ -110,6 +110,8 @@ export const belowWords = catalogue(
     'subplan.send': 'Gửi về Sở',
     'subplan.send.unit': 'Ghi nhận, gửi Văn phòng',
     'subplan.paper': 'Xem và in văn bản kế hoạch',
+    'subplan.paper.draft':
+      'theo bản nháp đã lưu, để ký và lấy số; có số và ngày rồi thì ghi vào trên đây và gửi.',
     'subplan.paper.word': 'Tải tệp Word',
     'subplan.paper.pdf': 'Tải tệp PDF',
     'subplan.items.chosen':

@@ -177,7 +177,6 @@ export const taskEnglish = {
   'chases.open': 'Chase',
   'chase.answer': 'Answer the chase of {date}',
   'chase.answer.submit': 'Send the answer',
-  'chase.answer.day': 'Expected to be done on (optional)',
   'my-work.chased': 'Your unit was chased for {count} {count|task|tasks} and has not answered',
   'my-work.menu': 'My work',
   'my-work.title': 'My work',

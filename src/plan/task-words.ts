@@ -240,7 +240,6 @@ export const taskWords = catalogue(
     'chases.open': 'Đôn đốc',
     'chase.answer': 'Trả lời đôn đốc ngày {date}',
     'chase.answer.submit': 'Gửi trả lời',
-    'chase.answer.day': 'Dự kiến hoàn thành ngày (không bắt buộc)',
     'my-work.chased': 'Đơn vị bạn được đôn đốc {count} việc, chưa trả lời',
     'my-work.menu': 'Việc của tôi',
     'my-work.title': 'Việc của tôi',

@@ -17,6 +17,7 @@ import {
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { speaksTo } from '../domain/concern.ts';
 import { leadershipOn } from '../domain/leadership.ts';
+import { subplanPaperUrl } from '../urls.ts';
 import { belowWords } from '../words.ts';
 import { type VisitedSubplan, wordsOf } from './view.ts';
 
@@ -88,6 +89,12 @@ export async function SubplanForm({ visit, view, items }: FormProps) {
           {say(unit === null ? 'subplan.send' : 'subplan.send.unit')}
         </Button>
       </ButtonRow>
+      {unit === null && text?.source === 'parent' ? (
+        <p class="hint">
+          <a href={subplanPaperUrl(plan.id, recipient, kind)}>{say('subplan.paper')}</a>{' '}
+          {say('subplan.paper.draft')}
+        </p>
+      ) : null}
     </ActionForm>
   );
 }

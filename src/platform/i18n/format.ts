@@ -29,6 +29,11 @@ export function formatMonth(month: string): string {
   return inEnglish() ? englishMonth(month) : vietnamese.formatMonth(month);
 }
 
+/** A month where space is scarce, "2019-03": "T3", "Mar". */
+export function formatShortMonth(month: string): string {
+  return inEnglish() ? englishMonth(month).slice(0, 3) : `T${Number(month.slice(5, 7))}`;
+}
+
 /** 1234.5 is "1.234,5", "1,234.5". */
 export function formatNumber(value: number, decimals = 2): string {
   return inEnglish() ? englishNumber(value, decimals) : vietnamese.formatNumber(value, decimals);

@@ -5,6 +5,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercentage,
+  formatShortMonth,
   formatWeekday,
 } from './format.ts';
 import { inLanguage, keepLanguage, readersLanguage } from './language.ts';
@@ -51,6 +52,7 @@ test.each([
   [() => formatLongDate('2019-06-03'), 'thứ Hai, ngày 03/6/2019', 'Monday, 03/06/2019'],
   [() => formatWeekday('2019-06-09'), 'Chủ nhật', 'Sunday'],
   [() => formatMonth('2019-01'), 'tháng 01/2019', 'January 2019'],
+  [() => formatShortMonth('2019-03'), 'T3', 'Mar'],
   [() => formatNumber(1234.5), '1.234,5', '1,234.5'],
   [() => formatNumber(-0.001), '0', '0'],
   [() => formatPercentage({ numerator: 1249, denominator: 1250 }), '99,9 %', '99.9%'],

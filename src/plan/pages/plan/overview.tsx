@@ -1,7 +1,7 @@
 import { listUnits, type Unit } from '../../../agencies/index.ts';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { formatMonth, formatNumber } from '../../../platform/i18n/format.ts';
+import { formatMonth, formatNumber, formatShortMonth } from '../../../platform/i18n/format.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import {
   BarChart,
@@ -226,7 +226,7 @@ function LoadTable({ visit, plan, overview }: { visit: Visit; plan: string; over
   const months = monthsOf(overview);
   const years = new Set(months.flatMap(({ key }) => (key === NONE ? [] : [key.slice(0, 4)])));
   const nameOfMonth = (key: string) =>
-    `T${Number(key.slice(5))}${years.size > 1 ? `/${key.slice(0, 4)}` : ''}`;
+    `${formatShortMonth(key)}${years.size > 1 ? `/${key.slice(0, 4)}` : ''}`;
   const cells = new Map(overview.load.map((cell) => [`${cell.unit} ${cell.month}`, cell]));
   return (
     <DataTable

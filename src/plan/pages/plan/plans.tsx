@@ -3,7 +3,7 @@ import { definePage } from '../../../platform/http/page.ts';
 import { Button, DataTable } from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { adoptedPlans } from '../../parents.ts';
-import { listPlans, PUBLIC_STATES } from '../../queries.ts';
+import { listPlans, type PlanRow, PUBLIC_STATES } from '../../queries.ts';
 import { circulationUrl, newPlanUrl, parentUrl, plansUrl, planUrl, reviewUrl } from '../../urls.ts';
 import { planWords } from '../../words.ts';
 import { scopeSees } from './recipients.tsx';
@@ -53,15 +53,7 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
               label: say('plan.name'),
               rowHeader: true,
               cell: (plan) => (
-                <a
-                  href={
-                    PUBLIC_STATES.includes(plan.state)
-                      ? planUrl(plan.id)
-                      : drafts
-                        ? reviewUrl(plan.id)
-                        : circulationUrl(plan.id)
-                  }
-                >
+                <a href={pageOf(plan, drafts)}>
                   {plan.title ?? say('plan.untitled', { file: plan.fileName })}
                 </a>
               ),
@@ -71,7 +63,12 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
               label: say('plan.agency'),
               cell: (plan) => agencies.get(plan.agencyId) ?? '–',
             },
-            { key: 'number', label: say('plan.number'), nowrap: true, cell: (plan) => plan.number ?? '–' },
+            {
+              key: 'number',
+              label: say('plan.number'),
+              nowrap: true,
+              cell: (plan) => (plan.number === null ? '–' : <a href={pageOf(plan, drafts)}>{plan.number}</a>),
+            },
             {
               key: 'date',
               label: say('plan.date'),
@@ -121,3 +118,9 @@ export const plansPage = definePage(plansUrl(), async (visit) => {
     ),
   };
 });
+
+/** Where a plan is read; one that is not issued is reviewed by its drafters and commented on by others. */
+function pageOf({ id, state }: PlanRow, drafts: boolean): string {
+  if (PUBLIC_STATES.includes(state)) return planUrl(id);
+  return drafts ? reviewUrl(id) : circulationUrl(id);
+}

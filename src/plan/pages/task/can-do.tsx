@@ -91,7 +91,7 @@ function AnswerChases({ visit, view, rights }: { visit: Visit; view: TaskView; r
               rows={3}
               {...text}
             />
-            <DateInput label={say('chase.answer.day')} {...field('day', expectedDay(view))} />
+            <DateInput label={say('expect.day')} optional {...field('day', expectedDay(view))} />
             <Button
               value={`chase.answer-${one.chase}`}
               disabledReason={why ?? refusedNow(visit, decide.answerChase(view.state, one.chase, '', judge))}
