@@ -61,12 +61,18 @@ export async function countTasks<Counted extends Show>(
       const value = request.filters.get(filter.name);
       if (filter.name !== 'show' && value !== undefined) builder = filter.apply(builder, value, ask);
     }
-    return builder
+    // Tasks that are alike in what the conditions ask are judged once.
+    const alike = builder
       .clearSelect()
-      .select(sql<number>`count(*)::int`.as('all'))
+      .select(['task.state', 'task.next_end', 'task.waiting', sql<number>`count(*)`.as('alike')])
+      .groupBy(['task.state', 'task.next_end', 'task.waiting']);
+    const total = sql`coalesce(sum(task.alike)`;
+    return query
+      .selectFrom(alike.as('task'))
+      .select(sql<number>`${total}, 0)::int`.as('all'))
       .select(
         shows.map((show) =>
-          sql<number>`count(*) FILTER (WHERE ${showCondition(show, house.clock.today())})::int`.as(show),
+          sql<number>`${total} FILTER (WHERE ${showCondition(show, house.clock.today())}), 0)::int`.as(show),
         ),
       )
       .executeTakeFirstOrThrow() as Promise<Record<'all' | Counted, number>>;
