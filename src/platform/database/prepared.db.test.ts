@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Office, openEmptyOffice } from '../../../test/office.ts';
 import { serverScope } from '../policy/policy.ts';
@@ -37,6 +38,24 @@ test('a statement is prepared when it comes again, and answers as before', async
   expect(await prepared(single, "'again'")).toBe(0);
   for (let time = 0; time < 7; time++) expect(await ask(single, 'again')).toBe('againagain');
   expect(await prepared(single, "'again'")).toBe(1);
+});
+
+test('a migration beside a running server costs it one answer, not all that follow', async () => {
+  const owner = new pg.Client(office.owner);
+  await owner.connect();
+  await owner.query('CREATE TABLE probe (a int)');
+  await owner.query('INSERT INTO probe VALUES (1)');
+  await owner.query('GRANT SELECT ON probe TO minhchung_app');
+  const read = () =>
+    single.read(serverScope([]), async (query) => {
+      const { rows } = await sql`SELECT * FROM probe WHERE a = ${1}`.execute(query);
+      return rows;
+    });
+  for (let time = 0; time < 3; time++) expect(await read()).toEqual([{ a: 1 }]);
+  await owner.query("ALTER TABLE probe ADD COLUMN b text DEFAULT 'x'");
+  await owner.end();
+  await expect(read()).rejects.toThrow('cached plan');
+  for (let time = 0; time < 3; time++) expect(await read()).toEqual([{ a: 1, b: 'x' }]);
 });
 
 test('what a list filters is planned each time', async () => {

@@ -16,6 +16,8 @@ export const plannedEachTime = sql.raw(MARK);
 
 const seen = new Set<string>();
 const names = new Map<string, string>();
+/** Goes up when a migration has changed what prepared statements answer: they are prepared anew, under new names. */
+let generation = 0;
 
 /** The name under which a statement is prepared; none at its first time, nor once there are too many. */
 function nameOf(text: string): string | undefined {
@@ -27,10 +29,14 @@ function nameOf(text: string): string | undefined {
     if (seen.size > SEEN && oldest !== undefined) seen.delete(oldest);
     return undefined;
   }
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  const name = `${createHash('sha256').update(text).digest('base64url').slice(0, 22)}-${generation}`;
   names.set(text, name);
   return name;
 }
+
+/** PostgreSQL's word where a table has got another shape than a statement was prepared for. */
+const isOutdated = (error: unknown) =>
+  error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';
 
 type Query = (...parts: unknown[]) => unknown;
 
@@ -44,6 +50,13 @@ export class PreparingClient extends pg.Client {
     // Without values it is a short command, or several.
     const name =
       typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
-    return name === undefined ? query(text, values, ...more) : query({ name, text, values }, ...more);
+    if (name === undefined) return query(text, values, ...more);
+    return (query({ name, text, values }, ...more) as Promise<unknown>).catch((error: unknown) => {
+      if (isOutdated(error)) {
+        generation += 1;
+        names.clear();
+      }
+      throw error;
+    });
   }) as pg.Client['query'];
 }
