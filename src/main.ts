@@ -1,4 +1,5 @@
 import { actCommand, actionsCommand } from './commands/act.ts';
+import { deadlineCommand } from './commands/deadline.ts';
 import { COMMANDS, type CommandName, helpCommand } from './commands/help.ts';
 import { planCommand } from './commands/plan-read.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -86,6 +87,7 @@ const commands: Record<CommandName, (args: readonly string[]) => Promise<void>> 
   serve: serveCommand,
   verify: verifyCommand,
   plan: planCommand,
+  deadline: deadlineCommand,
   act: actCommand,
   actions: actionsCommand,
   help: helpCommand,

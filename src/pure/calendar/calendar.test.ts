@@ -191,3 +191,9 @@ describe('properties', () => {
     expect(weekdayName('1969-12-31')).toBe('Thứ Tư');
   });
 });
+
+test('days have the numbers that a computer gives them, over four centuries', () => {
+  for (let day = toDayNumber('1800-01-01'); day <= toDayNumber('2200-12-31'); day++)
+    if (fromDayNumber(day) !== new Date(day * 86_400_000).toISOString().slice(0, 10))
+      throw new Error(`day ${day} is not ${fromDayNumber(day)}`);
+});

@@ -2,9 +2,20 @@ import type { CivilDate } from './civil-date.ts';
 import { officialCalendar } from './official.ts';
 import type { ExplainedDay, WorkingCalendar } from './working-calendar.ts';
 
+export { BUDGET_UNITS, type Budget, type BudgetUnit, readBudget } from './budget.ts';
 export type { CivilDate } from './civil-date.ts';
 export { fromDayNumber, toDayNumber, weekdayName } from './day-number.ts';
-export { officialCalendar, officialDays } from './official.ts';
+export {
+  type Between,
+  CIVIL_CODE,
+  type CountingRules,
+  Deadlines,
+  type ExplainedDeadline,
+  type TimeLeft,
+  type WallTime,
+} from './deadline.ts';
+export { OfficeHours, type OfficeHoursVersion } from './office-hours.ts';
+export { officialCalendar, officialDays, officialDeadlines } from './official.ts';
 export type { ExplainedDay, OfficialDay, OfficialDayKind } from './working-calendar.ts';
 export { WorkingCalendar } from './working-calendar.ts';
 

@@ -7,6 +7,9 @@ import vn2024 from '../../../rules/calendar/vn-2024.json' with { type: 'json' };
 import vn2025 from '../../../rules/calendar/vn-2025.json' with { type: 'json' };
 import vn2026 from '../../../rules/calendar/vn-2026.json' with { type: 'json' };
 import vn2027 from '../../../rules/calendar/vn-2027.json' with { type: 'json' };
+import hanoi from '../../../rules/office-hours/hanoi.json' with { type: 'json' };
+import { Deadlines } from './deadline.ts';
+import { OfficeHours } from './office-hours.ts';
 import type { OfficialDay, OfficialDayKind } from './working-calendar.ts';
 import { WorkingCalendar } from './working-calendar.ts';
 
@@ -40,3 +43,6 @@ export const officialDays: readonly OfficialDay[] = [
 
 /** The calendar of the public sector from the data in `rules/calendar/`: 2019–2026, and 2027 provisionally. */
 export const officialCalendar = new WorkingCalendar(officialDays);
+
+/** Due times by that calendar and the usual hours of offices in Hà Nội, counted as the Civil Code counts. */
+export const officialDeadlines = new Deadlines(officialCalendar, new OfficeHours(hanoi));

@@ -89,12 +89,21 @@ export class WorkingCalendar {
    * art. 147: the day of the event is not counted). With 0 it is `date` itself. Null where the years do not reach.
    */
   addWorkingDays(date: CivilDate, n: number): CivilDate | null {
+    const day = this.workingDayAfter(toDayNumber(date), n);
+    return day === null ? null : fromDayNumber(day);
+  }
+
+  /** The same in numbers of days, for deadlines by the hundred thousand. */
+  workingDayAfter(day: number, n: number): number | null {
     if (!Number.isInteger(n) || n < 0) throw new RangeError(`Not a number of working days: ${n}`);
-    const count = this.#count(date);
-    if (count === null) return null;
-    if (n === 0) return date;
-    const day = this.#workingDays[count + n - 1];
-    return day === undefined ? null : fromDayNumber(day);
+    const count = this.#countUpTo[day - this.#firstDay];
+    if (count === undefined) return null;
+    return n === 0 ? day : (this.#workingDays[count + n - 1] ?? null);
+  }
+
+  /** First and last known day, as numbers. */
+  get known(): { readonly first: number; readonly last: number } {
+    return { first: this.#firstDay, last: this.#firstDay + this.#countUpTo.length - 1 };
   }
 
   /** How many working days lie after `from` up to and including `to`; negative if `to` is before `from`. */
