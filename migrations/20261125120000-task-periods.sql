@@ -59,5 +59,10 @@ FROM (SELECT *, lag(picture) OVER (PARTITION BY agency_id, task_id ORDER BY at) 
 WHERE NOT same;
 ALTER TABLE milestone_period FORCE ROW LEVEL SECURITY;
 
+-- Of what is no longer in the plan nothing is open, and nothing waits.
+ALTER TABLE task NO FORCE ROW LEVEL SECURITY;
+UPDATE task SET next_end = NULL, waiting = false WHERE state = 'withdrawn';
+ALTER TABLE task FORCE ROW LEVEL SECURITY;
+
 SELECT protect(ARRAY['task_period']);
 GRANT SELECT, INSERT, UPDATE, DELETE ON task_period TO minhchung_app;

@@ -3,6 +3,7 @@ import {
   type ExplainedDay,
   fromDayNumber,
   officialCalendar,
+  officialDays,
   officialDeadlines,
   readBudget,
   type WallTime,
@@ -15,6 +16,10 @@ const { say } = commandWords;
 
 /** Of the one zone of the installation; it has known no other since 1975. */
 const OFFSET = '+07:00';
+/** Years of which a day off is not yet compared with its notice. */
+const PROVISIONAL = new Set(
+  officialDays.flatMap(({ date, provisional }) => (provisional ? [date.slice(0, 4)] : [])),
+);
 const FLAGS = ['--calendar', '--explain', '--json'];
 
 /**
@@ -79,13 +84,8 @@ function between(from: WallTime, to: WallTime): Answer {
 }
 
 function print({ json, line, days }: Answer, asJson: boolean, explains: boolean): void {
-  const provisional = [
-    ...new Set(
-      days.flatMap(({ date }) =>
-        officialCalendar.officialDay(date)?.provisional === true ? [date.slice(0, 4)] : [],
-      ),
-    ),
-  ];
+  const years = new Set(days.map(({ date }) => date.slice(0, 4)));
+  const provisional = [...years].filter((year) => PROVISIONAL.has(year));
   if (asJson) {
     const doubtful = provisional.length > 0 ? { provisional } : {};
     process.stdout.write(`${JSON.stringify({ ...json, days, ...doubtful }, null, 2)}\n`);

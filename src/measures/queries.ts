@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
+import { plannedEachTime } from '../platform/database/prepared.ts';
 import type { AsOf } from '../platform/measure/as-of.ts';
 import type { Columns, Measure } from '../platform/measure/measure.ts';
 import type { Scope } from '../platform/policy/policy.ts';
@@ -94,7 +95,7 @@ export async function valueByUnit(
     SELECT u.id AS unit_id, u.name, count(*) FILTER (WHERE ${counts})::int AS numerator,
            count(*)::int AS denominator
     FROM ${from} JOIN unit u ON u.agency_id = r.agency_id AND u.id = ANY (r.unit_ids)
-    GROUP BY u.id, u.name, u.position ORDER BY u.position, u.name`.execute(query);
+    GROUP BY u.id, u.name, u.position ORDER BY u.position, u.name ${plannedEachTime}`.execute(query);
   return rows.map((row) => ({
     unitId: row.unit_id,
     name: row.name,
@@ -123,7 +124,7 @@ export async function list(
            ARRAY(SELECT u.name FROM unit u WHERE u.agency_id = r.agency_id AND u.id = ANY (r.unit_ids)
                  ORDER BY u.position) AS units
     FROM (SELECT r.* FROM ${from} WHERE ${shown} ORDER BY r.part_of, r.position, r.name, r.id ${cut}) r
-    ORDER BY r.part_of, r.position, r.name, r.id`.execute(query);
+    ORDER BY r.part_of, r.position, r.name, r.id ${plannedEachTime}`.execute(query);
   return rows;
 }
 

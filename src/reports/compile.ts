@@ -1,7 +1,7 @@
 import type { Unit } from '../agencies/index.ts';
 import type { Performing } from '../platform/actions/action.ts';
 import type { Reader } from '../platform/database/database.ts';
-import { asOfNow } from '../platform/measure/as-of.ts';
+import { asOf } from '../platform/measure/as-of.ts';
 import { manifestOf } from './actions/common.ts';
 import type { Manifest } from './domain/manifest.ts';
 import type { ReportKind, ReportSection, ReportSource, ReportState, ReportTexts } from './domain/report.ts';
@@ -58,7 +58,7 @@ export async function compiled(
   of: Pick<ReportState, 'planId' | 'period'>,
 ): Promise<CompiledReport> {
   const { query, clock } = performing;
-  const now = asOfNow(performing.clock);
+  const now = asOf(performing.clock.now());
   const units = await reportingUnits(query, agencyId, clock.today());
   const sources = await confirmedReports(query, agencyId, of);
   const ofUnits = sources.filter(({ kind }) => kind === 'unit');

@@ -8,6 +8,7 @@ const QUARTERS = ['BC quý I', 'BC quý II', 'BC quý III', 'BC năm'].map((labe
 
 test.each([
   ['trước ngày mùng 5 của tháng cuối kỳ báo cáo', ['2019-03-04', '2019-06-04', '2019-09-04', null]],
+  ['trước ngày 5 tháng cuối quý sau', ['2019-06-04', '2019-09-04', '2019-12-04', null]],
   ['trước ngày 10 tháng đầu quý sau', ['2019-04-09', '2019-07-09', '2019-10-09', null]],
   ['trước ngày 1 tháng đầu của quý', ['2018-12-31', '2019-03-31', '2019-06-30', null]],
   ['Trước ngày mồng 5 của tháng cuối quý', ['2019-03-04', '2019-06-04', '2019-09-04', null]],

@@ -24,7 +24,7 @@ export function daysOfPeriod(
   year: number,
 ): DayOfPeriod[] {
   return [...words.matchAll(DAY_OF_PERIOD)].map((match) => {
-    const offset = match[2] === 'cuối' ? 0 : match[3] === undefined ? -2 : 1;
+    const offset = (match[2] === 'cuối' ? 0 : -2) + (match[3] === undefined ? 0 : 3);
     return {
       start: match.index,
       end: match.index + match[0].length,

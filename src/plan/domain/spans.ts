@@ -20,7 +20,11 @@ export function continued<P extends Span>(
   const earlier = periods.slice(0, -1);
   // Two events at one instant of the office clock: only what held after both has lasted.
   const lasted = Temporal.Instant.compare(Temporal.Instant.from(last.from), at) < 0;
-  return lasted ? [...earlier, { ...last, to: from }, open] : [...earlier, { ...open, from: last.from }];
+  if (lasted) return [...earlier, { ...last, to: from }, open];
+  const before = earlier.at(-1);
+  return before !== undefined && shows(before, picture)
+    ? [...earlier.slice(0, -1), { ...before, to: null }]
+    : [...earlier, { ...open, from: last.from }];
 }
 
 function shows<P extends Span>(period: P, picture: Omit<P, keyof Span>): boolean {

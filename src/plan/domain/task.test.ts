@@ -106,6 +106,12 @@ test('of two changes at one instant only the last has lasted', () => {
   expect(milestone?.periods.map(({ state, to }) => [state, to])).toEqual([['confirmed', null]]);
 });
 
+test('what is as it was within one instant has gone on', () => {
+  const before = foldedTask([opened]);
+  const later = folded([submitted(), sentBack], 0, before);
+  expect(later?.periods).toEqual(before.periods);
+});
+
 test('an amending version changes what it says and leaves the work done', () => {
   const work = foldedTask([opened, assigned, started, submitted(), confirmed()]);
   const events = decide.amendTask(

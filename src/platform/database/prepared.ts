@@ -4,6 +4,8 @@ import pg from 'pg';
 
 /** Texts that came once are remembered so far back. */
 const SEEN = 2000;
+/** A longer text has as many values as rows or ids of one occasion, and hardly comes again. */
+const LONGEST = 10_000;
 /** So many statements are prepared; each takes tens of kilobytes of every connection. */
 const PREPARED = 400;
 
@@ -22,7 +24,8 @@ let generation = 0;
 /** The name under which a statement is prepared; none at its first time, nor once there are too many. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= PREPARED || text.includes(MARK)) return known;
+  if (known !== undefined || names.size >= PREPARED || text.length > LONGEST || text.includes(MARK))
+    return known;
   if (!seen.delete(text)) {
     seen.add(text);
     const [oldest] = seen;

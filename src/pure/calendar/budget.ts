@@ -10,6 +10,6 @@ export interface Budget {
 
 /** Reads "3wd", "12wh", "30d" or "2mo"; null for what is none of these. */
 export function readBudget(text: string): Budget | null {
-  const match = /^(\d{1,4})(wd|wh|d|mo)$/.exec(text.trim());
+  const match = /^([1-9]\d{0,3})(wd|wh|d|mo)$/.exec(text.trim());
   return match === null ? null : { amount: Number(match[1]), unit: match[2] as BudgetUnit };
 }

@@ -120,18 +120,28 @@ export class Deadlines {
   }
 
   #due(start: Moment, { amount, unit }: Budget): Moment | null {
+    if (this.#minutesUpTo[start.day - this.#first] === undefined) return null;
     if (unit === 'wh') return this.#afterMinutes(start, amount * 60);
-    const eve = start.day - (this.#rules.startDay === 'same' ? 1 : 0);
     const end =
-      unit === 'wd' ? this.#calendar.workingDayAfter(eve, amount) : this.#lastDay(eve, amount, unit);
+      unit === 'wd'
+        ? this.#calendar.workingDayAfter(start.day - this.#ownDay, amount)
+        : this.#waited(this.#lastDay(start.day, amount, unit));
     const closing = end === null ? undefined : this.#stretches[end - this.#first]?.at(-1)?.to;
     return end === null || closing === undefined ? null : { day: end, minute: closing };
   }
 
-  #lastDay(eve: number, amount: number, unit: BudgetUnit): number | null {
-    const end = unit === 'd' ? eve + amount : monthsLater(eve, amount);
-    if (this.#rules.endOnDayOff === 'stay') return end;
-    return this.#calendar.workingDayAfter(end - 1, 1);
+  /** 1 where the day of the event counts already. */
+  get #ownDay(): number {
+    return this.#rules.startDay === 'same' ? 1 : 0;
+  }
+
+  /** The last day of a budget of calendar days or months, whether the office works on it or not. */
+  #lastDay(day: number, amount: number, unit: BudgetUnit): number {
+    return (unit === 'd' ? day + amount : monthsLater(day, amount)) - this.#ownDay;
+  }
+
+  #waited(end: number): number | null {
+    return this.#rules.endOnDayOff === 'stay' ? end : this.#calendar.workingDayAfter(end - 1, 1);
   }
 
   #afterMinutes(start: Moment, minutes: number): Moment | null {
@@ -176,9 +186,7 @@ export class Deadlines {
   /** In calendar days and months every day counts up to the last; those after it only wait for the office. */
   #counted(day: ExplainedDay, start: Moment, { amount, unit }: Budget): ExplainedDay {
     if (unit === 'wd' || unit === 'wh') return day;
-    const eve = start.day - (this.#rules.startDay === 'same' ? 1 : 0);
-    const last = unit === 'd' ? eve + amount : monthsLater(eve, amount);
-    const counted = toDayNumber(day.date) <= last;
+    const counted = toDayNumber(day.date) <= this.#lastDay(start.day, amount, unit);
     return { ...day, counted, reason: counted ? null : day.reason };
   }
 }

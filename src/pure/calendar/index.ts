@@ -7,7 +7,6 @@ export type { CivilDate } from './civil-date.ts';
 export { fromDayNumber, toDayNumber, weekdayName } from './day-number.ts';
 export {
   type Between,
-  CIVIL_CODE,
   type CountingRules,
   Deadlines,
   type ExplainedDeadline,

@@ -23,7 +23,7 @@ export interface OfficeHoursVersion {
   readonly from: CivilDate;
   readonly legalBasis: string;
   readonly seasons: readonly OfficeSeason[];
-  /** Not yet compared with the agency's own rules. Counts all the same, and is shown as such. */
+  /** Not yet compared with the agency's own rules. */
   readonly provisional?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { defineAction } from '../../platform/actions/action.ts';
 import { text } from '../../platform/actions/fields.ts';
-import { asOfNow } from '../../platform/measure/as-of.ts';
+import { asOf } from '../../platform/measure/as-of.ts';
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import * as decide from '../domain/report-decisions.ts';
 import { findReport, isPeriodClosed } from '../queries.ts';
@@ -26,7 +26,7 @@ export const submitReport = defineAction({
     const found = await findReport(query, report);
     if (found === undefined) throw new RefusalError(refuse('missing:thing'));
     const closed = await isPeriodClosed(query, found.agencyId, found.state);
-    const now = asOfNow(performing.clock);
+    const now = asOf(performing.clock.now());
     const manifest = manifestOf(now, await countedTasks(query, report, now));
     const { id, seq } = await onReport(performing, report, (state) =>
       decide.submit(state, manifest, clock.today(), closed),

@@ -81,7 +81,7 @@ export const answerChase = defineAction({
         chase: input.chase,
         thing: `${input.chase}:${input.task}`,
         sender: chase.by,
-        title: `${unit?.name}: ${task.state.no}. ${task.state.title}`,
+        title: `${unit?.name}: ${[task.state.no, task.state.title].filter((part) => part !== '').join('. ')}`,
         href: taskUrl(input.task),
         answer: input.text,
         waits: waiting !== undefined,

@@ -15,7 +15,7 @@ export const FATES = ['recurs', 'unsettled', 'carried_over', 'dropped'] as const
 export type Fate = (typeof FATES)[number];
 
 /** How work of this year was late: not done, or done, by its window or only by the day that its requirement sets. */
-export const LATENESS = ['late', 'late_by_requirement', 'done_late', 'done_late_by_requirement'] as const;
+export const LATENESS = ['late', 'done_late', 'late_by_requirement', 'done_late_by_requirement'] as const;
 export type Lateness = (typeof LATENESS)[number];
 
 /** What a person has to look at before the draft goes on. */
