@@ -286,8 +286,6 @@ export const taskEnglish = {
   'verdict.rhythm.due_soon': 'due soon by its rhythm',
   'verdict.rhythm.ahead': 'time left by its rhythm',
   'reminder.kind.milestone': 'Due',
-  'reminder.kind.chase': 'Chase',
-  'reminder.kind.chase-answer': 'Answer to a chase',
   'event.placed': 'Put into the reform area “{area}”',
   'event.placed.none': 'Taken out of its reform area',
   'tasks.show.all.duty': 'duties',

@@ -104,8 +104,6 @@ export const taskWords = catalogue(
     'verdict.requirement.due_soon': 'sắp đến hạn theo yêu cầu',
     'verdict.requirement.ahead': 'còn thời gian theo yêu cầu',
     'reminder.kind.milestone': 'Việc đến hạn',
-    'reminder.kind.chase': 'Đôn đốc',
-    'reminder.kind.chase-answer': 'Trả lời đôn đốc',
     'due.left': 'còn {days} ngày làm việc',
     'due.today': 'hạn là hôm nay',
     'due.before-next': 'hạn trước ngày làm việc tới',

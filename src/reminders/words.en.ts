@@ -20,6 +20,8 @@ export const reminderEnglish = {
   'calendar-feed.name': 'Due days – {person}',
   'calendar-feed.name.demo': 'SIMULATION: due days – {person}',
   'calendar-feed.title': 'Due: {title}',
+  'reminder.kind.chase': 'Chase',
+  'reminder.kind.chase-answer': 'Answer to a chase',
   'reminder.left': '{days} working {days|day|days} left',
   'reminder.days-off': 'due before the next working day',
   'reminder.today': 'due today',

@@ -25,6 +25,8 @@ export const reminderWords = catalogue(
     'calendar-feed.name': 'Hạn công việc – {person}',
     'calendar-feed.name.demo': 'MÔ PHỎNG: hạn công việc – {person}',
     'calendar-feed.title': 'Hạn: {title}',
+    'reminder.kind.chase': 'Đôn đốc',
+    'reminder.kind.chase-answer': 'Trả lời đôn đốc',
     'reminder.left': 'còn {days} ngày làm việc',
     'reminder.days-off': 'hạn trước ngày làm việc kế tiếp',
     'reminder.today': 'hạn hôm nay',

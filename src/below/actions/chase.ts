@@ -116,6 +116,6 @@ async function chasingAll(query: Reader, above: string, recipients: readonly str
   const kinds = rows.map(({ kind }) => kind);
   if (recipients.some((key) => key.startsWith('unit:'))) kinds.push('division');
   const each = kinds.map((kind) => chaseSubject(above, units, kind).units ?? []);
-  const any = chaseSubject(above, units).units ?? [];
-  return { agencyId: above, units: any.filter((unit) => each.every((of) => of.includes(unit))) };
+  const chasers = chaseSubject(above, units).units ?? [];
+  return { agencyId: above, units: chasers.filter((unit) => each.every((of) => of.includes(unit))) };
 }

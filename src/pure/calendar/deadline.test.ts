@@ -33,47 +33,48 @@ const budget = (text: string) => readBudget(text) as Budget;
 const due = (start: string, text: string, deadlines = officialDeadlines) =>
   deadlines.add(start, budget(text));
 
-describe('a budget of working days ends when the office closes on its last day', () => {
-  test.each([
-    ['over Tết 2019', '2019-01-30T14:00', '3wd', '2019-02-11T17:00'],
-    ['inside Tết', '2019-02-05T09:00', '1wd', '2019-02-11T17:00'],
-    ['over the swapped Monday and two holidays', '2019-04-26T16:59', '1wd', '2019-05-02T17:00'],
-    ['onto a Saturday worked for a swap', '2019-05-03T08:00', '1wd', '2019-05-04T17:00'],
-    ['over the swapped Friday 2/1/2026', '2025-12-31T10:00', '1wd', '2026-01-05T17:00'],
-    ['onto the working Saturday 10/1/2026', '2026-01-09T10:00', '1wd', '2026-01-10T17:00'],
-    ['received on a Saturday', '2019-06-01T09:30', '2wd', '2019-06-04T17:00'],
-    ['at any hour of the day alike', '2019-06-03T23:59', '2wd', '2019-06-05T17:00'],
-  ])('%s: %s + %s', (_, start, text, expected) => {
-    expect(due(start, text)).toBe(expected);
-  });
-});
-
-describe('a budget of working hours ends at the minute', () => {
-  test.each([
-    ['within a morning', '2019-06-03T08:15', '2wh', '2019-06-03T10:15'],
-    ['over lunch', '2019-06-03T11:30', '2wh', '2019-06-03T14:30'],
-    ['exactly at noon', '2019-06-03T10:00', '2wh', '2019-06-03T12:00'],
-    ['exactly at closing time', '2019-06-03T08:00', '8wh', '2019-06-03T17:00'],
-    ['from a Friday afternoon', '2019-06-07T16:00', '2wh', '2019-06-10T09:00'],
-    ['begun at lunch', '2019-06-03T12:20', '1wh', '2019-06-03T14:00'],
-    ['begun after closing time', '2019-06-03T18:00', '4wh', '2019-06-04T12:00'],
-    ['begun on a day off', '2019-06-01T09:00', '1wh', '2019-06-03T09:00'],
-    ['over Tết', '2019-02-01T15:30', '12wh', '2019-02-12T10:30'],
-    ['over a working Saturday', '2019-05-03T16:00', '9wh', '2019-05-04T17:00'],
-  ])('%s: %s + %s', (_, start, text, expected) => {
-    expect(due(start, text)).toBe(expected);
-  });
-});
-
-describe('calendar days and months that end on a day off wait for the next working day', () => {
-  test.each([
-    ['a Sunday and its compensation', '2019-04-04T10:00', '10d', '2019-04-16T17:00'],
-    ['a working day', '2019-06-03T10:00', '30d', '2019-07-03T17:00'],
-    ['inside Tết', '2019-01-05T10:00', '30d', '2019-02-11T17:00'],
-    ['a month without that day', '2019-01-31T10:00', '1mo', '2019-02-28T17:00'],
-    ['29 February, a Saturday', '2019-11-30T10:00', '3mo', '2020-03-02T17:00'],
-    ['over a year', '2019-12-15T10:00', '2mo', '2020-02-17T17:00'],
-  ])('%s: %s + %s', (_, start, text, expected) => {
+describe.each([
+  {
+    rule: 'a budget of working days ends when the office closes on its last day',
+    cases: [
+      ['over Tết 2019', '2019-01-30T14:00', '3wd', '2019-02-11T17:00'],
+      ['inside Tết', '2019-02-05T09:00', '1wd', '2019-02-11T17:00'],
+      ['over the swapped Monday and two holidays', '2019-04-26T16:59', '1wd', '2019-05-02T17:00'],
+      ['onto a Saturday worked for a swap', '2019-05-03T08:00', '1wd', '2019-05-04T17:00'],
+      ['over the swapped Friday 2/1/2026', '2025-12-31T10:00', '1wd', '2026-01-05T17:00'],
+      ['onto the working Saturday 10/1/2026', '2026-01-09T10:00', '1wd', '2026-01-10T17:00'],
+      ['received on a Saturday', '2019-06-01T09:30', '2wd', '2019-06-04T17:00'],
+      ['at any hour of the day alike', '2019-06-03T23:59', '2wd', '2019-06-05T17:00'],
+    ],
+  },
+  {
+    rule: 'a budget of working hours ends at the minute',
+    cases: [
+      ['within a morning', '2019-06-03T08:15', '2wh', '2019-06-03T10:15'],
+      ['over lunch', '2019-06-03T11:30', '2wh', '2019-06-03T14:30'],
+      ['exactly at noon', '2019-06-03T10:00', '2wh', '2019-06-03T12:00'],
+      ['exactly at closing time', '2019-06-03T08:00', '8wh', '2019-06-03T17:00'],
+      ['from a Friday afternoon', '2019-06-07T16:00', '2wh', '2019-06-10T09:00'],
+      ['begun at lunch', '2019-06-03T12:20', '1wh', '2019-06-03T14:00'],
+      ['begun after closing time', '2019-06-03T18:00', '4wh', '2019-06-04T12:00'],
+      ['begun on a day off', '2019-06-01T09:00', '1wh', '2019-06-03T09:00'],
+      ['over Tết', '2019-02-01T15:30', '12wh', '2019-02-12T10:30'],
+      ['over a working Saturday', '2019-05-03T16:00', '9wh', '2019-05-04T17:00'],
+    ],
+  },
+  {
+    rule: 'calendar days and months that end on a day off wait for the next working day',
+    cases: [
+      ['a Sunday and its compensation', '2019-04-04T10:00', '10d', '2019-04-16T17:00'],
+      ['a working day', '2019-06-03T10:00', '30d', '2019-07-03T17:00'],
+      ['inside Tết', '2019-01-05T10:00', '30d', '2019-02-11T17:00'],
+      ['a month without that day', '2019-01-31T10:00', '1mo', '2019-02-28T17:00'],
+      ['29 February, a Saturday', '2019-11-30T10:00', '3mo', '2020-03-02T17:00'],
+      ['over a year', '2019-12-15T10:00', '2mo', '2020-02-17T17:00'],
+    ],
+  },
+])('$rule', ({ cases }) => {
+  test.each(cases as [string, string, string, string][])('%s: %s + %s', (_, start, text, expected) => {
     expect(due(start, text)).toBe(expected);
   });
 });
