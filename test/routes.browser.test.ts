@@ -12,6 +12,8 @@ import { type Filling, formsIn, maySucceed, missingFrom, type SeenForm, sendForm
 /** Pages looked at side by side: one is made while another is judged. */
 const LANES = 2;
 const PATIENCE = 240_000;
+/** HTTP's conflict: what the form was made from has moved on. */
+const OVERTAKEN = 409;
 /** Sees every list. */
 const LIST_READER = 'quantri';
 
@@ -138,9 +140,16 @@ async function send(lane: Watched, { login, address, form }: SeenForm, filling: 
   // Anew, for one of the forms signs out.
   await signIn(lane.page, login);
   await lane.open(address);
-  const status = await sendForm(lane.page, form, filling).catch((error: Error) => {
-    throw new Error(`${login} cannot send ${form.action} of ${address}`, { cause: error });
-  });
+  const attempt = () =>
+    sendForm(lane.page, form, filling).catch((error: Error) => {
+      throw new Error(`${login} cannot send ${form.action} of ${address}`, { cause: error });
+    });
+  let status = await attempt();
+  if (status === OVERTAKEN) {
+    // Another lane has changed the same thing since the page was opened, which the form rightly says.
+    await lane.open(address);
+    status = await attempt();
+  }
   const wrong = status === undefined ? ['is gone'] : await lane.look();
   if (status !== undefined && status >= 400) wrong.push(...(await missingFrom(lane.page, form, filling)));
   if (status !== undefined && (status >= 500 || (status < 400 && !maySucceed(form, filling))))
