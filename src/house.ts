@@ -4,6 +4,7 @@ import { below } from './below/slice.ts';
 import { documents } from './documents/slice.ts';
 import { evidence } from './evidence/slice.ts';
 import { measures } from './measures/slice.ts';
+import { parties } from './parties/slice.ts';
 import { people } from './people/slice.ts';
 import { plan } from './plan/slice.ts';
 import type { Action } from './platform/actions/action.ts';
@@ -28,6 +29,7 @@ export const slices: readonly Slice[] = [
   measures,
   plan,
   below,
+  parties,
   reports,
   platform,
 ];

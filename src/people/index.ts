@@ -7,6 +7,7 @@ export {
   namesOfPeople,
   type PersonOfUnit,
 } from './directory.ts';
+export { EMAIL } from './domain/login.ts';
 export { nameAndPosition } from './name-and-position.ts';
 export { headsOfUnits, mailAddresses, peopleInCharge, peopleInOffice, standInsOn } from './on-duty.ts';
 export { findActor, identify, lineageOf } from './sessions.ts';

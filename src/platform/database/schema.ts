@@ -370,6 +370,64 @@ export interface ParentItemTable {
   to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
+/** A person or organisation that dossiers concern; holds nothing personal itself. */
+export interface PartyTable {
+  agency_id: string;
+  id: string;
+  kind: string;
+  /** Its newest version. */
+  version: number;
+  /** The agency of this house that it is: an affiliated school. */
+  agency_of: string | null;
+  /** The party that it turned out to be as well; dossiers go on naming this one. */
+  merged_into: string | null;
+  /** When what its versions held was erased; digests stay. */
+  erased_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
+/** Who erased the content of which party, why and on what legal basis. Append-only. */
+export interface PartyErasureTable {
+  agency_id: string;
+  id: string;
+  party_id: string;
+  reason: string;
+  legal_basis: string;
+  account: string | null;
+  office_time: Timestamp;
+  recorded_at: Timestamp;
+}
+
+/** What a party was known by from one version to the next. Append-only, but that its content may be erased. */
+export interface PartyVersionTable {
+  agency_id: string;
+  party_id: string;
+  version: number;
+  name: string | null;
+  /** Without accents and signs, in lower case: what it is searched by. */
+  name_fold: string | null;
+  /** Of the citizen identity card (12 digits), the older identity card (9) or the passport. */
+  identity_number: string | null;
+  date_of_birth: CivilDate | null;
+  tax_code: string | null;
+  /** Of the decision by which an organisation was established. */
+  decision_number: string | null;
+  decision_fold: string | null;
+  /** Digits from 0 on, or from + for other countries. */
+  telephone: string | null;
+  email: string | null;
+  address: string | null;
+  representative_name: string | null;
+  representative_position: string | null;
+  /** Hashed with the content, and erased with it: afterwards nobody can try out who it was. */
+  salt: Buffer | null;
+  /** SHA-256 of salt and content, which ledgers name; stays when the content is erased. */
+  digest: Buffer;
+  /** Who recorded it. */
+  account: string | null;
+  recorded_at: Timestamp;
+  erased_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
 /** Somebody who works in an agency. */
 export interface PersonTable {
   agency_id: string;
@@ -897,6 +955,9 @@ export interface DB {
   milestone: MilestoneTable;
   milestone_period: MilestonePeriodTable;
   parent_item: ParentItemTable;
+  party: PartyTable;
+  party_erasure: PartyErasureTable;
+  party_version: PartyVersionTable;
   person: PersonTable;
   plan: PlanTable;
   plan_area: PlanAreaTable;
