@@ -1,6 +1,6 @@
 /**
  * Benchmark of printing: a report with an annex of 69 tasks, and of 2,000, as PDF and as Word file; the first and later
- * ones, with what the thread needs to begin.
+ * ones, with what the child process needs to begin.
  * Run: node bench/papers.ts
  */
 import { readFileSync } from 'node:fs';

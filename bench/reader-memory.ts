@@ -1,19 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { Worker } from 'node:worker_threads';
 
 const READER = JSON.stringify(new URL('../src/plan/domain/reader/index.ts', import.meta.url).href);
 
 /**
  * What the reading of a plan needs, not what the engine has not yet collected: the smallest heap in which a warm
- * thread goes on reading, what one reading allocates and leaves behind, and the most that a process which reads it
+ * process goes on reading, what one reading allocates and leaves behind, and the most that a process which reads it
  * once holds.
  */
-export async function memoryOfReading(file: string): Promise<string> {
+export function memoryOfReading(file: string): string {
   const prepare = `const { readPlan } = await import(${READER});
 const text = (await import('node:fs')).readFileSync(${JSON.stringify(file)}, 'utf8');`;
   let least = 'no heap up to 128 MB is enough';
   for (const megabytes of [8, 12, 16, 24, 32, 48, 64, 96, 128]) {
-    const time = await timeInHeapOf(megabytes, prepare);
+    const time = timeInHeapOf(megabytes, prepare);
     if (time === null) continue;
     least = `a heap of ${megabytes} MB is enough (${time.toFixed(0)} ms a reading there)`;
     break;
@@ -38,19 +37,16 @@ console.log(inMegabytes(after - before), inMegabytes(process.memoryUsage().heapU
 
 function inProcess(code: string, ...flags: string[]): string {
   const args = [...flags, '--input-type=module', '-e', code];
-  return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim();
+  return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
-/** Milliseconds of a warm reading in a thread whose heap is limited; null where the heap is too small. */
-function timeInHeapOf(megabytes: number, prepare: string): Promise<number | null> {
-  const code = `(async () => { ${prepare} for (let round = 0; round < 20; round++) readPlan(text);
-const start = performance.now(); readPlan(text);
-require('node:worker_threads').parentPort.postMessage(performance.now() - start); })()`;
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 4 };
-  const worker = new Worker(code, { eval: true, resourceLimits });
-  return new Promise((resolve) => {
-    worker.once('message', (time: number) => resolve(time));
-    worker.once('error', () => resolve(null));
-    worker.once('exit', () => resolve(null));
-  });
+/** Milliseconds of a warm reading in a process whose heap is limited; null where the heap is too small. */
+function timeInHeapOf(megabytes: number, prepare: string): number | null {
+  const code = `${prepare} for (let round = 0; round < 20; round++) readPlan(text);
+const start = performance.now(); readPlan(text); console.log(performance.now() - start);`;
+  try {
+    return Number(inProcess(code, `--max-old-space-size=${megabytes}`, '--max-semi-space-size=1'));
+  } catch {
+    return null;
+  }
 }

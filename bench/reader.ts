@@ -14,7 +14,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const plan375 = readFileSync(`${project}examples/plan-375.txt`, 'utf8');
 
 measureTime();
-console.log(await memoryOfReading(`${project}examples/plan-375.txt`));
+console.log(memoryOfReading(`${project}examples/plan-375.txt`));
 measureGrowth();
 const folder = labelledPlans('plan-375-expected.json');
 if (folder !== null) measureQuality(folder);

@@ -1,7 +1,7 @@
 /**
- * Bundles the product into `dist`: the server (minhchung.js), the workers that read uploads (extract-worker.js), read
- * plans (reader-worker.js) and print documents (press-thread.js), what browsers load (assets/, named by content, with
- * assets/manifest.json), and the data files beside them.
+ * Bundles the product into `dist`: the server (minhchung.js), the child processes that read uploads
+ * (extract-worker.js), read plans (reader-worker.js) and print documents (press-worker.js), what browsers load (assets/,
+ * named by content, with assets/manifest.json), and the data files beside them.
  * Usage: node tools/build.mjs
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ async function bundleServer(folder, draft) {
   const workers = {
     'extract-worker': 'src/platform/extract/worker.ts',
     'reader-worker': 'src/plan/reader-worker.ts',
-    'press-thread': 'src/platform/paper/press-thread.ts',
+    'press-worker': 'src/platform/paper/press-worker.ts',
   };
   await esbuild.build({
     absWorkingDir: folder,

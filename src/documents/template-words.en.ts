@@ -109,6 +109,8 @@ export const templateEnglish = {
     'The file is packed more than is usual and was not opened. Save it again in Word, then upload it.',
   'refusal.invalid:template-timeout':
     'Examining took too long and was stopped. Shorten the template, then upload it.',
+  'refusal.invalid:template-crashed':
+    'The program that opens templates stopped suddenly, twice. Upload it again; if that does not help, tell the administrator of the system.',
   'refusal.invalid:template-out-of-memory':
     'The template takes too much memory to be opened. Shorten it, then upload it.',
 } as const;

@@ -112,6 +112,8 @@ export const templateWords = catalogue(
       'Tệp nén quá mức bình thường nên không được mở. Hãy lưu lại bằng Word rồi tải lên.',
     'refusal.invalid:template-timeout':
       'Kiểm tra mẫu quá lâu nên đã dừng. Hãy bỏ bớt nội dung rồi tải lên lại.',
+    'refusal.invalid:template-crashed':
+      'Chương trình mở mẫu dừng đột ngột cả hai lần thử. Hãy tải lên lại; nếu vẫn vậy, hãy báo người quản trị hệ thống.',
     'refusal.invalid:template-out-of-memory':
       'Mẫu cần quá nhiều bộ nhớ nên không mở được. Hãy bỏ bớt nội dung rồi tải lên lại.',
   },

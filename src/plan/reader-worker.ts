@@ -1,16 +1,17 @@
-/** The worker thread: reads the text that it was started with, so that a long plan keeps nobody waiting. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The child process that reads plans, so that a long one keeps nobody waiting. */
+import { serveJobs } from '../platform/child/serve-jobs.ts';
 import { READ_PLAN_VERSION } from './domain/read-plan.ts';
 import { readPlan } from './domain/reader/index.ts';
 
-/** What the worker answers: the reading as bytes, which change hands without being copied. */
+/** What it answers: the reading as the bytes that are kept. */
 export interface ReadAnswer {
   bytes: Uint8Array;
   readerVersion: number;
   document: ReturnType<typeof readPlan>['document'];
 }
 
-const plan = readPlan(workerData as string);
-const bytes = new TextEncoder().encode(JSON.stringify(plan));
-const answer: ReadAnswer = { bytes, readerVersion: READ_PLAN_VERSION, document: plan.document };
-parentPort?.postMessage(answer, [bytes.buffer]);
+serveJobs<string>((text): ReadAnswer => {
+  const plan = readPlan(text);
+  const bytes = new TextEncoder().encode(JSON.stringify(plan));
+  return { bytes, readerVersion: READ_PLAN_VERSION, document: plan.document };
+});

@@ -8,7 +8,7 @@ import { serverScope } from '../platform/policy/policy.ts';
 import { recordReading } from './actions/plan/record-reading.ts';
 import type { ReadingOutcome } from './domain/plan-decisions.ts';
 import { containsSecrecyMark } from './domain/secrecy.ts';
-import { readInWorker } from './read-in-worker.ts';
+import { readInChild } from './read-in-child.ts';
 
 interface Waiting {
   agencyId: string;
@@ -37,7 +37,7 @@ const AT_ONCE = 2;
 const LOOK_AGAIN_MILLISECONDS = 500;
 
 /**
- * Reads the files that wait for it, in a child process and a worker thread with limits, until none waits; one that was
+ * Reads the files that wait for it, in child processes with limits, until none waits; one that was
  * stopped meanwhile is left. What waits is found in the database, so a server that is killed goes on where it was.
  */
 export const readingJob: Job = {
@@ -140,7 +140,7 @@ async function read(house: House, waiting: Waiting, signal: AbortSignal): Promis
       return { code: 'secret', params: { mark } };
     }
     progress.set(waiting.planId, { step: 'read', done: 0, total: 0 });
-    const { bytes, readerVersion, document } = await readInWorker(extracted.text, { signal });
+    const { bytes, readerVersion, document } = await readInChild(extracted.text, { signal });
     const reading = await house.files.put(bytes);
     return { reading, readerVersion, document };
   } catch (error) {

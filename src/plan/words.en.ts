@@ -72,6 +72,8 @@ export const planEnglish = {
     'Reading the file took too long and was stopped. Split it or take some pictures out, and upload it again.',
   'unreadable.out-of-memory':
     'The file needs too much memory, so reading was stopped. Take some pictures out and upload it again.',
+  'unreadable.crashed':
+    'The program that reads files stopped suddenly, twice. Read it again; if that does not help, tell the administrator of the system.',
   'unreadable.legacy-doc': 'This is an old Word file (.doc). Open it in Word and save it as .docx.',
   'unreadable.bad-encoding':
     'The file is not in Unicode (UTF-8). Save it as UTF-8, or convert it from TCVN3/VNI to Unicode.',

@@ -75,6 +75,8 @@ export const planWords = catalogue(
     'unreadable.timeout': 'Đọc tệp quá lâu nên đã dừng. Hãy tách tệp hoặc bỏ bớt hình ảnh rồi tải lên lại.',
     'unreadable.out-of-memory':
       'Tệp cần quá nhiều bộ nhớ nên đã dừng đọc. Hãy bỏ bớt hình ảnh rồi tải lên lại.',
+    'unreadable.crashed':
+      'Chương trình đọc tệp dừng đột ngột cả hai lần thử. Hãy đọc lại; nếu vẫn vậy, hãy báo người quản trị hệ thống.',
     'unreadable.legacy-doc': 'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word và lưu thành .docx.',
     'unreadable.bad-encoding':
       'Tệp không dùng bảng mã Unicode (UTF-8). Hãy lưu lại với bảng mã UTF-8, hoặc chuyển từ TCVN3/VNI sang Unicode.',

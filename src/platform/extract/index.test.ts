@@ -35,6 +35,9 @@ describe('reading in a child process', () => {
       [1, 2],
       [2, 2],
     ]);
+    // As it comes from a disk.
+    const asBuffer = await extractText(Buffer.from(fixture('small-plan.pdf')), 'ke-hoach.pdf');
+    expect(asBuffer.text).toBe(pdf.text);
   });
 
   test('HTML, text, and Markdown that begins with a table', async () => {
@@ -192,8 +195,7 @@ describe('limits of the child process', () => {
         attempt(() => writeFileSync(${JSON.stringify(join(folder, 'written'))}, 'x')),
         attempt(() => spawnSync('ls')),
       ].join(' ');
-      process.send({ type: 'text', value: { format: 'docx', text, pages: null, margins: '' } });
-      process.disconnect();`;
+      process.send({ type: 'done', value: { kind: 'text', value: { format: 'docx', text, pages: null, margins: '' } } });`;
     expect((await extractText(docx, 'a.docx', workerOf(spy))).text).toBe(
       'unknown ERR_ACCESS_DENIED ERR_ACCESS_DENIED',
     );

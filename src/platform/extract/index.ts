@@ -1,7 +1,8 @@
-import { type ChildOptions, runInChild } from './child.ts';
+import { type ChildOptions, runInChild } from '../child/child.ts';
 import { readPlain, refuseLegacyLetters } from './plain.ts';
 import { type FileFormat, sniffFormat } from './sniff.ts';
 import { ExtractError, type Extracted } from './types.ts';
+import type { ExtractAnswer, ExtractJob } from './worker.ts';
 import { zipDirectory } from './zip.ts';
 
 export { ExtractError, type ExtractErrorCode, type Extracted, type TextFormat } from './types.ts';
@@ -31,8 +32,8 @@ export async function extractText(
     return readPlain(bytes, fileName);
   }
   if (format !== 'docx' && format !== 'pdf' && format !== 'html') throw unreadable(format, bytes);
-  const answer = await runInChild({ kind: 'text', format }, bytes, options);
-  if (answer.type !== 'text') throw new Error(`Asked for text, got ${answer.type}`);
+  const answer = await inChild({ kind: 'text', format, bytes }, options);
+  if (answer.kind !== 'text') throw new Error(`Asked for text, got ${answer.kind}`);
   if (answer.value.text.trim() === '') throw new ExtractError('empty', { format });
   refuseLegacyLetters(answer.value.text);
   return answer.value;
@@ -46,9 +47,19 @@ export async function readXlsxRows(bytes: Uint8Array, options: ExtractOptions = 
   checkSize(bytes, options);
   const format = sniffFormat(bytes);
   if (format !== 'xlsx') throw unreadable(format, bytes);
-  const answer = await runInChild({ kind: 'rows' }, bytes, options);
-  if (answer.type !== 'rows') throw new Error(`Asked for rows, got ${answer.type}`);
+  const answer = await inChild({ kind: 'rows', bytes }, options);
+  if (answer.kind !== 'rows') throw new Error(`Asked for rows, got ${answer.kind}`);
   return answer.value;
+}
+
+/** Beside the sources in development, beside the bundle in production. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './worker.ts' : './extract-worker.js',
+  import.meta.url,
+);
+
+async function inChild(job: ExtractJob, options: ExtractOptions): Promise<ExtractAnswer> {
+  return (await runInChild(WORKER, job, options)) as ExtractAnswer;
 }
 
 function checkSize(bytes: Uint8Array, options: ExtractOptions): void {

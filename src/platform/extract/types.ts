@@ -21,6 +21,7 @@ export type ExtractErrorCode =
   | 'bomb'
   | 'timeout'
   | 'out-of-memory'
+  | 'crashed'
   | 'legacy-doc'
   | 'bad-encoding'
   | 'aborted';

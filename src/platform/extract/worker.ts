@@ -1,43 +1,41 @@
-/** The child process: reads the bytes on standard input and answers over the channel to its parent. */
-import { argv, stdin } from 'node:process';
-import { buffer } from 'node:stream/consumers';
-import type { Answer, Job } from './child.ts';
+/** The child process that reads uploads. */
+import { serveJobs } from '../child/serve-jobs.ts';
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
 import { readPdf } from './pdf/index.ts';
-import { ExtractError } from './types.ts';
+import type { FileFormat } from './sniff.ts';
+import { ExtractError, type Extracted } from './types.ts';
 import { readXlsx } from './xlsx.ts';
 import { ZipReader } from './zip.ts';
 
-/** Settles when the parent has the whole message: leaving earlier would cut a long one off. */
-function answer(message: Answer): Promise<void> {
-  return new Promise((resolve) => {
-    process.send?.(message, undefined, undefined, () => resolve());
-  });
-}
+/** What the child is asked to do with bytes, and what it answers. */
+export type ExtractJob = { bytes: Uint8Array } & ({ kind: 'text'; format: FileFormat } | { kind: 'rows' });
+export type ExtractAnswer = { kind: 'text'; value: Extracted } | { kind: 'rows'; value: string[][] };
 
-async function work(job: Job, bytes: Uint8Array): Promise<Answer> {
-  if (job.kind === 'rows') return { type: 'rows', value: readXlsx(new ZipReader(bytes)) };
+type Progress = (done: number, total: number) => void;
+
+async function work(job: ExtractJob, progress: Progress): Promise<ExtractAnswer> {
+  // A Buffer comes as one, which the reader of PDF refuses.
+  const bytes = new Uint8Array(job.bytes);
+  if (job.kind === 'rows') return { kind: 'rows', value: readXlsx(new ZipReader(bytes)) };
   switch (job.format) {
     case 'docx':
-      return { type: 'text', value: readDocx(new ZipReader(bytes)) };
+      return { kind: 'text', value: readDocx(new ZipReader(bytes)) };
     case 'html':
-      return { type: 'text', value: readHtml(bytes) };
-    case 'pdf': {
-      const onProgress = (done: number, total: number) => void answer({ type: 'progress', done, total });
-      return { type: 'text', value: await readPdf(bytes, onProgress) };
-    }
+      return { kind: 'text', value: readHtml(bytes) };
+    case 'pdf':
+      return { kind: 'text', value: await readPdf(bytes, progress) };
     default:
       throw new ExtractError('wrong-format', { format: job.format });
   }
 }
 
-/** What no reader foresaw, a file caused: it is damaged in a way of its own. */
-function errorOf(error: unknown): Answer {
-  if (error instanceof ExtractError) return { type: 'error', code: error.code, params: { ...error.params } };
-  return { type: 'error', code: 'damaged', params: { where: String(error).slice(0, 200) } };
-}
-
-const job = JSON.parse(argv[2] ?? '') as Job;
-await answer(await work(job, new Uint8Array(await buffer(stdin))).catch(errorOf));
-process.disconnect();
+serveJobs<ExtractJob>(async (job, progress) => {
+  try {
+    return await work(job, progress);
+  } catch (error) {
+    if (error instanceof ExtractError) throw error;
+    // What no reader foresaw, a file caused: it is damaged in a way of its own.
+    throw new ExtractError('damaged', { where: String(error).slice(0, 200) });
+  }
+});
