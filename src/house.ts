@@ -16,6 +16,7 @@ import { Policy } from './platform/policy/policy.ts';
 import type { Slice } from './platform/slice.ts';
 import { verifyWords } from './platform/verify/words.ts';
 import { platformWords } from './platform/words.ts';
+import { procedures } from './procedures/slice.ts';
 import { reminders } from './reminders/slice.ts';
 import { reports } from './reports/slice.ts';
 
@@ -29,6 +30,7 @@ export const slices: readonly Slice[] = [
   measures,
   plan,
   below,
+  procedures,
   parties,
   reports,
   platform,

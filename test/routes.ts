@@ -42,6 +42,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   await addSubplan(office, clerk);
 
   await uploadTemplate(clerk);
+  await enterProcedure(clerk);
 
   return {
     imports: {
@@ -133,6 +134,25 @@ async function addSubplan(office: Office, clerk: Somebody): Promise<void> {
   placeOf(await secretary.send(register, `${register}/entries`, entry));
 }
 
+/** A procedure that is announced, its next version prepared. */
+async function enterProcedure(clerk: Somebody): Promise<void> {
+  const fields = { name: 'Xác nhận hoạt động giáo dục kỹ năng sống', field: 'Giáo dục', tier: 'department' };
+  const entered = {
+    ...fields,
+    code: '2.900001.000.00.00.H26',
+    'components.0.name': 'Đơn đề nghị',
+    'limits.0.amount': '5',
+    'fees.0.name': 'Lệ phí',
+    'fees.0.amount': '10000',
+    conditions: 'Có cơ sở vật chất đáp ứng.',
+  };
+  const at = placeOf(await clerk.send('/procedures/new', '/procedures', entered));
+  const decision = { number: '1234/QĐ-UBND', date: '28/5/2019', validFrom: '1/6/2019' };
+  placeOf(await clerk.send(at, `${at}/announcements`, decision));
+  placeOf(await clerk.send(`${at}/draft`, '/procedures', { 'limits.0.amount': '4' }));
+  placeOf(await clerk.send('/procedures/new', '/procedures', { ...fields, name: 'Thủ tục đang chuẩn bị' }));
+}
+
 async function addComment(office: Office, clerk: Somebody, plan: string): Promise<void> {
   const at = `/plans/${plan}/circulation`;
   placeOf(await clerk.send(at, at, { until: '10/6/2019' }));
@@ -206,6 +226,7 @@ const EXAMPLES: Record<string, string | Finder> = {
   person: `SELECT id AS person FROM (SELECT person.id, row_number() OVER (PARTITION BY agency.kind, post.role
     ORDER BY person.id) AS nth FROM person JOIN agency ON agency.id = person.agency_id JOIN post ON post.person_id =
     person.id) numbered WHERE nth = 1`,
+  procedure: 'SELECT DISTINCT ON (state) id AS procedure FROM procedure ORDER BY state, id',
   unit: 'SELECT DISTINCT ON (kind) id AS unit FROM unit ORDER BY kind, position',
   agency: 'SELECT DISTINCT ON (kind) id AS agency FROM agency ORDER BY kind, position',
   address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],

@@ -561,6 +561,80 @@ export interface PostTable {
   valid_to: CivilDate | null;
 }
 
+/** An administrative procedure of the catalogue that an agency keeps; what it says stands in its versions. */
+export interface ProcedureTable {
+  agency_id: string;
+  id: string;
+  /** As its decision writes it: 3.000181.000.00.00.H22. */
+  code: string | null;
+  /** National part of the code, 3.000181: what other systems match on. One code may stand at two tiers. */
+  national_code: string | null;
+  /** As its newest version names it; likewise field and tier. */
+  name: string;
+  /** Code, name and field, folded. */
+  search_fold: string;
+  field_code: string | null;
+  field_name: string;
+  tier: string;
+  /** The division that answers for it. */
+  owner_unit_id: string | null;
+  /** draft: no version was announced yet. What is in force on a day follows from the versions. */
+  state: string;
+  /** First day on which it no longer holds. */
+  abolished_from: CivilDate | null;
+  abolition_number: string | null;
+  abolition_date: CivilDate | null;
+  /** Last day on which its abolition is made public in time. */
+  abolition_public_by: CivilDate | null;
+  /** The procedure that replaced it. */
+  successor_id: string | null;
+  /** Version of the row, not of the procedure. */
+  seq: number;
+}
+
+/** Where an agency makes a procedure public, and whether its desk there takes dossiers of it. */
+export interface ProcedurePlaceTable {
+  agency_id: string;
+  id: string;
+  /** The agency whose catalogue holds the procedure; usually the one above. */
+  keeper_id: string;
+  procedure_id: string;
+  /** desk: posted at the one-stop desk; portal: on a web site; board: on the notice board of a school. */
+  kind: string;
+  handles: boolean;
+  /** Where exactly: an address of a page, a room. */
+  place_text: string | null;
+  /** Day on which somebody last looked whether it hangs there and is current. */
+  checked_on: CivilDate | null;
+  valid_from: CivilDate;
+  valid_to: CivilDate | null;
+  seq: number;
+}
+
+/** What a procedure says from a day on. Once announced its words never change: dossiers keep the version that they began with. */
+export interface ProcedureVersionTable {
+  agency_id: string;
+  id: string;
+  procedure_id: string;
+  no: number;
+  /** False while it is prepared; at most one of a procedure is. */
+  announced: boolean;
+  /** new, amended, reclassified (another online level) or corrected (a mistake in the version before). */
+  change: string;
+  valid_from: CivilDate | null;
+  /** Last day, set by the next version or the abolition; before valid_from where it never held a whole day. */
+  valid_to: CivilDate | null;
+  decision_number: string | null;
+  decision_date: CivilDate | null;
+  /** Last day on which it is made public in time. */
+  public_by: CivilDate | null;
+  /** The fields of a procedure record of the national catalogue. */
+  procedure_text: Json;
+  /** Office time at which the announcement was entered; for figures as of a past day. */
+  announced_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  seq: number;
+}
+
 /** What somebody was reminded of, once for each thing and day: the inbox. */
 export interface ReminderTable {
   agency_id: string;
@@ -966,6 +1040,9 @@ export interface DB {
   plan_item: PlanItemTable;
   plan_recipient: PlanRecipientTable;
   post: PostTable;
+  procedure: ProcedureTable;
+  procedure_place: ProcedurePlaceTable;
+  procedure_version: ProcedureVersionTable;
   reminder: ReminderTable;
   report: ReportTable;
   report_concern: ReportConcernTable;

@@ -1,0 +1,198 @@
+import { type Selectable, type SqlBool, sql } from 'kysely';
+import type { Reader } from '../platform/database/database.ts';
+import type { ProcedureTable } from '../platform/database/schema.ts';
+import { holdsWords } from '../platform/search/folded.ts';
+import { UUID } from '../platform/uuid.ts';
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { fold } from '../pure/vietnamese/index.ts';
+import type { ProcedureText, ProcedureVersion } from './domain/procedure.ts';
+import { distanceTo } from './domain/similar.ts';
+import { ofVersions } from './rows.ts';
+
+/** What a search for procedures finds: the version that holds on the day asked for. */
+export interface ProcedureHit {
+  agencyId: string;
+  procedureId: string;
+  versionId: string;
+  code: string | null;
+  name: string;
+  fieldName: string;
+  tier: string;
+  ownerUnitId: string | null;
+}
+
+/** So many of what holds the words are ranked; who typed so little goes on typing. */
+const RANKED = 300;
+
+/**
+ * Procedures in force on a day whose code, name or field is near to what was typed; accents do not matter, and where
+ * nothing holds the words, typing errors are forgiven.
+ * @param scopeAgencyIds agencies whose catalogues are searched, as {@link catalogueAgencies} gives them
+ * @param agencyId only what this agency handles
+ */
+export async function searchProcedures(
+  query: Reader,
+  scopeAgencyIds: readonly string[],
+  text: string,
+  { day, agencyId, limit = 20 }: { day: CivilDate; agencyId?: string; limit?: number },
+): Promise<ProcedureHit[]> {
+  const typed = fold(text);
+  const inForce = query
+    .selectFrom('procedure as p')
+    .innerJoin('procedure_version as v', (join) =>
+      join.onRef('v.agency_id', '=', 'p.agency_id').onRef('v.procedure_id', '=', 'p.id'),
+    )
+    .select([
+      'p.agency_id as agencyId',
+      'p.id as procedureId',
+      'v.id as versionId',
+      'p.code',
+      'p.name',
+      'p.field_name as fieldName',
+      'p.tier',
+      'p.owner_unit_id as ownerUnitId',
+      'p.search_fold as folded',
+    ])
+    .where(sql<SqlBool>`p.agency_id = ANY (${[...scopeAgencyIds]}::uuid[])`)
+    .where('v.announced', '=', true)
+    .where('v.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('v.valid_to', 'is', null), eb('v.valid_to', '>=', day)]))
+    .$if(agencyId !== undefined, (rows) =>
+      rows.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('procedure_place as place')
+            .select('place.id')
+            .whereRef('place.procedure_id', '=', 'p.id')
+            .where('place.agency_id', '=', agencyId ?? '')
+            .where('place.handles', '=', true)
+            .where('place.valid_from', '<=', day)
+            .where((eb) => eb.or([eb('place.valid_to', 'is', null), eb('place.valid_to', '>=', day)])),
+        ),
+      ),
+    );
+  const exact = await inForce
+    .where(holdsWords('p.search_fold', typed))
+    .orderBy(sql`length(p.name)`)
+    .orderBy('p.id')
+    .limit(RANKED)
+    .execute();
+  const rows = exact.length > 0 || typed === '' ? exact : await inForce.execute();
+  return rows
+    .flatMap(({ folded, ...hit }) => {
+      const distance = typed === '' ? 0 : distanceTo(typed, folded);
+      return distance === null && exact.length === 0 ? [] : [{ hit, distance: distance ?? 1 }];
+    })
+    .sort((a, b) => a.distance - b.distance || a.hit.name.length - b.hit.name.length)
+    .slice(0, limit)
+    .map(({ hit }) => hit);
+}
+
+/** An agency and those above it: the catalogues that hold the procedures it handles or makes public. */
+export async function catalogueAgencies(query: Reader, agencyId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`${aboveAgency(agencyId)}`.execute(query);
+  return rows.map(({ id }) => id);
+}
+
+/** The ids of an agency and of those above it, as a query. */
+export const aboveAgency = (agencyId: string) => sql`
+  WITH RECURSIVE above AS (
+    SELECT a.id, a.parent_id FROM agency a WHERE a.id = ${agencyId}
+    UNION SELECT a.id, a.parent_id FROM agency a JOIN above ON a.id = above.parent_id
+  ) SELECT id FROM above`;
+
+/** A version by its id, whether or not it still holds: dossiers keep the one that they began with. */
+export async function findProcedureVersion(
+  query: Reader,
+  agencyId: string,
+  id: string,
+): Promise<ProcedureVersion | undefined> {
+  if (!UUID.test(id)) return undefined;
+  const row = await announced(query)
+    .where('v.agency_id', '=', agencyId)
+    .where('v.id', '=', id)
+    .executeTakeFirst();
+  return row && versionOf(row);
+}
+
+/** The version of a procedure that holds on a day; undefined before the first and after the abolition. */
+export async function procedureVersionAt(
+  query: Reader,
+  procedureId: string,
+  day: CivilDate,
+): Promise<ProcedureVersion | undefined> {
+  if (!UUID.test(procedureId)) return undefined;
+  const row = await announced(query)
+    .where('v.procedure_id', '=', procedureId)
+    .where('v.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('v.valid_to', 'is', null), eb('v.valid_to', '>=', day)]))
+    .orderBy('v.no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && versionOf(row);
+}
+
+/** Every announced version of a procedure, newest first. */
+export async function listProcedureVersions(
+  query: Reader,
+  procedureId: string,
+): Promise<(ProcedureVersion & VersionNote)[]> {
+  const rows = await announced(query)
+    .where('v.procedure_id', '=', procedureId)
+    .orderBy('v.no', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    ...versionOf(row),
+    no: row.no,
+    change: row.change,
+    publicBy: row.public_by,
+  }));
+}
+
+/** What is known of a version beside its words. */
+export interface VersionNote {
+  no: number;
+  change: string;
+  publicBy: CivilDate | null;
+}
+
+function announced(query: Reader) {
+  return ofVersions(query).where('v.announced', '=', true);
+}
+
+function versionOf(
+  row: Awaited<ReturnType<ReturnType<typeof announced>['execute']>>[number],
+): ProcedureVersion {
+  return {
+    ...(row.procedure_text as unknown as ProcedureText),
+    id: row.id,
+    agencyId: row.agency_id,
+    procedureId: row.procedure_id,
+    code: row.code,
+    nationalCode: row.national_code,
+    ownerUnitId: row.owner_unit_id,
+    decision:
+      row.decision_number === null || row.decision_date === null
+        ? null
+        : { number: row.decision_number, date: row.decision_date },
+    validFrom: row.valid_from ?? '',
+    validTo: row.valid_to,
+  };
+}
+
+/** A procedure of the catalogue, as its row stands. */
+export type ProcedureRow = Selectable<ProcedureTable>;
+
+/** A procedure by its id, as far as the transaction sees it. */
+export async function findProcedure(query: Reader, id: string): Promise<ProcedureRow | undefined> {
+  if (!UUID.test(id)) return undefined;
+  return query.selectFrom('procedure').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The text of the version that is prepared; undefined where none is. */
+export async function findDraftText(query: Reader, procedureId: string): Promise<ProcedureText | undefined> {
+  const row = await ofVersions(query)
+    .where('v.procedure_id', '=', procedureId)
+    .where('v.announced', '=', false)
+    .executeTakeFirst();
+  return row && (row.procedure_text as unknown as ProcedureText);
+}
