@@ -2,6 +2,7 @@ import { allAgencyIds } from './agencies/index.ts';
 import { agencies } from './agencies/slice.ts';
 import { below } from './below/slice.ts';
 import { documents } from './documents/slice.ts';
+import { dossiers } from './dossiers/slice.ts';
 import { evidence } from './evidence/slice.ts';
 import { measures } from './measures/slice.ts';
 import { parties } from './parties/slice.ts';
@@ -32,6 +33,7 @@ export const slices: readonly Slice[] = [
   below,
   procedures,
   parties,
+  dossiers,
   reports,
   platform,
 ];

@@ -5,5 +5,5 @@ export { type GivenParty, keepParties, keepParty } from './keep-party.ts';
 export { PartyFieldset, type PartyFieldsetProps } from './pages/fieldset.tsx';
 export { findParty, type Party, type PartyRef, partiesOf } from './queries.ts';
 export { validateIdentityNumber, validateTaxCode } from './rules.ts';
-export { type PartyHit, searchParties } from './search-parties.ts';
+export { foundParties, type PartyHit, searchParties } from './search-parties.ts';
 export { partyUrl } from './urls.ts';

@@ -19,3 +19,4 @@ export {
   procedureVersionAt,
   searchProcedures,
 } from './queries.ts';
+export { procedureUrl } from './urls.ts';

@@ -138,6 +138,20 @@ export interface DemoAccountTable {
   position: number;
 }
 
+/** The one-stop desk of an agency: the unit that receives, and the identifiers that begin the codes of dossiers. */
+export interface DeskTable {
+  agency_id: string;
+  id: string;
+  unit_id: string;
+  /** As the head of forms names it; null where the unit's name is printed. */
+  printed_name: string | null;
+  /** Identifier of QCVN 102:2016, child first: "000.00.01.H26". */
+  identifier_2018: string | null;
+  /** Identifier of Quyết định 20/2020/QĐ-TTg, parent first: "H26.03". */
+  identifier_2025: string | null;
+  seq: number;
+}
+
 /** An official document that this agency knows of; an uploaded file is a file, not a document. */
 export interface DocumentTable {
   agency_id: string;
@@ -156,6 +170,102 @@ export interface DocumentTable {
   file_id: string | null;
   /** Version of the row. */
   seq: number;
+}
+
+/** A dossier as it stands now; its ledger is the truth. */
+export interface DossierTable {
+  /** The competent agency, which handles it. */
+  agency_id: string;
+  id: string;
+  code: string | null;
+  procedure_id: string;
+  procedure_version_id: string;
+  channel: string;
+  /** Whether the applicant sent it in person; what an officer typed for somebody does not count as online. */
+  by_self: boolean;
+  status: string;
+  outcome: string | null;
+  subject: string;
+  owner_id: string;
+  owner_version: number;
+  support_agency_id: string | null;
+  receiving_agency_id: string;
+  receiving_unit_id: string;
+  /** The unit that answers for it now. */
+  unit_id: string;
+  person_id: string | null;
+  /** The unit to which it was handed over and which has not confirmed yet. */
+  pending_unit_id: string | null;
+  /** All units that had it or were asked, which may read it. */
+  unit_ids: string[];
+  person_ids: string[];
+  step_name: string | null;
+  step_due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  return_by: string;
+  rules: string;
+  budget: string | null;
+  submitted_at: Timestamp;
+  accepted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** As the receipt says it. */
+  original_due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** What it is judged by: the original, moved by lawful supplements alone. */
+  due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** What the applicant was last told. */
+  appointed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** The end of handling: finished, stopped, withdrawn. */
+  ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  returned_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  returned_by: string | null;
+  /** How often a supplement was asked for after acceptance. */
+  supplements: number;
+  apology_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** The due time for which the apology was sent. */
+  apology_due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  result_number: string | null;
+  result_date: CivilDate | null;
+}
+
+/** Every code that was ever given, once in the whole installation; none is given again. */
+export interface DossierCodeTable {
+  code: string;
+  agency_id: string;
+  dossier_id: string;
+}
+
+/** The last running number of a day and rule set; the transaction that takes a number holds the row, so none is lost. */
+export interface DossierCounterTable {
+  agency_id: string;
+  scope: string;
+  last: number;
+}
+
+/** An opinion asked of another unit or agency, or its stage of an interlinked procedure, with its own clock. */
+export interface DossierOpinionTable {
+  agency_id: string;
+  dossier_id: string;
+  opinion_id: string;
+  of_unit_id: string | null;
+  of_agency_id: string | null;
+  of_name: string;
+  interlinked: boolean;
+  question: string;
+  asked_at: Timestamp;
+  due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+}
+
+/** What held of a dossier from when to when: for figures as of a past day, and for how long each unit had it. */
+export interface DossierPeriodTable {
+  agency_id: string;
+  dossier_id: string;
+  position: number;
+  status: string;
+  unit_id: string;
+  person_id: string | null;
+  due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  appointed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  from_at: Timestamp;
+  to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** The truth: append-only. The application role has neither UPDATE nor DELETE here. */
@@ -1016,7 +1126,13 @@ export interface DB {
   counter_day: CounterDayTable;
   counter_delta: CounterDeltaTable;
   demo_account: DemoAccountTable;
+  desk: DeskTable;
   document: DocumentTable;
+  dossier: DossierTable;
+  dossier_code: DossierCodeTable;
+  dossier_counter: DossierCounterTable;
+  dossier_opinion: DossierOpinionTable;
+  dossier_period: DossierPeriodTable;
   event: EventTable;
   evidence: EvidenceTable;
   evidence_revision: EvidenceRevisionTable;

@@ -1,4 +1,5 @@
 import type { Budget, BudgetUnit } from './budget.ts';
+import type { CivilDate } from './civil-date.ts';
 import { dayNumberOf, fromDayNumber, partsOf, toDayNumber } from './day-number.ts';
 import type { OfficeHours, Stretch } from './office-hours.ts';
 import type { ExplainedDay, WorkingCalendar } from './working-calendar.ts';
@@ -113,6 +114,18 @@ export class Deadlines {
     const days = Math.floor(left / this.#dayLength);
     const rest = left - days * this.#dayLength;
     return { late: now > due, days, hours: Math.floor(rest / 60), minutes: rest % 60 };
+  }
+
+  /** When the office closes on a day: what is appointed for that day is due then; null beyond the known years. */
+  closing(date: CivilDate): WallTime | null {
+    const day = toDayNumber(date);
+    const minute = this.#stretches[day - this.#first]?.at(-1)?.to;
+    return minute === undefined ? null : written({ day, minute });
+  }
+
+  /** Minutes of office time of an ordinary working day. */
+  get dayMinutes(): number {
+    return this.#dayLength;
   }
 
   #works(day: number): boolean {

@@ -1,0 +1,131 @@
+-- Dossiers: what the one-stop desk takes in, the units handle, and the desk gives back.
+
+CREATE TABLE desk (
+  agency_id uuid NOT NULL REFERENCES agency (id),
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  printed_name text,
+  identifier_2018 text,
+  identifier_2025 text,
+  seq integer NOT NULL,
+  PRIMARY KEY (agency_id, id)
+);
+COMMENT ON TABLE desk IS 'The one-stop desk of an agency: the unit that receives, and the identifiers that begin the codes of dossiers.';
+COMMENT ON COLUMN desk.printed_name IS 'As the head of forms names it; null where the unit''s name is printed.';
+COMMENT ON COLUMN desk.identifier_2018 IS 'Identifier of QCVN 102:2016, child first: "000.00.01.H26".';
+COMMENT ON COLUMN desk.identifier_2025 IS 'Identifier of Quyết định 20/2020/QĐ-TTg, parent first: "H26.03".';
+
+CREATE TABLE dossier_counter (
+  agency_id uuid NOT NULL REFERENCES agency (id),
+  scope text NOT NULL,
+  last integer NOT NULL,
+  PRIMARY KEY (agency_id, scope)
+);
+COMMENT ON TABLE dossier_counter IS 'The last running number of a day and rule set; the transaction that takes a number holds the row, so none is lost.';
+
+CREATE TABLE dossier_code (
+  code text NOT NULL PRIMARY KEY,
+  agency_id uuid NOT NULL REFERENCES agency (id),
+  dossier_id uuid NOT NULL
+);
+CREATE UNIQUE INDEX dossier_code_dossier ON dossier_code (agency_id, dossier_id);
+COMMENT ON TABLE dossier_code IS 'Every code that was ever given, once in the whole installation; none is given again.';
+
+CREATE TABLE dossier (
+  agency_id uuid NOT NULL REFERENCES agency (id),
+  id uuid NOT NULL,
+  code text,
+  procedure_id uuid NOT NULL,
+  procedure_version_id uuid NOT NULL,
+  channel text NOT NULL CHECK (channel IN ('direct', 'online', 'post')),
+  by_self boolean NOT NULL,
+  status text NOT NULL,
+  outcome text,
+  subject text NOT NULL,
+  owner_id uuid NOT NULL,
+  owner_version integer NOT NULL,
+  support_agency_id uuid,
+  receiving_agency_id uuid NOT NULL,
+  receiving_unit_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid,
+  pending_unit_id uuid,
+  unit_ids uuid[] NOT NULL,
+  person_ids uuid[] NOT NULL,
+  step_name text,
+  step_due_at timestamptz,
+  return_by text NOT NULL CHECK (return_by IN ('direct', 'online', 'post')),
+  rules text NOT NULL,
+  budget text,
+  submitted_at timestamptz NOT NULL,
+  accepted_at timestamptz,
+  original_due_at timestamptz,
+  due_at timestamptz,
+  appointed_at timestamptz,
+  ended_at timestamptz,
+  returned_at timestamptz,
+  returned_by text,
+  supplements smallint NOT NULL,
+  apology_at timestamptz,
+  apology_due_at timestamptz,
+  result_number text,
+  result_date date,
+  PRIMARY KEY (agency_id, id)
+);
+CREATE INDEX dossier_code_of ON dossier (code);
+CREATE INDEX dossier_of_unit ON dossier (agency_id, unit_id, appointed_at, id) WHERE ended_at IS NULL;
+CREATE INDEX dossier_of_person ON dossier (agency_id, person_id, appointed_at, id) WHERE ended_at IS NULL;
+CREATE INDEX dossier_pending ON dossier (agency_id, pending_unit_id) WHERE pending_unit_id IS NOT NULL;
+CREATE INDEX dossier_uncollected ON dossier (agency_id, ended_at) WHERE status = 'finished';
+CREATE INDEX dossier_accepted ON dossier (agency_id, accepted_at);
+CREATE INDEX dossier_ended ON dossier (agency_id, ended_at);
+CREATE INDEX dossier_owner ON dossier (agency_id, owner_id);
+COMMENT ON TABLE dossier IS 'A dossier as it stands now; its ledger is the truth.';
+COMMENT ON COLUMN dossier.agency_id IS 'The competent agency, which handles it.';
+COMMENT ON COLUMN dossier.by_self IS 'Whether the applicant sent it in person; what an officer typed for somebody does not count as online.';
+COMMENT ON COLUMN dossier.unit_id IS 'The unit that answers for it now.';
+COMMENT ON COLUMN dossier.pending_unit_id IS 'The unit to which it was handed over and which has not confirmed yet.';
+COMMENT ON COLUMN dossier.unit_ids IS 'All units that had it or were asked, which may read it.';
+COMMENT ON COLUMN dossier.original_due_at IS 'As the receipt says it.';
+COMMENT ON COLUMN dossier.due_at IS 'What it is judged by: the original, moved by lawful supplements alone.';
+COMMENT ON COLUMN dossier.appointed_at IS 'What the applicant was last told.';
+COMMENT ON COLUMN dossier.ended_at IS 'The end of handling: finished, stopped, withdrawn.';
+COMMENT ON COLUMN dossier.supplements IS 'How often a supplement was asked for after acceptance.';
+COMMENT ON COLUMN dossier.apology_due_at IS 'The due time for which the apology was sent.';
+
+CREATE TABLE dossier_period (
+  agency_id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  position smallint NOT NULL,
+  status text NOT NULL,
+  unit_id uuid NOT NULL,
+  person_id uuid,
+  due_at timestamptz,
+  appointed_at timestamptz,
+  from_at timestamptz NOT NULL,
+  to_at timestamptz,
+  PRIMARY KEY (agency_id, dossier_id, position)
+);
+COMMENT ON TABLE dossier_period IS 'What held of a dossier from when to when: for figures as of a past day, and for how long each unit had it.';
+
+CREATE TABLE dossier_opinion (
+  agency_id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  opinion_id uuid NOT NULL,
+  of_unit_id uuid,
+  of_agency_id uuid,
+  of_name text NOT NULL,
+  interlinked boolean NOT NULL,
+  question text NOT NULL,
+  asked_at timestamptz NOT NULL,
+  due_at timestamptz,
+  answered_at timestamptz,
+  PRIMARY KEY (agency_id, dossier_id, opinion_id)
+);
+CREATE INDEX dossier_opinion_open ON dossier_opinion (agency_id, of_unit_id, due_at) WHERE answered_at IS NULL;
+COMMENT ON TABLE dossier_opinion IS 'An opinion asked of another unit or agency, or its stage of an interlinked procedure, with its own clock.';
+
+SELECT protect(ARRAY['desk', 'dossier_counter', 'dossier_code', 'dossier', 'dossier_period', 'dossier_opinion']);
+GRANT SELECT, INSERT, UPDATE ON desk, dossier_counter TO minhchung_app;
+GRANT SELECT, INSERT ON dossier_code TO minhchung_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dossier, dossier_period, dossier_opinion TO minhchung_app;

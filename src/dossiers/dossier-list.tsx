@@ -1,0 +1,212 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import { foundParties } from '../parties/index.ts';
+import { civilDate, officeInstant } from '../platform/clock/clock.ts';
+import type { Reader } from '../platform/database/database.ts';
+import type { Visit } from '../platform/http/visit.ts';
+import { defineList, type ListAsk } from '../platform/lists/index.ts';
+import type { Actor, Scope } from '../platform/policy/policy.ts';
+import { Tag, TimeLeft } from '../platform/view/index.ts';
+import { officialDeadlines } from '../pure/calendar/official.ts';
+import { OPEN, STATUSES } from './domain/status.ts';
+import { StatusTag } from './pages/status-tag.tsx';
+import { endedLate, timeLeftOf } from './pages/time-left.ts';
+import { dossiersWithin, statusOf } from './queries.ts';
+import { dossiersUrl, dossierUrl } from './urls.ts';
+import { dossierWords } from './words.ts';
+
+/** Dossiers with what a row of a list or a queue shows. */
+export function listedDossiers(query: Reader, within: RawBuilder<SqlBool>) {
+  return query
+    .selectFrom('dossier')
+    .leftJoin('party_version as owner', (join) =>
+      join
+        .onRef('owner.agency_id', '=', 'dossier.agency_id')
+        .onRef('owner.party_id', '=', 'dossier.owner_id')
+        .onRef('owner.version', '=', 'dossier.owner_version'),
+    )
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.agency_id', '=', 'dossier.agency_id').onRef('unit.id', '=', 'dossier.unit_id'),
+    )
+    .leftJoin('person', (join) =>
+      join.onRef('person.agency_id', '=', 'dossier.agency_id').onRef('person.id', '=', 'dossier.person_id'),
+    )
+    .leftJoin('procedure', 'procedure.id', 'dossier.procedure_id')
+    .where(within)
+    .select(['dossier.id', 'dossier.agency_id', 'dossier.code', 'dossier.subject', 'dossier.status'])
+    .select(['dossier.channel', 'dossier.accepted_at', 'dossier.due_at', 'dossier.appointed_at'])
+    .select(['dossier.ended_at', 'dossier.returned_at', 'dossier.submitted_at', 'dossier.step_name'])
+    .select([
+      'owner.name as owner',
+      'unit.name as unit',
+      'person.name as person',
+      'procedure.name as procedure',
+    ]);
+}
+
+export type ListedDossier = Awaited<ReturnType<ReturnType<typeof listedDossiers>['execute']>>[number];
+
+/** What lists and queues narrow dossiers to. */
+export const SHOWS = ['open', 'late', 'waiting', 'pending', 'supplement', 'uncollected', 'ended'] as const;
+export type Show = (typeof SHOWS)[number];
+
+const open = sql<SqlBool>`dossier.status = ANY (${[...OPEN]}::text[])`;
+
+/** The condition of a narrowing, at an instant of the office's clock. */
+export function showCondition(show: Show, now: Temporal.Instant): RawBuilder<SqlBool> {
+  switch (show) {
+    case 'open':
+      return open;
+    case 'late':
+      return sql<SqlBool>`${open} AND dossier.due_at < ${now.toString()}`;
+    case 'waiting':
+      return sql<SqlBool>`dossier.status IN ('submitted', 'awaiting-completion')`;
+    case 'pending':
+      return sql<SqlBool>`dossier.pending_unit_id IS NOT NULL`;
+    case 'supplement':
+      return sql<SqlBool>`dossier.status = 'awaiting-supplement'`;
+    case 'uncollected':
+      return sql<SqlBool>`dossier.status = 'finished'`;
+    case 'ended':
+      return sql<SqlBool>`dossier.ended_at IS NOT NULL`;
+  }
+}
+
+const listed = (query: Reader, scope: Scope) => listedDossiers(query, dossiersWithin(scope));
+
+/** Whose parties somebody may search. */
+const agenciesOf = ({ posts }: Actor) => [
+  ...new Set(posts.flatMap(({ agencyId, lineage }) => [agencyId, ...lineage])),
+];
+
+const day = (instant: Temporal.Instant | null) => (instant === null ? null : civilDate(instant));
+
+/** How much is left of its time, or how it ended. */
+export function TimeCell({ row, visit }: { row: ListedDossier; visit: Visit }) {
+  const of = { id: row.id, status: statusOf(row.status), dueAt: row.due_at, endedAt: row.ended_at };
+  const left = timeLeftOf(visit, { deadlines: officialDeadlines }, of);
+  if (left !== undefined) return <TimeLeft {...left} />;
+  if (of.endedAt === null || of.dueAt === null) return null;
+  const say = dossierWords.in(visit.language);
+  return endedLate(of) ? (
+    <Tag tone="late">{say('dossier.ended-late')}</Tag>
+  ) : (
+    <Tag tone="on-time">{say('dossier.ended-on-time')}</Tag>
+  );
+}
+
+/** Every dossier that one may read, found by code, owner or telephone. */
+export const dossierList = defineList({
+  name: 'dossiers',
+  path: dossiersUrl(),
+  permission: 'dossier.read',
+  title: 'dossiers.title',
+  empty: 'dossiers.empty',
+  query: listed,
+  order: ['dossier.id desc'],
+  id: (row: ListedDossier) => row.id,
+  columns: [
+    {
+      key: 'code',
+      label: 'dossiers.code',
+      value: (row, say) => row.code ?? say('dossier.without-code'),
+      cell: (row, visit) => (
+        <a href={dossierUrl(row.id)}>{row.code ?? dossierWords.in(visit.language)('dossier.without-code')}</a>
+      ),
+      rowHeader: true,
+      nowrap: true,
+    },
+    {
+      key: 'owner',
+      label: 'dossiers.owner',
+      value: (row) => row.owner,
+      cell: (row) => <span lang="vi">{row.owner}</span>,
+    },
+    {
+      key: 'procedure',
+      label: 'dossier.procedure',
+      value: (row) => row.procedure,
+      cell: (row) => <span lang="vi">{row.procedure}</span>,
+      width: 'broad',
+    },
+    {
+      key: 'status',
+      label: 'dossiers.status',
+      value: (row, say) => say(`dossier.status.${row.status}`),
+      code: (row) => row.status,
+      cell: (row, visit) => <StatusTag visit={visit} status={statusOf(row.status)} />,
+    },
+    {
+      key: 'time',
+      label: 'dossiers.time',
+      type: 'date',
+      value: (row) => day(row.due_at),
+      cell: (row, visit) => <TimeCell row={row} visit={visit} />,
+      sort: 'dossier.due_at',
+    },
+    {
+      key: 'unit',
+      label: 'dossier.unit',
+      value: (row) => row.unit,
+      cell: (row) => <span lang="vi">{row.unit}</span>,
+    },
+    {
+      key: 'person',
+      label: 'dossier.person',
+      value: (row) => row.person,
+      cell: (row) => <span lang="vi">{row.person}</span>,
+    },
+    {
+      key: 'accepted',
+      label: 'dossier.accepted-at',
+      type: 'instant',
+      value: (row) => row.accepted_at,
+      sort: 'dossier.accepted_at',
+    },
+  ],
+  filters: [
+    {
+      kind: 'text',
+      name: 'q',
+      label: 'dossiers.search',
+      apply: (builder, typed, { actor }) =>
+        builder.where(
+          sql<SqlBool>`(dossier.code = ${typed.replace(/\s+/g, '').toUpperCase()} OR (dossier.agency_id, dossier.owner_id) IN
+            (${foundParties(agenciesOf(actor), typed, 200)}))`,
+        ),
+    },
+    {
+      kind: 'select',
+      name: 'show',
+      label: 'dossiers.show',
+      options: (_query, _scope, { say }) =>
+        SHOWS.map((show) => ({ value: show, label: say(`dossiers.show.${show}`) })),
+      apply: (builder, show, { clock }: ListAsk) => {
+        const known = SHOWS.find((one) => one === show);
+        return known === undefined ? builder : builder.where(showCondition(known, clock.now()));
+      },
+    },
+    {
+      kind: 'select',
+      name: 'status',
+      label: 'dossiers.status',
+      options: (_query, _scope, { say }) =>
+        STATUSES.map((status) => ({ value: status, label: say(`dossier.status.${status}`) })),
+      apply: (builder, status) => builder.where('dossier.status', '=', status),
+    },
+    {
+      kind: 'day',
+      name: 'from',
+      label: 'dossiers.accepted-from',
+      apply: (builder, from) =>
+        builder.where(sql<SqlBool>`dossier.accepted_at >= ${officeInstant(`${from}T00:00`).toString()}`),
+    },
+    {
+      kind: 'day',
+      name: 'to',
+      label: 'dossiers.accepted-to',
+      apply: (builder, to) =>
+        builder.where(sql<SqlBool>`dossier.accepted_at <= ${officeInstant(`${to}T23:59:59.999`).toString()}`),
+    },
+  ],
+});

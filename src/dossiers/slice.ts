@@ -1,0 +1,80 @@
+import type { Slice } from '../platform/slice.ts';
+import { apologise } from './actions/apologise.ts';
+import { assignDossier, takeDossier } from './actions/assign.ts';
+import { correctDossier } from './actions/correct.ts';
+import { stopDossier, withdrawDossier } from './actions/end.ts';
+import { finishDossier, returnResult } from './actions/finish.ts';
+import { confirmHandOver, declineHandOver, handOverDossier } from './actions/hand-over.ts';
+import { answerOpinion, askOpinion } from './actions/opinion.ts';
+import { refuseDossier } from './actions/refuse.ts';
+import { saveDesk } from './actions/save-desk.ts';
+import {
+  agreeToResult,
+  declineToSign,
+  proposeResult,
+  sendBackProposal,
+  signResult,
+} from './actions/settle.ts';
+import { acceptDossier, submitDossier } from './actions/submit.ts';
+import {
+  receiveCompletion,
+  receiveSupplement,
+  requestCompletion,
+  requestSupplement,
+} from './actions/supplement.ts';
+import { resumeDossier, suspendDossier } from './actions/suspend.ts';
+import { dossierList } from './dossier-list.tsx';
+import { dossierLedger } from './ledger.ts';
+import { dossierDeadlinePage } from './pages/deadline.tsx';
+import { deskPage } from './pages/desk.tsx';
+import { dossierPage } from './pages/dossier.tsx';
+import { dossierFilePage } from './pages/file.ts';
+import { newDossierPage } from './pages/new-dossier.tsx';
+import { queuePage } from './pages/queue.tsx';
+import { dossierGrants } from './policy.ts';
+import { dossiersUrl, newDossierUrl, queueUrl } from './urls.ts';
+import { dossierWords } from './words.ts';
+
+export const dossiers: Slice = {
+  name: 'dossiers',
+  words: [dossierWords],
+  grants: dossierGrants,
+  actions: [
+    submitDossier,
+    acceptDossier,
+    refuseDossier,
+    requestCompletion,
+    receiveCompletion,
+    handOverDossier,
+    confirmHandOver,
+    declineHandOver,
+    assignDossier,
+    takeDossier,
+    requestSupplement,
+    receiveSupplement,
+    askOpinion,
+    answerOpinion,
+    suspendDossier,
+    resumeDossier,
+    proposeResult,
+    agreeToResult,
+    sendBackProposal,
+    signResult,
+    declineToSign,
+    finishDossier,
+    returnResult,
+    apologise,
+    withdrawDossier,
+    stopDossier,
+    correctDossier,
+    saveDesk,
+  ],
+  ledgers: [dossierLedger],
+  lists: [dossierList],
+  pages: [queuePage, newDossierPage, dossierPage, dossierDeadlinePage, dossierFilePage, deskPage],
+  menu: [
+    { group: 'dossiers', label: 'intake.menu', href: newDossierUrl(), permission: 'dossier.receive' },
+    { group: 'dossiers', label: 'queue.menu', href: queueUrl(), permission: 'dossier.hand-over' },
+    { group: 'dossiers', label: 'dossiers.menu', href: dossiersUrl(), permission: 'dossier.read' },
+  ],
+};
