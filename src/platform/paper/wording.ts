@@ -2,6 +2,9 @@ import { formatDocumentDate } from '../../pure/vietnamese/dates.ts';
 import type { Annex, Block, OfficialDocument, PaperRecipient, Signature } from './document.ts';
 import { type DocumentRules, rulesOf } from './rules.ts';
 
+export const COUNTRY = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
 /** Room for what is written in by hand. */
 const BLANK = '\u00a0'.repeat(6);
 
@@ -37,8 +40,8 @@ export function wordingOf(
 ): PaperWording {
   const { issuer, type, abstract } = document;
   return {
-    country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    motto: 'Độc lập - Tự do - Hạnh phúc',
+    country: COUNTRY,
+    motto: MOTTO,
     parent: issuer.parent && capitals(issuer.parent),
     issuer: capitals(issuer.name),
     number: `Số: ${numberAndSymbol(document)}`,

@@ -10,8 +10,10 @@ export interface TemplateBlock {
   kind: 'words' | 'loop' | 'content';
   /** What a loop goes over: lines, each printed by "{.}", or things with blocks of their own. */
   loop?: 'lines' | 'things';
-  /** The loops within which it means something; '' is the document itself. */
-  within: readonly string[];
+  /** The loops within which it means something; '' is the document itself. Absent: everywhere. */
+  within?: readonly string[];
+  /** Words that may also surround what stands or falls with them: `{#điện thoại}Số điện thoại: {điện thoại}{/điện thoại}`. */
+  surrounds?: boolean;
   required: boolean;
 }
 
@@ -49,9 +51,28 @@ export const TEMPLATE_STYLES = {
   cell: 'Ô bảng',
   columnTitle: 'Tiêu đề cột',
   section: 'Ngắt phần',
+  symbol: 'Mã vạch, mã QR',
 } as const;
 
 export type TemplateStyle = keyof typeof TEMPLATE_STYLES;
+
+/** Those of a document, and those of a form: what a template lacks of them is remarked. */
+export const DOCUMENT_STYLES = [
+  'heading1',
+  'heading2',
+  'heading3',
+  'paragraph',
+  'basis',
+  'cell',
+  'columnTitle',
+  'section',
+] as const satisfies readonly TemplateStyle[];
+export const FORM_STYLES = [
+  'cell',
+  'columnTitle',
+  'section',
+  'symbol',
+] as const satisfies readonly TemplateStyle[];
 
 /** A block's name as it is looked up: typed without diacritics, in capitals or with loose spaces it is the same. */
 export function blockName(typed: string): string {

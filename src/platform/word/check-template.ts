@@ -2,7 +2,17 @@ import { readDocx } from '../extract/docx/index.ts';
 import { parseXml, type XmlElement } from '../extract/xml.ts';
 import { ZipReader } from '../extract/zip.ts';
 import type { OfficialDocument } from '../paper/document.ts';
-import { blockName, TEMPLATE_BLOCKS, TEMPLATE_STYLES, type TemplateBlock } from './blocks.ts';
+import type { FormSheet } from '../paper/form-sheet.ts';
+import {
+  blockName,
+  DOCUMENT_STYLES,
+  FORM_STYLES,
+  TEMPLATE_BLOCKS,
+  TEMPLATE_STYLES,
+  type TemplateBlock,
+  type TemplateStyle,
+} from './blocks.ts';
+import { fillForm } from './fill-form.ts';
 import { fillTemplate, openTemplate } from './render.ts';
 import { TemplateFile } from './template-file.ts';
 
@@ -28,29 +38,43 @@ export interface TemplateReport {
 }
 
 /**
- * Opens a template and says what it knows.
+ * Opens a document's template and says what it knows.
  * @throws {ExtractError} where it cannot be opened
  */
 export function checkTemplate(template: Uint8Array, sample: OfficialDocument): TemplateReport {
+  return check(template, TEMPLATE_BLOCKS, DOCUMENT_STYLES, () => fillTemplate(template, sample));
+}
+
+/**
+ * Opens a form's template and says what it knows of the blocks that the form can fill.
+ * @throws {ExtractError} where it cannot be opened
+ */
+export function checkFormTemplate(
+  template: Uint8Array,
+  sample: FormSheet,
+  blocks: readonly TemplateBlock[],
+): TemplateReport {
+  return check(template, blocks, FORM_STYLES, () => fillForm(template, sample));
+}
+
+function check(
+  template: Uint8Array,
+  blocks: readonly TemplateBlock[],
+  wanted: readonly TemplateStyle[],
+  fill: () => Uint8Array,
+): TemplateReport {
   const file = new TemplateFile(template);
-  const found = blocksOf(file);
+  const found = blocksOf(file, blocks);
   const broken = mistakesOf(template);
   const styles = file.styles();
   return {
     unknown: found
       .filter(({ known }) => known === undefined)
-      .map(({ block, part, paragraph, words }) => ({
-        block,
-        part,
-        paragraph,
-        words,
-      })),
-    missing: TEMPLATE_BLOCKS.filter((block) => block.required && !found.some(({ known }) => known === block)),
-    missingStyles: Object.entries(TEMPLATE_STYLES).flatMap(([style, name]) =>
-      style in styles ? [] : [name],
-    ),
+      .map(({ block, part, paragraph, words }) => ({ block, part, paragraph, words })),
+    missing: blocks.filter((block) => block.required && !found.some(({ known }) => known === block)),
+    missingStyles: wanted.flatMap((style) => (style in styles ? [] : [TEMPLATE_STYLES[style]])),
     broken,
-    sample: broken.length > 0 ? '' : readDocx(new ZipReader(fillTemplate(template, sample))).text,
+    sample: broken.length > 0 ? '' : readDocx(new ZipReader(fill())).text,
   };
 }
 
@@ -63,18 +87,23 @@ const BLOCK = /\{([#/@^]?)([^{}]*)\}/g;
 const KINDS: Readonly<Record<string, TemplateBlock['kind']>> = { '': 'words', '#': 'loop', '@': 'content' };
 
 /** The blocks of a template in the order of its text; those that close a loop are left out. */
-function blocksOf(file: TemplateFile): FoundBlock[] {
+function blocksOf(file: TemplateFile, blocks: readonly TemplateBlock[]): FoundBlock[] {
   const margins = Object.keys(file.files).filter((name) => /^word\/(header|footer)\d*\.xml$/.test(name));
   return [
-    ...blocksOfPart(file, 'word/document.xml', 'text'),
-    ...margins.flatMap((name) => blocksOfPart(file, name, 'margin')),
+    ...blocksOfPart(file, 'word/document.xml', 'text', blocks),
+    ...margins.flatMap((name) => blocksOfPart(file, name, 'margin', blocks)),
   ];
 }
 
-function blocksOfPart(file: TemplateFile, name: string, part: TemplatePlace['part']): FoundBlock[] {
+function blocksOfPart(
+  file: TemplateFile,
+  name: string,
+  part: TemplatePlace['part'],
+  blocks: readonly TemplateBlock[],
+): FoundBlock[] {
   const root = parseXml(new TextEncoder().encode(file.text(name)), name, new Set(['t']));
   const paragraphs = paragraphsOf(root).filter((words) => words.trim() !== '');
-  const loops: string[] = [];
+  const loops: { name: string; known: TemplateBlock | undefined }[] = [];
   const found: FoundBlock[] = [];
   for (const [at, words] of paragraphs.entries())
     for (const [typed, mark = '', name = ''] of words.matchAll(BLOCK)) {
@@ -82,17 +111,19 @@ function blocksOfPart(file: TemplateFile, name: string, part: TemplatePlace['par
         loops.pop();
         continue;
       }
+      const around = loops.at(-1);
       // "{.}" is the line that a loop prints.
-      if (name.trim() === '.' && mark === '' && loops.length > 0) continue;
+      if (name.trim() === '.' && mark === '' && around !== undefined && around.known?.surrounds !== true)
+        continue;
       const kind = KINDS[mark];
-      const known = TEMPLATE_BLOCKS.find(
+      const known = blocks.find(
         (block) =>
-          block.kind === kind &&
+          (block.kind === kind || (block.surrounds === true && kind === 'loop')) &&
           blockName(block.name) === blockName(name) &&
-          block.within.some((loop) => blockName(loop) === (loops.at(-1) ?? '')),
+          (block.within?.some((loop) => blockName(loop) === (around?.name ?? '')) ?? true),
       );
       found.push({ block: typed, known, part, paragraph: at + 1, words });
-      if (kind === 'loop') loops.push(blockName(name));
+      if (kind === 'loop') loops.push({ name: blockName(name), known });
     }
   return found;
 }

@@ -38,9 +38,14 @@ export function openTemplate(file: TemplateFile): Docxtemplater {
     // Blocks that we do not know print nothing; the page for templates has named them.
     nullGetter: () => '',
     parser: (tag) => ({
-      get: (scope: unknown) => (tag === '.' ? scope : valueIn(scope, blockName(tag))),
+      get: (scope: unknown) => (tag === '.' ? lineIn(scope) : valueIn(scope, blockName(tag))),
     }),
   });
+}
+
+/** The line that a loop prints; what has blocks of its own is none. */
+function lineIn(scope: unknown): string {
+  return typeof scope === 'string' ? scope : '';
 }
 
 function valueIn(scope: unknown, name: string): unknown {
@@ -84,6 +89,7 @@ function valuesOf(document: OfficialDocument, file: TemplateFile, pages: string)
   return folded(values);
 }
 
-function folded(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** Values by their blocks' names as they are looked up. */
+export function folded(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [blockName(name), value]));
 }

@@ -10,14 +10,19 @@ export interface TemplateBytes {
 
 const known = new Map<string, Promise<TemplateBytes>>();
 
-/** The template that the product brings for a rule set. */
+/** The template that the product brings for the documents of a rule set. */
 export function shippedTemplate(rules: string): Promise<TemplateBytes> {
-  const read = known.get(rules) ?? readShipped(rules);
-  known.set(rules, read);
+  return shippedFile(`document-${rules}.docx`);
+}
+
+/** A Word template that the product brings, by its name in `templates/`. */
+export function shippedFile(name: string): Promise<TemplateBytes> {
+  const read = known.get(name) ?? readShipped(name);
+  known.set(name, read);
   return read;
 }
 
-async function readShipped(rules: string): Promise<TemplateBytes> {
-  const bytes = new Uint8Array(await readFile(new URL(`document-${rules}.docx`, templatesFolder())));
+async function readShipped(name: string): Promise<TemplateBytes> {
+  const bytes = new Uint8Array(await readFile(new URL(name, templatesFolder())));
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,0 +1,58 @@
+/** A piece of a line as the rules write it: words, or a block to be filled. */
+export type LinePart = { text: string } | { block: string };
+
+const BLOCK = /\{([^{}]+)\}/g;
+
+/** "Địa chỉ: {địa chỉ}" in its pieces. */
+export function partsOf(text: string): LinePart[] {
+  const parts: LinePart[] = [];
+  let end = 0;
+  for (const { 0: typed, 1: block = '', index } of text.matchAll(BLOCK)) {
+    if (index > end) parts.push({ text: text.slice(end, index) });
+    parts.push({ block });
+    end = index + typed.length;
+  }
+  if (end < text.length) parts.push({ text: text.slice(end) });
+  return parts;
+}
+
+/** The block by which a text is left out or repeated; undefined where it has none. */
+export function firstBlock(text: string): string | undefined {
+  return /\{([^{}]+)\}/.exec(text)?.[1];
+}
+
+/** A filled piece: what was typed into a block apart from the form's own words. */
+export interface FilledPart {
+  text: string;
+  filled: boolean;
+}
+
+/**
+ * A text filled, once for each line of its first block; none where that has nothing to say.
+ * @param valuesOf what a block says: words, or lines
+ */
+export function fillText(
+  text: string,
+  valuesOf: (block: string) => string | readonly string[],
+): FilledPart[][] {
+  const first = firstBlock(text);
+  const value = first === undefined ? ' ' : valuesOf(first);
+  const lines = typeof value === 'string' ? [value] : value;
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const parts = partsOf(text).map((part) => {
+        if ('text' in part) return { text: part.text, filled: false };
+        if (part.block === first) return { text: line, filled: true };
+        const other = valuesOf(part.block);
+        return { text: typeof other === 'string' ? other : other.join('; '), filled: true };
+      });
+      return startedCapital(parts);
+    });
+}
+
+/** A line begins with a capital, also where it begins with what was filled in: "quý cơ quan", "phòng …". */
+function startedCapital([first, ...others]: FilledPart[]): FilledPart[] {
+  if (first === undefined) return [];
+  return [{ ...first, text: first.text.charAt(0).toLocaleUpperCase('vi') + first.text.slice(1) }, ...others];
+}

@@ -1,0 +1,162 @@
+import { formatDate, formatDocumentDate } from '../../pure/vietnamese/index.ts';
+import type { FormContent, FormHead, FormMark, FormParty, Moment } from './content.ts';
+import type { FormBlockName } from './form-blocks.ts';
+import { type FormColumn, type FormTable, tableOf } from './form-tables.ts';
+
+/** What a form prints, by block: words, lines, a table, or the text that a code holds; '' and [] where there is nothing. */
+export type FormTexts = Partial<Record<FormBlockName, string | readonly string[] | FormTable>>;
+
+/** Room for what is written in by hand. */
+const BLANK = '\u00a0'.repeat(8);
+
+/** The words of a form, as an official writes them. @param columns of its table, as the rule set orders them */
+export function formTexts(content: FormContent, columns: readonly FormColumn[]): FormTexts {
+  const head = headTexts(content.head);
+  switch (content.kind) {
+    case 'receipt':
+      return {
+        ...head,
+        ...ownerTexts(content),
+        'nơi tiếp nhận': content.desk,
+        'người nộp thay': content.submitter ?? '',
+        'thành phần hồ sơ': tableOf(content, columns),
+        'số bộ hồ sơ': counted(content.sets),
+        'thời hạn giải quyết': content.limit ?? '',
+        'giờ nhận': momentText(content.acceptedAt),
+        'giờ hẹn trả': momentText(content.appointedAt),
+        'cách nhận kết quả': content.returnBy ?? '',
+        'phí, lệ phí': content.fees ?? '',
+        'quyển số': content.book?.volume ?? '',
+        'số thứ tự': content.book?.entry ?? '',
+        'người nộp': content.submitter ?? signerOf(content.owner),
+        'người tiếp nhận': content.officer ?? '',
+      };
+    case 'supplement-request':
+      return {
+        ...head,
+        ...ownerTexts(content),
+        'giờ nhận': momentText(content.acceptedAt),
+        'nội dung bổ sung': tableOf(content, columns),
+        'căn cứ': content.legalBases,
+        'hạn bổ sung': momentText(content.dueAt),
+        'người liên hệ': content.contact.name,
+        'điện thoại liên hệ': content.contact.phone,
+        'người hướng dẫn': content.officer ?? '',
+      };
+    case 'refusal':
+      return {
+        ...head,
+        ...ownerTexts(content),
+        'nơi tiếp nhận': content.desk,
+        'lý do': numbered(content.reasons),
+        'căn cứ': content.legalBases,
+        'hướng dẫn': content.guidance ?? '',
+        'người nộp': content.submitter ?? signerOf(content.owner),
+        'người tiếp nhận': content.officer ?? '',
+      };
+    case 'apology':
+      return {
+        ...head,
+        ...ownerTexts(content),
+        ...letterTexts(content),
+        'giờ hẹn trả': momentText(content.appointedAt),
+        'tình trạng hồ sơ': content.state === null ? '' : closed(content.state),
+        'giờ hẹn lại': momentText(content.newAppointedAt),
+      };
+    case 'stop-notice':
+      return {
+        ...head,
+        ...ownerTexts(content),
+        ...letterTexts(content),
+        'giờ dừng': momentText(content.stoppedAt),
+        'căn cứ': content.legalBases,
+        'giấy tờ trả lại': content.returned === null ? '' : closed(content.returned),
+        'phí, lệ phí': content.fees === null ? '' : closed(content.fees),
+      };
+    case 'control-sheet':
+      return {
+        ...head,
+        ...ownerTexts(content),
+        'cơ quan giải quyết': content.agency,
+        'cơ quan phối hợp': content.supporting.join('; '),
+        'giờ nhận': momentText(content.acceptedAt),
+        'giờ hẹn trả': momentText(content.appointedAt),
+        'giao nhận': tableOf(content, columns),
+      };
+    case 'tracking-book':
+      return {
+        ...head,
+        'từ ngày': formatDate(content.from),
+        'đến ngày': formatDate(content.to),
+        'quyển số': content.volume ?? '',
+        'hồ sơ trong sổ': tableOf(content, columns),
+      };
+  }
+}
+
+/** "14 giờ 00 phút, ngày 30 tháng 01 năm 2019"; '' for none. */
+export function momentText(moment: Moment | null): string {
+  if (moment === null) return '';
+  const day = formatDocumentDate(moment.slice(0, 10));
+  return moment.length > 10 ? `${moment.slice(11, 13)} giờ ${moment.slice(14, 16)} phút, ${day}` : day;
+}
+
+const MARKS: Readonly<Record<FormMark, string>> = { sample: 'MẪU', simulated: 'MÔ PHỎNG' };
+
+function headTexts(head: FormHead): FormTexts {
+  const { parent, issuer, number, symbol, place, date, marks } = head;
+  return {
+    'cơ quan chủ quản': parent === null ? '' : capitals(parent),
+    'cơ quan ban hành': capitals(issuer),
+    số: symbol === null ? '' : `Số: ${number ?? BLANK}/${symbol}`,
+    'địa danh, ngày tháng': `${place}, ${date === null ? `ngày${BLANK}tháng${BLANK}năm${BLANK}` : formatDocumentDate(date)}`,
+    'đánh dấu': marks.map((mark) => MARKS[mark]).join(' – '),
+  };
+}
+
+type OfOwner = Exclude<FormContent, { kind: 'tracking-book' }>;
+
+function ownerTexts({ owner, request, code, publicAddress }: OfOwner): FormTexts {
+  return {
+    'mã hồ sơ': code ?? '',
+    // Codes of other systems may hold what no barcode can say.
+    'mã vạch': code !== null && /^[ -~]+$/.test(code) ? code : '',
+    'mã QR': publicAddress ?? code ?? '',
+    'địa chỉ tra cứu': publicAddress ?? '',
+    'chủ hồ sơ': owner.name,
+    'xưng hô': owner.kind === 'individual' ? 'ông (bà)' : 'quý cơ quan, tổ chức',
+    'địa chỉ': owner.address ?? '',
+    'điện thoại': owner.phone ?? '',
+    'thư điện tử': owner.email ?? '',
+    'nội dung yêu cầu': request,
+  };
+}
+
+function letterTexts(content: Extract<FormContent, { kind: 'apology' | 'stop-notice' }>): FormTexts {
+  return {
+    'nơi tiếp nhận': content.desk,
+    'giờ nhận': momentText(content.acceptedAt),
+    'cơ quan giải quyết': content.agency,
+    'lý do': numbered(content.reasons),
+    'người liên hệ': content.contact?.name ?? '',
+    'điện thoại liên hệ': content.contact?.phone ?? '',
+    'thẩm quyền ký': content.signer.posts.map(capitals),
+    'người ký': content.signer.name ?? '',
+  };
+}
+
+/** An organisation does not sign by itself: whoever brings its dossier writes the name in. */
+const signerOf = ({ kind, name }: FormParty) => (kind === 'individual' ? name : '');
+
+const capitals = (text: string) => text.toLocaleUpperCase('vi');
+
+/** "01", as counts are written where nobody shall add a digit before them. */
+export const counted = (count: number) => String(count).padStart(2, '0');
+
+const closed = (text: string) => `${text.trimEnd().replace(/[.;,]+$/, '')}.`;
+
+/** Reasons, each a sentence; numbered where there are several. */
+function numbered(reasons: readonly string[]): string[] {
+  const sentences = reasons.map(closed);
+  return sentences.length < 2 ? sentences : sentences.map((text, at) => `${at + 1}. ${text}`);
+}
