@@ -4,6 +4,7 @@ import { below } from './below/slice.ts';
 import { documents } from './documents/slice.ts';
 import { dossiers } from './dossiers/slice.ts';
 import { evidence } from './evidence/slice.ts';
+import { forms } from './forms/slice.ts';
 import { measures } from './measures/slice.ts';
 import { parties } from './parties/slice.ts';
 import { people } from './people/slice.ts';
@@ -33,6 +34,7 @@ export const slices: readonly Slice[] = [
   below,
   procedures,
   parties,
+  forms,
   dossiers,
   reports,
   platform,

@@ -4,31 +4,25 @@
  * Usage: node tools/make-templates.ts
  */
 import { writeFileSync } from 'node:fs';
-import { zipSync } from 'fflate';
 import { type DocumentRules, documentRuleSets } from '../src/platform/paper/rules.ts';
 import { TEMPLATE_STYLES } from '../src/platform/word/blocks.ts';
-
-const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-/** A fixed time for all parts, so that the same rules give the same bytes. */
-const MEMBER_TIME = '2000-01-01T12:00:00';
-
-const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440);
+import {
+  documentPart,
+  docxFile,
+  each,
+  layout,
+  line,
+  pageField,
+  ruleIn,
+  type Style,
+  stylesPart,
+  twips,
+} from './docx-parts.ts';
 
 /** Width of the right column of the head: title and motto stand on one line each. */
 const RIGHT = twips(100);
 /** Twips that "Độc lập - Tự do - Hạnh phúc" takes, bold, a point of its size. */
 const MOTTO_WIDTH = (171.13 / 14) * 20;
-
-interface Style {
-  id: string;
-  name: string;
-  paragraph?: string;
-  run?: string;
-}
 
 function stylesOf(rules: DocumentRules): Style[] {
   const size = (of: keyof DocumentRules['size']) =>
@@ -157,47 +151,7 @@ function stylesOf(rules: DocumentRules): Style[] {
   ];
 }
 
-function stylesPart(rules: DocumentRules): string {
-  const { font, size } = rules;
-  const faces = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${faces}<w:color w:val="000000"/><w:sz w:val="${size.body * 2}"/><w:szCs w:val="${size.body * 2}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>`;
-  const styles = stylesOf(rules).map(
-    ({ id, name, paragraph = '', run = '' }) =>
-      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`,
-  );
-  return `${HEADER}<w:styles xmlns:w="${MAIN}">${defaults}<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${styles.join('')}</w:styles>`;
-}
-
-const line = (style: string, text = '', properties = '') =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${text === '' ? '' : `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`}</w:p>`;
-
-/** A rule of a width in twips, centred in what is that wide. */
-function ruleIn(room: number, width: number): string {
-  const side = Math.round((room - width) / 2);
-  return line(
-    'DuongKe',
-    '',
-    `<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr><w:ind w:left="${side}" w:right="${side}"/>`,
-  );
-}
-
-/** Lines repeated for each of a block's, each in its own paragraph. */
-const each = (block: string, ...paragraphs: string[]) =>
-  [line('Normal', `{#${block}}`), ...paragraphs, line('Normal', `{/${block}}`)].join('');
-
-function layout(columns: readonly number[], rows: readonly (readonly string[])[]): string {
-  const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const total = columns.reduce((sum, width) => sum + width, 0);
-  const lines = rows.map((cells) => {
-    const inner = cells.map(
-      (cell, at) => `<w:tc><w:tcPr><w:tcW w:w="${columns[at]}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`,
-    );
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${inner.join('')}</w:tr>`;
-  });
-  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
-}
-
-function documentPart(rules: DocumentRules): string {
+function textOf(rules: DocumentRules): string {
   const { page, margin } = rules;
   const text = twips(page.width - margin.left.used - margin.right.used);
   const left = text - RIGHT;
@@ -259,35 +213,17 @@ function documentPart(rules: DocumentRules): string {
     annex,
     section,
   ];
-  return `${HEADER}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${body.join('')}</w:body></w:document>`;
-}
-
-function pageNumberPart(element: 'hdr' | 'ftr'): string {
-  const field =
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
-  return `${HEADER}<w:${element} xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="SoTrang"/></w:pPr>${field}</w:p></w:${element}>`;
+  return documentPart(body.join(''));
 }
 
 /** A Word template with the layout of a rule set. */
 export function makeTemplate(rules: DocumentRules): Uint8Array {
-  const place = rules.pageNumber.place === 'top-centre' ? 'header' : 'footer';
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': `${HEADER}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${CONTENT}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${CONTENT}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${CONTENT}.settings+xml"/><Override PartName="/word/${place}1.xml" ContentType="${CONTENT}.${place}+xml"/></Types>`,
-    '_rels/.rels': `${HEADER}<Relationships xmlns="${PACKAGE}/relationships">${relation('rId1', 'officeDocument', 'word/document.xml')}</Relationships>`,
-    'word/document.xml': documentPart(rules),
-    'word/_rels/document.xml.rels': `${HEADER}<Relationships xmlns="${PACKAGE}/relationships">${relation('rId1', 'styles', 'styles.xml')}${relation('rId2', place, `${place}1.xml`)}${relation('rId3', 'settings', 'settings.xml')}</Relationships>`,
-    // Without it Word takes the file for one of 2007, and lets tables hang over the margin.
-    'word/settings.xml': `${HEADER}<w:settings xmlns:w="${MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
-    'word/styles.xml': stylesPart(rules),
-    [`word/${place}1.xml`]: pageNumberPart(place === 'header' ? 'hdr' : 'ftr'),
-  };
-  const encoder = new TextEncoder();
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, encoder.encode(text)])),
-    { mtime: MEMBER_TIME },
-  );
+  const { font, size } = rules;
+  return docxFile(textOf(rules), stylesPart(font, size.body, stylesOf(rules)), {
+    place: rules.pageNumber.place === 'top-centre' ? 'header' : 'footer',
+    style: 'SoTrang',
+    runs: pageField('PAGE', 2),
+  });
 }
 
 if (import.meta.main)

@@ -1,3 +1,10 @@
 export { readNumberAndSymbol } from './domain/document-number.ts';
+export { chooseTemplate, keepTemplate } from './keep-template.ts';
+export { BlockTable } from './pages/block-table.tsx';
+export { templatePageOf } from './pages/template.tsx';
+export { DOCX, templateFilePageOf, templateSamplePageOf } from './pages/template-file.ts';
+export { InForce, TemplatesOf } from './pages/templates-of.tsx';
 export { saveDocument } from './save-document.ts';
-export { templateInForce } from './templates.ts';
+export { purposeOf, type TemplatePurpose, type TemplateShelf } from './shelf.ts';
+export { chooseFields, uploadFields } from './template-fields.ts';
+export { listTemplateActs, listTemplates, type Template, templateInForce } from './templates.ts';

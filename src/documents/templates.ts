@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../platform/database/database.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import { shippedTemplate, type TemplateBytes } from '../platform/word/shipped.ts';
+import type { TemplatePurpose } from './shelf.ts';
 
 /** Stands for the template that the product brings, where a template is named. */
 export const SHIPPED = 'shipped';
@@ -74,23 +75,24 @@ export async function templateBytes(
   query: Reader,
   files: Pick<FileStore, 'get'>,
   agencyId: string,
-  rules: string,
+  purpose: TemplatePurpose,
   name: string,
 ): Promise<(TemplateBytes & { template: Template | null }) | undefined> {
-  if (name === SHIPPED) return { ...(await shippedTemplate(rules)), template: null };
+  if (name === SHIPPED) return { ...(await purpose.shipped()), template: null };
   const template = (await listTemplates(query, agencyId)).find(
-    (one) => one.id === name && one.rules === rules,
+    (one) => one.id === name && one.rules === purpose.code,
   );
   if (template === undefined) return undefined;
   return { bytes: await files.get(template.sha256), sha256: template.sha256, template };
 }
 
-/** The template that an agency's documents under a rule set are made with now. */
+/** The template that an agency's documents, or forms, are made with now. @param rules code of what it is for */
 export async function templateInForce(
   query: Reader,
   files: Pick<FileStore, 'get'>,
   agencyId: string,
   rules: string,
+  shipped: () => Promise<TemplateBytes> = () => shippedTemplate(rules),
 ): Promise<TemplateBytes> {
   const row = await query
     .selectFrom('template')
@@ -104,7 +106,5 @@ export async function templateInForce(
     .where('rules', '=', rules)
     .where('in_force', '=', true)
     .executeTakeFirst();
-  return row === undefined
-    ? shippedTemplate(rules)
-    : { bytes: await files.get(row.sha256), sha256: row.sha256 };
+  return row === undefined ? shipped() : { bytes: await files.get(row.sha256), sha256: row.sha256 };
 }

@@ -18,6 +18,7 @@ export type {
   TrackingRow,
 } from './domain/content.ts';
 export { FORM_KINDS } from './domain/content.ts';
-export type { IssuedForm, PrintedForm } from './print.ts';
-export { printForm } from './print.ts';
+export { type FormIssue, formIssuesOf, type NewFormIssue, recordFormIssue } from './issues.ts';
+export { formToIssue, type IssuedForm, type PrintedForm, printForm } from './print.ts';
 export { formCode, formOfCode, formOfKind, formRuleSets, formRulesOn } from './rules.ts';
+export { wordForm } from './word-form.ts';

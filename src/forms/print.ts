@@ -51,6 +51,12 @@ export async function printForm(content: FormContent, day: CivilDate): Promise<P
   };
 }
 
+/** What the log keeps of a form that is issued now and printed as PDF whenever it is asked for. @param day of its issue */
+export function formToIssue(content: FormContent, day: CivilDate): IssuedForm {
+  const { rules, form } = formOn(day, content.kind);
+  return issuedForm(content, rules, form, layoutSha256(rules));
+}
+
 /** What the log keeps of a form. */
 export function issuedForm(
   content: FormContent,

@@ -1,4 +1,5 @@
 import type { FormBlockValue, FormLine, FormSheet } from '../platform/paper/form-sheet.ts';
+import { headName } from '../platform/paper/wording.ts';
 import type { FormContent } from './domain/content.ts';
 import { FORM_BLOCKS, type FormBlockName } from './domain/form-blocks.ts';
 import { fillText } from './domain/form-lines.ts';
@@ -8,7 +9,7 @@ import type { FormRule, FormRuleLine, FormRules } from './rules.ts';
 
 /** A form filled in as a rule set wants it, ready to be printed. */
 export function formSheet(content: FormContent, rules: FormRules, form: FormRule): FormSheet {
-  const texts = formTexts(content, form.columns);
+  const texts = withHeadNames(formTexts(content, form.columns));
   const words = (block: FormBlockName) => wordsOf(texts, block);
   return {
     pages: rules.layout[form.page],
@@ -35,6 +36,15 @@ export function formSheet(content: FormContent, rules: FormRules, form: FormRule
     })),
     notes: form.notes,
     blocks: blockValues(texts),
+  };
+}
+
+function withHeadNames(texts: FormTexts): FormTexts {
+  const [parent, issuer] = ['cơ quan chủ quản', 'cơ quan ban hành'] as const;
+  return {
+    ...texts,
+    [parent]: headName(wordsOf(texts, parent)),
+    [issuer]: headName(wordsOf(texts, issuer)),
   };
 }
 

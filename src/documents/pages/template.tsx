@@ -1,73 +1,73 @@
 import { ActionButton } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
-import { examineTemplate } from '../../platform/paper/press.ts';
-import { sampleReport } from '../../platform/paper/sample.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, ButtonRow, DataTable, Notice } from '../../platform/view/index.ts';
 import type { TemplateReport } from '../../platform/word/check-template.ts';
+import type { TemplateShelf } from '../shelf.ts';
 import { templateWords } from '../template-words.ts';
 import { SHIPPED } from '../templates.ts';
-import { templateFileUrl, templateSampleUrl, templatesUrl, templateUrl } from '../urls.ts';
 import { BlockTable } from './block-table.tsx';
 import { templateOfVisit } from './template-file.ts';
 
 /** A template: what it knows and what it misses, what a sample made with it says, and the button that puts it in force. */
-export const templatePage = definePage(templateUrl(':rules', ':template'), async (visit) => {
-  const found = await templateOfVisit(visit);
-  if (found === undefined)
-    return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
-  const say = templateWords.in(visit.language);
-  const { template, rules, bytes } = found;
-  const name = template?.id ?? SHIPPED;
-  const title = template?.fileName ?? say('template.shipped');
-  const report = await examineTemplate(bytes, sampleReport());
-  return {
-    title,
-    kicker: <span lang="vi">{rules.title}</span>,
-    breadcrumbs: [
-      { href: templatesUrl(), label: say('templates.title') },
-      { href: templateUrl(rules.code, name), label: title, current: true },
-    ],
-    body: (
-      <>
-        <ButtonRow>
-          {template?.inForce ? null : (
-            <ActionButton
-              visit={visit}
-              action="template.replace"
-              params={{ rules: rules.code }}
-              hidden={{ template: name }}
-              subject={{ agencyId: visit.actor.agencyId }}
-              refused={
-                report.broken.length === 0 ? undefined : visit.words(refuse('conflict:template-broken'))
-              }
-            >
-              {say('template.use')}
-            </ActionButton>
-          )}
-          {report.broken.length > 0 ? null : (
-            <Button variant="secondary" href={templateSampleUrl(rules.code, name)}>
-              {say('template.sample')}
+export const templatePageOf = (shelf: TemplateShelf) =>
+  definePage(shelf.url(':rules', ':template'), async (visit) => {
+    const found = await templateOfVisit(visit, shelf);
+    if (found === undefined)
+      return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
+    const say = templateWords.in(visit.language);
+    const { template, purpose, bytes } = found;
+    const name = template?.id ?? SHIPPED;
+    const title = template?.fileName ?? say('template.shipped');
+    const address = shelf.url(purpose.address, name);
+    const report = await purpose.examine(bytes);
+    return {
+      title,
+      kicker: <span lang="vi">{purpose.title}</span>,
+      breadcrumbs: [
+        { href: shelf.overview.url, label: visit.say(shelf.overview.title) },
+        { href: address, label: title, current: true },
+      ],
+      body: (
+        <>
+          <ButtonRow>
+            {template?.inForce ? null : (
+              <ActionButton
+                visit={visit}
+                action={shelf.actions.choose}
+                params={{ rules: purpose.address }}
+                hidden={{ template: name }}
+                subject={{ agencyId: visit.actor.agencyId }}
+                refused={
+                  report.broken.length === 0 ? undefined : visit.words(refuse('conflict:template-broken'))
+                }
+              >
+                {say('template.use')}
+              </ActionButton>
+            )}
+            {report.broken.length > 0 ? null : (
+              <Button variant="secondary" href={`${address}/sample`}>
+                {say('template.sample')}
+              </Button>
+            )}
+            <Button variant="secondary" href={`${address}/file`}>
+              {say('template.download')}
             </Button>
+          </ButtonRow>
+          {template?.inForce ? <Notice tone="done">{say('template.in-force.now')}</Notice> : null}
+          <Findings visit={visit} report={report} />
+          {report.sample === '' ? null : (
+            <section>
+              <h2>{say('template.sample.title')}</h2>
+              <p class="hint">{say('template.sample.hint')}</p>
+              <pre lang="vi">{report.sample}</pre>
+            </section>
           )}
-          <Button variant="secondary" href={templateFileUrl(rules.code, name)}>
-            {say('template.download')}
-          </Button>
-        </ButtonRow>
-        {template?.inForce ? <Notice tone="done">{say('template.in-force.now')}</Notice> : null}
-        <Findings visit={visit} report={report} />
-        {report.sample === '' ? null : (
-          <section>
-            <h2>{say('template.sample.title')}</h2>
-            <p class="hint">{say('template.sample.hint')}</p>
-            <pre lang="vi">{report.sample}</pre>
-          </section>
-        )}
-      </>
-    ),
-  };
-});
+        </>
+      ),
+    };
+  });
 
 /** What is wrong or doubtful in a template, each with its place. */
 function Findings({ visit, report }: { visit: Visit; report: TemplateReport }) {

@@ -16,9 +16,14 @@ export function partsOf(text: string): LinePart[] {
   return parts;
 }
 
+/** The blocks of a text, in its order. */
+export function blocksIn(text: string): string[] {
+  return [...text.matchAll(BLOCK)].map(([, block = '']) => block);
+}
+
 /** The block by which a text is left out or repeated; undefined where it has none. */
 export function firstBlock(text: string): string | undefined {
-  return /\{([^{}]+)\}/.exec(text)?.[1];
+  return blocksIn(text)[0];
 }
 
 /** A filled piece: what was typed into a block apart from the form's own words. */

@@ -40,7 +40,7 @@ export function formTexts(content: FormContent, columns: readonly FormColumn[]):
         'căn cứ': content.legalBases,
         'hạn bổ sung': momentText(content.dueAt),
         'người liên hệ': content.contact.name,
-        'điện thoại liên hệ': content.contact.phone,
+        'điện thoại liên hệ': unbroken(content.contact.phone),
         'người hướng dẫn': content.officer ?? '',
       };
     case 'refusal':
@@ -126,7 +126,7 @@ function ownerTexts({ owner, request, code, publicAddress }: OfOwner): FormTexts
     'chủ hồ sơ': owner.name,
     'xưng hô': owner.kind === 'individual' ? 'ông (bà)' : 'quý cơ quan, tổ chức',
     'địa chỉ': owner.address ?? '',
-    'điện thoại': owner.phone ?? '',
+    'điện thoại': unbroken(owner.phone ?? ''),
     'thư điện tử': owner.email ?? '',
     'nội dung yêu cầu': request,
   };
@@ -139,7 +139,7 @@ function letterTexts(content: Extract<FormContent, { kind: 'apology' | 'stop-not
     'cơ quan giải quyết': content.agency,
     'lý do': numbered(content.reasons),
     'người liên hệ': content.contact?.name ?? '',
-    'điện thoại liên hệ': content.contact?.phone ?? '',
+    'điện thoại liên hệ': unbroken(content.contact?.phone ?? ''),
     'thẩm quyền ký': content.signer.posts.map(capitals),
     'người ký': content.signer.name ?? '',
   };
@@ -153,6 +153,10 @@ const capitals = (text: string) => text.toLocaleUpperCase('vi');
 /** "01", as counts are written where nobody shall add a digit before them. */
 export const counted = (count: number) => String(count).padStart(2, '0');
 
+/** A telephone number stays on one line. */
+const unbroken = (phone: string) => phone.replaceAll(' ', '\u00a0');
+
+/** A sentence with its full stop. */
 const closed = (text: string) => `${text.trimEnd().replace(/[.;,]+$/, '')}.`;
 
 /** Reasons, each a sentence; numbered where there are several. */

@@ -342,6 +342,32 @@ export interface EvidenceUseTable {
   submitted_at: Timestamp;
 }
 
+/** A form that was issued; never changed. What it says is made again from the ledger and compared by its SHA-256. */
+export interface FormIssueTable {
+  agency_id: string;
+  id: string;
+  /** Whose dossier it is about; null for a tracking book. */
+  dossier_id: string | null;
+  /** Rule set and number of the form in it: tt01-2018/01. */
+  form_code: string;
+  /** receipt, supplement-request, refusal, apology, stop-notice, control-sheet, tracking-book. */
+  kind: string;
+  /** Its number as printed, with what stands behind it; null where it has none. */
+  number: string | null;
+  /** SHA-256 over all that it said. */
+  content_sha256: Buffer;
+  /** SHA-256 of the Word template, or of the rule set that lays out a PDF. */
+  template_sha256: Buffer;
+  /** SHA-256 of the file that was handed out; null where it was issued and not printed. */
+  file_sha256: Buffer | null;
+  file_type: string | null;
+  /** The day whose rule set it follows. */
+  issued_on: CivilDate;
+  issued_at: Timestamp;
+  /** Account of who issued it; null where the server did. */
+  issued_by: string | null;
+}
+
 /** A one-time code that signs an account in until its person has set a password; in real time. */
 export interface InvitationTable {
   id: string;
@@ -1068,11 +1094,11 @@ export interface TaskUnitTable {
   person_id: string | null;
 }
 
-/** A Word template that the agency uploaded; where none is in force, that of the product is used. */
+/** A Word template that the agency uploaded, for documents or for a form; where none is in force, that of the product is used. */
 export interface TemplateTable {
   agency_id: string;
   id: string;
-  /** Code of the rule set whose documents it is for: nd30-2020. */
+  /** What it is for: code of the rule set of documents, nd30-2020, or of a form, tt01-2018/01. */
   rules: string;
   file_id: string;
   /** Whether it was found without mistakes by which it could not be filled. */
@@ -1137,6 +1163,7 @@ export interface DB {
   evidence: EvidenceTable;
   evidence_revision: EvidenceRevisionTable;
   evidence_use: EvidenceUseTable;
+  form_issue: FormIssueTable;
   invitation: InvitationTable;
   leadership: LeadershipTable;
   mail: MailTable;

@@ -1,7 +1,7 @@
 import { compilePdf } from './compiler.ts';
 import type { FormSheet } from './form-sheet.ts';
 import { modulesOf, symbolSvg } from './symbols.ts';
-import { COUNTRY, MOTTO, withPlaceTogether } from './wording.ts';
+import { COUNTRY, MOTTO } from './wording.ts';
 
 /** Sets a form on its pages, with its barcode and its QR code. The same form gives the same bytes. */
 export function typesetForm({ blocks: _, ...sheet }: FormSheet): Uint8Array {
@@ -9,8 +9,6 @@ export function typesetForm({ blocks: _, ...sheet }: FormSheet): Uint8Array {
   const bars = barcode === '' ? null : ({ symbol: 'barcode', holds: barcode } as const);
   return compilePdf('form.typ', {
     ...sheet,
-    parent: headName(sheet.parent),
-    issuer: headName(sheet.issuer),
     country: COUNTRY,
     motto: MOTTO,
     barcodeSvg: bars && symbolSvg(bars),
@@ -18,6 +16,3 @@ export function typesetForm({ blocks: _, ...sheet }: FormSheet): Uint8Array {
     qrSvg: qr === '' ? null : symbolSvg({ symbol: 'qr', holds: qr }),
   });
 }
-
-/** A body's name that needs two lines breaks before its place, and before "và". */
-const headName = (name: string) => withPlaceTogether(name).replaceAll(' VÀ ', ' VÀ\u00a0');

@@ -97,6 +97,11 @@ export function withPlaceTogether(name: string): string {
   );
 }
 
+/** A body's name at the head of a form, where lines are shorter: it breaks before "và" too. */
+export function headName(name: string): string {
+  return withPlaceTogether(name).replaceAll(' VÀ ', ' VÀ\u00a0');
+}
+
 /** One stands beside "Kính gửi:", several below it. */
 function addressed(to: readonly string[]): string[] {
   const [first, ...others] = to;
