@@ -7,15 +7,15 @@ export type {
   FormKind,
   FormParty,
   FormSigner,
-  Handover,
-  HandoverResult,
-  Moment,
+  FormTime,
+  HandOver,
+  HandOverOutcome,
   Receipt,
   RefusalForm,
   StopNotice,
   SupplementRequest,
   TrackingBook,
-  TrackingRow,
+  TrackingBookRow,
 } from './domain/content.ts';
 export { FORM_KINDS } from './domain/content.ts';
 export { type FormIssue, formIssuesOf, type NewFormIssue, recordFormIssue } from './issues.ts';

@@ -13,7 +13,7 @@ export const FORM_KINDS = [
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** A day, or a time of it by the office's clock: "2019-01-30", "2019-01-30T14:00". */
-export type Moment = string;
+export type FormTime = string;
 
 /** What stands at the head of each form. Names stand as in running text; capitals are the layout's. */
 export interface FormHead {
@@ -77,9 +77,9 @@ export interface Receipt extends OfDossier, WithCode {
   sets: number;
   /** As the procedure says it: "03 ngày làm việc". */
   limit: string | null;
-  acceptedAt: Moment;
+  acceptedAt: FormTime;
   /** null where the law names no limit. */
-  appointedAt: Moment | null;
+  appointedAt: FormTime | null;
   /** How the result is fetched: "tại Bộ phận Một cửa", "qua dịch vụ bưu chính công ích, đến …". */
   returnBy: string | null;
   fees: string | null;
@@ -93,11 +93,11 @@ export interface SupplementRequest extends OfDossier {
   /** null where the dossier was not accepted, and so has no code. */
   code: string | null;
   publicAddress: string | null;
-  acceptedAt: Moment | null;
+  acceptedAt: FormTime | null;
   items: readonly { what: string; reason: string }[];
   legalBases: readonly string[];
   /** By when the owner is to answer. */
-  dueAt: Moment | null;
+  dueAt: FormTime | null;
   contact: FormContact;
   officer: string | null;
 }
@@ -118,7 +118,7 @@ export interface RefusalForm extends OfDossier {
 /** What a letter about an accepted dossier begins with. */
 interface Letter extends OfDossier, WithCode {
   desk: string;
-  acceptedAt: Moment;
+  acceptedAt: FormTime;
   /** Whose handling it is. */
   agency: string;
   reasons: readonly string[];
@@ -129,15 +129,15 @@ interface Letter extends OfDossier, WithCode {
 export interface Apology extends Letter {
   kind: 'apology';
   /** The original appointed time. */
-  appointedAt: Moment;
+  appointedAt: FormTime;
   /** How far the dossier has come: "đang thẩm định tại Phòng Tổ chức cán bộ". */
   state: string | null;
-  newAppointedAt: Moment;
+  newAppointedAt: FormTime;
 }
 
 export interface StopNotice extends Letter {
   kind: 'stop-notice';
-  stoppedAt: Moment;
+  stoppedAt: FormTime;
   legalBases: readonly string[];
   /** Which papers are given back. */
   returned: string | null;
@@ -148,23 +148,23 @@ export interface ControlSheet extends OfDossier, WithCode {
   kind: 'control-sheet';
   agency: string;
   supporting: readonly string[];
-  acceptedAt: Moment;
-  appointedAt: Moment | null;
-  handovers: readonly Handover[];
+  acceptedAt: FormTime;
+  appointedAt: FormTime | null;
+  handovers: readonly HandOver[];
 }
 
 /** A dossier went from one to another. */
-export interface Handover {
+export interface HandOver {
   from: { name: string; person: string | null };
   to: { name: string; person: string | null };
-  handedAt: Moment;
+  handedAt: FormTime;
   /** When the other side confirmed it; null until then. */
-  confirmedAt: Moment | null;
+  confirmedAt: FormTime | null;
   /** How the side that hands over has kept its time; null where it had none, or nothing to decide. */
-  result: HandoverResult | null;
+  result: HandOverOutcome | null;
   note: string | null;
 }
-export type HandoverResult = 'early' | 'on-time' | 'late';
+export type HandOverOutcome = 'early' | 'on-time' | 'late';
 
 export interface TrackingBook {
   kind: 'tracking-book';
@@ -172,11 +172,11 @@ export interface TrackingBook {
   from: CivilDate;
   to: CivilDate;
   volume: string | null;
-  rows: readonly TrackingRow[];
+  rows: readonly TrackingBookRow[];
 }
 
 /** A dossier in the tracking book. */
-export interface TrackingRow {
+export interface TrackingBookRow {
   /** Running number in the volume. */
   entry: number;
   code: string;
@@ -184,10 +184,10 @@ export interface TrackingRow {
   sets: number;
   owner: FormParty;
   agency: string;
-  receivedAt: Moment;
-  appointedAt: Moment | null;
-  forwardedAt: Moment | null;
-  returnedAt: Moment | null;
+  receivedAt: FormTime;
+  appointedAt: FormTime | null;
+  forwardedAt: FormTime | null;
+  returnedAt: FormTime | null;
   returnBy: string | null;
   note: string | null;
 }

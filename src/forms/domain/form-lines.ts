@@ -1,11 +1,11 @@
 /** A piece of a line as the rules write it: words, or a block to be filled. */
-export type LinePart = { text: string } | { block: string };
+export type FormLineText = { text: string } | { block: string };
 
 const BLOCK = /\{([^{}]+)\}/g;
 
 /** "Địa chỉ: {địa chỉ}" in its pieces. */
-export function partsOf(text: string): LinePart[] {
-  const parts: LinePart[] = [];
+export function partsOf(text: string): FormLineText[] {
+  const parts: FormLineText[] = [];
   let end = 0;
   for (const { 0: typed, 1: block = '', index } of text.matchAll(BLOCK)) {
     if (index > end) parts.push({ text: text.slice(end, index) });
@@ -27,7 +27,7 @@ export function firstBlock(text: string): string | undefined {
 }
 
 /** A filled piece: what was typed into a block apart from the form's own words. */
-export interface FilledPart {
+export interface FormLineRange {
   text: string;
   filled: boolean;
 }
@@ -39,7 +39,7 @@ export interface FilledPart {
 export function fillText(
   text: string,
   valuesOf: (block: string) => string | readonly string[],
-): FilledPart[][] {
+): FormLineRange[][] {
   const first = firstBlock(text);
   const value = first === undefined ? ' ' : valuesOf(first);
   const lines = typeof value === 'string' ? [value] : value;
@@ -57,7 +57,7 @@ export function fillText(
 }
 
 /** A line begins with a capital, also where it begins with what was filled in: "quý cơ quan", "phòng …". */
-function startedCapital([first, ...others]: FilledPart[]): FilledPart[] {
+function startedCapital([first, ...others]: FormLineRange[]): FormLineRange[] {
   if (first === undefined) return [];
   return [{ ...first, text: first.text.charAt(0).toLocaleUpperCase('vi') + first.text.slice(1) }, ...others];
 }

@@ -1,5 +1,5 @@
 import { formatDate } from '../../pure/vietnamese/index.ts';
-import type { FormContent, Handover, HandoverResult, Moment, TrackingRow } from './content.ts';
+import type { FormContent, FormTime, HandOver, HandOverOutcome, TrackingBookRow } from './content.ts';
 
 /** A column of a form's table; which ones there are, and their order, is the rule set's. */
 export interface FormColumn {
@@ -33,13 +33,13 @@ const SUPPLEMENT: Cells<{ what: string; reason: string }> = {
   reason: ({ reason }) => reason,
 };
 
-const RESULTS: Readonly<Record<HandoverResult, string>> = {
+const RESULTS: Readonly<Record<HandOverOutcome, string>> = {
   early: 'Trước hạn',
   'on-time': 'Đúng hạn',
   late: 'Quá hạn',
 };
 
-const HANDOVER: Cells<Handover> = {
+const HANDOVER: Cells<HandOver> = {
   parties: ({ from, to }) => `1. Giao: ${from.name}\n2. Nhận: ${to.name}`,
   times: ({ handedAt, confirmedAt }) => `1. ${shortMoment(handedAt)}\n2. ${shortMoment(confirmedAt)}`.trim(),
   signatures: ({ from, to }) =>
@@ -48,7 +48,7 @@ const HANDOVER: Cells<Handover> = {
   note: ({ note }) => note ?? '',
 };
 
-const TRACKING: Cells<TrackingRow> = {
+const TRACKING: Cells<TrackingBookRow> = {
   no: ({ entry }) => String(entry),
   procedure: ({ code, request }) => `${code}\n${request}`,
   sets: ({ sets }) => String(sets),
@@ -87,7 +87,7 @@ function table<Row>(columns: readonly FormColumn[], rows: readonly Row[], cells:
 }
 
 /** "14:00 30/01/2019", for narrow columns; '' for none. */
-function shortMoment(moment: Moment | null): string {
+function shortMoment(moment: FormTime | null): string {
   if (moment === null) return '';
   const day = formatDate(moment.slice(0, 10));
   return moment.length > 10 ? `${moment.slice(11, 16)} ${day}` : day;

@@ -1,5 +1,5 @@
 import { formatDate, formatDocumentDate } from '../../pure/vietnamese/index.ts';
-import type { FormContent, FormHead, FormMark, FormParty, Moment } from './content.ts';
+import type { FormContent, FormHead, FormMark, FormParty, FormTime } from './content.ts';
 import type { FormBlockName } from './form-blocks.ts';
 import { type FormColumn, type FormTable, tableOf } from './form-tables.ts';
 
@@ -95,7 +95,7 @@ export function formTexts(content: FormContent, columns: readonly FormColumn[]):
 }
 
 /** "14 giờ 00 phút, ngày 30 tháng 01 năm 2019"; '' for none. */
-export function momentText(moment: Moment | null): string {
+export function momentText(moment: FormTime | null): string {
   if (moment === null) return '';
   const day = formatDocumentDate(moment.slice(0, 10));
   return moment.length > 10 ? `${moment.slice(11, 13)} giờ ${moment.slice(14, 16)} phút, ${day}` : day;
