@@ -1,11 +1,10 @@
 import type { Budget, BudgetUnit } from './budget.ts';
 import type { CivilDate } from './civil-date.ts';
 import { dayNumberOf, fromDayNumber, partsOf, toDayNumber } from './day-number.ts';
+import { type Interval, mergedAfter, NOT_COUNTED, type Span, type SupplementPolicy } from './intervals.ts';
+import { isBefore, type Moment, readWallTime, type WallTime, writeWallTime } from './moment.ts';
 import type { OfficeHours, Stretch } from './office-hours.ts';
 import type { ExplainedDay, WorkingCalendar } from './working-calendar.ts';
-
-/** A minute on the office's wall: "2019-01-30T14:00". */
-export type WallTime = string;
 
 /** How a rule set counts; what differs between laws. */
 export interface CountingRules {
@@ -39,9 +38,11 @@ export interface TimeLeft {
   readonly minutes: number;
 }
 
-interface Moment {
-  readonly day: number;
-  readonly minute: number;
+/** How a due time was reached: from when the budget last began, and past which intervals. */
+interface Way {
+  readonly begin: Moment;
+  readonly due: Moment;
+  readonly passed: readonly Span[];
 }
 
 /**
@@ -83,23 +84,61 @@ export class Deadlines {
 
   /** When a budget that begins at a moment is used up; null beyond the known years. */
   add(start: WallTime, budget: Budget): WallTime | null {
-    const due = this.#due(read(start), budget);
-    return due === null ? null : written(due);
+    const due = this.#due(readWallTime(start), budget);
+    return due === null ? null : writeWallTime(due);
   }
 
   /** The same with each day of the way: counted, or skipped and why. */
   explain(start: WallTime, budget: Budget): ExplainedDeadline | null {
-    const from = read(start);
-    const due = this.#due(from, budget);
-    if (due === null) return null;
-    const ownDay = budget.unit === 'wh' || this.#rules.startDay === 'same';
-    const days = this.#calendar.explain(fromDayNumber(from.day - (ownDay ? 1 : 0)), fromDayNumber(due.day));
-    return { due: written(due), days: days.map((day) => this.#counted(day, from, budget)) };
+    return this.explainWith(start, budget, []);
+  }
+
+  /**
+   * When a budget is used up of which intervals are not counted. Subtracting gives each back in the unit of the budget: as
+   * many working days, office minutes or calendar days as lie between its ends, and the budget is never used up while
+   * an interval runs. Restarting begins the budget anew at an interval's end. What begins when the budget is used up
+   * already changes nothing. Null beyond the known years.
+   * @throws RangeError where an interval ends before it begins
+   */
+  dueWith(
+    start: WallTime,
+    budget: Budget,
+    intervals: readonly Interval[],
+    policy: SupplementPolicy = 'subtract',
+  ): WallTime | null {
+    const way = this.#way(readWallTime(start), budget, intervals, policy);
+    return way === null ? null : writeWallTime(way.due);
+  }
+
+  /** The same with each day of the way; the reasons of days that an interval costs are those of `NOT_COUNTED`. */
+  explainWith(
+    start: WallTime,
+    budget: Budget,
+    intervals: readonly Interval[],
+    policy: SupplementPolicy = 'subtract',
+  ): ExplainedDeadline | null {
+    const from = readWallTime(start);
+    const way = this.#way(from, budget, intervals, policy);
+    if (way === null) return null;
+    const ownDay = budget.unit === 'wh' ? 1 : this.#ownDay;
+    const days = this.#calendar.explain(fromDayNumber(from.day - ownDay), fromDayNumber(way.due.day));
+    const spans = policy === 'restart' ? [] : way.passed;
+    const counts =
+      budget.unit === 'wh' ? this.#countsHours(way, spans) : this.#countsDays(way, spans, budget);
+    return {
+      due: writeWallTime(way.due),
+      days: days.map((day) =>
+        // What was used up before the budget began anew is lost.
+        toDayNumber(day.date) <= way.begin.day - ownDay
+          ? { ...day, counted: false, reason: day.counted ? NOT_COUNTED.restart : day.reason }
+          : counts(day),
+      ),
+    };
   }
 
   /** What lies between two moments; null beyond the known years. */
   between(from: WallTime, to: WallTime): Between | null {
-    const [start, end] = [read(from), read(to)];
+    const [start, end] = [readWallTime(from), readWallTime(to)];
     const [spent, reached] = [this.#officeMinutes(start), this.#officeMinutes(end)];
     const workingDays = this.#calendar.workingDaysBetween(fromDayNumber(start.day), fromDayNumber(end.day));
     if (spent === null || reached === null || workingDays === null) return null;
@@ -120,12 +159,34 @@ export class Deadlines {
   closing(date: CivilDate): WallTime | null {
     const day = toDayNumber(date);
     const minute = this.#stretches[day - this.#first]?.at(-1)?.to;
-    return minute === undefined ? null : written({ day, minute });
+    return minute === undefined ? null : writeWallTime({ day, minute });
   }
 
   /** Minutes of office time of an ordinary working day. */
   get dayMinutes(): number {
     return this.#dayLength;
+  }
+
+  /** When the office opens and closes on the first working day from a date on; null beyond the known years. */
+  officeDay(from: CivilDate): { readonly opens: WallTime; readonly closes: WallTime } | null {
+    const day = this.#calendar.workingDayAfter(toDayNumber(from) - 1, 1);
+    const stretches = day === null ? undefined : this.#stretches[day - this.#first];
+    const [first, last] = [stretches?.at(0), stretches?.at(-1)];
+    if (day === null || first === undefined || last === undefined) return null;
+    return {
+      opens: writeWallTime({ day, minute: first.from }),
+      closes: writeWallTime({ day, minute: last.to }),
+    };
+  }
+
+  /** Days of a period that another calendar judges otherwise, as it does. */
+  differences(other: Deadlines, from: CivilDate, to: CivilDate): { date: CivilDate; counted: boolean }[] {
+    const days: { date: CivilDate; counted: boolean }[] = [];
+    for (let day = toDayNumber(from); day <= toDayNumber(to); day++) {
+      const counted = other.#works(day);
+      if (this.#works(day) !== counted) days.push({ date: fromDayNumber(day), counted });
+    }
+    return days;
   }
 
   #works(day: number): boolean {
@@ -135,12 +196,66 @@ export class Deadlines {
   #due(start: Moment, { amount, unit }: Budget): Moment | null {
     if (this.#minutesUpTo[start.day - this.#first] === undefined) return null;
     if (unit === 'wh') return this.#afterMinutes(start, amount * 60);
-    const end =
-      unit === 'wd'
-        ? this.#calendar.workingDayAfter(start.day - this.#ownDay, amount)
-        : this.#waited(this.#lastDay(start.day, amount, unit));
-    const closing = end === null ? undefined : this.#stretches[end - this.#first]?.at(-1)?.to;
-    return end === null || closing === undefined ? null : { day: end, minute: closing };
+    return unit === 'wd'
+      ? this.#closingOf(this.#calendar.workingDayAfter(start.day - this.#ownDay, amount))
+      : this.#closingOf(this.#waited(this.#lastDay(start.day, amount, unit)));
+  }
+
+  #way(start: Moment, budget: Budget, intervals: readonly Interval[], policy: SupplementPolicy): Way | null {
+    let begin = start;
+    let due = this.#due(start, budget);
+    const passed: Span[] = [];
+    // The last day of calendar days and months, which may be a day off.
+    let last = start.day;
+    if (budget.unit === 'd' || budget.unit === 'mo')
+      last = this.#lastDay(start.day, budget.amount, budget.unit);
+    for (const span of mergedAfter(start, intervals)) {
+      if (due === null || !isBefore(span.from, due)) break;
+      passed.push(span);
+      if (policy === 'restart') {
+        begin = span.to;
+        due = this.#due(begin, budget);
+      } else if (budget.unit === 'wh') {
+        due = this.#minutesLater(due, span);
+      } else if (budget.unit === 'wd') {
+        due = this.#workingDaysLater(due, span);
+      } else {
+        // Once the last day has gone by and only the office is waited for, nothing is left to be given back.
+        if (span.from.day <= last) {
+          last += span.to.day - span.from.day;
+          due = this.#closingOf(this.#waited(last));
+        }
+        due = this.#notWhile(span, due);
+      }
+    }
+    return due === null ? null : { begin, due, passed };
+  }
+
+  #minutesLater(due: Moment, { from, to }: Span): Moment | null {
+    const [spent, reached] = [this.#officeMinutes(from), this.#officeMinutes(to)];
+    return spent === null || reached === null ? null : this.#afterMinutes(due, reached - spent);
+  }
+
+  #workingDaysLater(due: Moment, span: Span): Moment | null {
+    const days = this.#calendar.workingDaysBetween(fromDayNumber(span.from.day), fromDayNumber(span.to.day));
+    const end = days === null ? null : this.#calendar.workingDayAfter(due.day, days);
+    return this.#notWhile(span, this.#closingOf(end));
+  }
+
+  /** A due time that would fall into an interval, as where it ends on a day off, is that of the next working day. */
+  #notWhile({ to }: Span, due: Moment | null): Moment | null {
+    return due !== null && isBefore(due, to)
+      ? this.#closingOf(this.#calendar.workingDayAfter(Math.max(due.day, to.day - 1), 1), to)
+      : due;
+  }
+
+  /** When the office closes on a day; the next working day where that is before a moment. */
+  #closingOf(day: number | null, notBefore?: Moment): Moment | null {
+    const minute = day === null ? undefined : this.#stretches[day - this.#first]?.at(-1)?.to;
+    if (day === null || minute === undefined) return null;
+    if (notBefore !== undefined && isBefore({ day, minute }, notBefore))
+      return this.#closingOf(this.#calendar.workingDayAfter(day, 1));
+    return { day, minute };
   }
 
   /** 1 where the day of the event counts already. */
@@ -196,11 +311,42 @@ export class Deadlines {
     return before + today;
   }
 
-  /** In calendar days and months every day counts up to the last; those after it only wait for the office. */
-  #counted(day: ExplainedDay, start: Moment, { amount, unit }: Budget): ExplainedDay {
-    if (unit === 'wd' || unit === 'wh') return day;
-    const counted = toDayNumber(day.date) <= this.#lastDay(start.day, amount, unit);
-    return { ...day, counted, reason: counted ? null : day.reason };
+  /**
+   * Counts day by day until the budget is used up; in calendar days and months whatever the day, and those that follow
+   * only wait for the office.
+   */
+  #countsDays({ begin }: Way, spans: readonly Span[], { amount, unit }: Budget) {
+    let left = unit === 'wd' ? amount : this.#lastDay(begin.day, amount, unit) - begin.day + this.#ownDay;
+    return (day: ExplainedDay): ExplainedDay => {
+      const number = toDayNumber(day.date) + this.#ownDay;
+      const isInside = spans.some(({ from, to }) => number > from.day && number <= to.day);
+      const couldCount = unit !== 'wd' || day.counted;
+      if (couldCount && !isInside && left > 0) {
+        left -= 1;
+        return unit === 'wd' ? day : { ...day, counted: true, reason: null };
+      }
+      const isOwed = spans.length > 0 && couldCount && (isInside || unit === 'wd');
+      return { ...day, counted: false, reason: isOwed ? NOT_COUNTED.interval : day.reason };
+    };
+  }
+
+  /** A day counts by what of its office time lies in no interval. */
+  #countsHours({ begin, due }: Way, spans: readonly Span[]) {
+    const minutes = (from: Moment, to: Moment) =>
+      isBefore(from, to) ? (this.#officeMinutes(to) ?? 0) - (this.#officeMinutes(from) ?? 0) : 0;
+    return (day: ExplainedDay): ExplainedDay => {
+      const number = toDayNumber(day.date);
+      const from = number === begin.day ? begin : { day: number, minute: 0 };
+      const to = number === due.day ? due : { day: number, minute: 24 * 60 };
+      const inside = spans.reduce(
+        (sum, span) =>
+          sum + minutes(isBefore(span.from, from) ? from : span.from, isBefore(span.to, to) ? span.to : to),
+        0,
+      );
+      return inside > 0 && inside === minutes(from, to)
+        ? { ...day, counted: false, reason: NOT_COUNTED.interval }
+        : day;
+    };
   }
 }
 
@@ -211,33 +357,4 @@ function monthsLater(day: number, months: number): number {
   const first = dayNumberOf({ year: Math.floor(later / 12), month: (later % 12) + 1, day: 1 });
   const next = dayNumberOf({ year: Math.floor((later + 1) / 12), month: ((later + 1) % 12) + 1, day: 1 });
   return first + Math.min(ofMonth, next - first) - 1;
-}
-
-/** @throws RangeError where it is no wall time */
-function read(text: WallTime): Moment {
-  const [year, month, ofMonth] = [
-    twoDigits(text, 0) * 100 + twoDigits(text, 2),
-    twoDigits(text, 5),
-    twoDigits(text, 8),
-  ];
-  const [hour, minute] = [twoDigits(text, 11), twoDigits(text, 14)];
-  const day = dayNumberOf({ year, month, day: ofMonth });
-  const parts = partsOf(day);
-  const isWhole =
-    text.length === 16 && text[4] === '-' && text[7] === '-' && text[10] === 'T' && text[13] === ':';
-  // 31 June comes back as another day.
-  if (!isWhole || parts.day !== ofMonth || parts.month !== month || !(hour < 24 && minute < 60))
-    throw new RangeError(`Not a wall time: ${text}`);
-  return { day, minute: hour * 60 + minute };
-}
-
-/** NaN where there are none. */
-function twoDigits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-}
-
-function written({ day, minute }: Moment): WallTime {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${fromDayNumber(day)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

@@ -3,6 +3,7 @@ import { officialCalendar } from './official.ts';
 import type { ExplainedDay, WorkingCalendar } from './working-calendar.ts';
 
 export { BUDGET_UNITS, type Budget, type BudgetUnit, readBudget } from './budget.ts';
+export { type Appointed, type AppointedChange, changesUnder } from './changes.ts';
 export type { CivilDate } from './civil-date.ts';
 export { fromDayNumber, toDayNumber, weekdayName } from './day-number.ts';
 export {
@@ -11,10 +12,12 @@ export {
   Deadlines,
   type ExplainedDeadline,
   type TimeLeft,
-  type WallTime,
 } from './deadline.ts';
+export { handOverBy, startFor } from './hand-over.ts';
+export { type Interval, NOT_COUNTED, SUPPLEMENT_POLICIES, type SupplementPolicy } from './intervals.ts';
+export type { WallTime } from './moment.ts';
 export { OfficeHours, type OfficeHoursVersion } from './office-hours.ts';
-export { officialCalendar, officialDays, officialDeadlines } from './official.ts';
+export { officialCalendar, officialDays, officialDeadlines, officialOfficeHours } from './official.ts';
 export type { ExplainedDay, OfficialDay, OfficialDayKind } from './working-calendar.ts';
 export { WorkingCalendar } from './working-calendar.ts';
 

@@ -9,7 +9,7 @@ import vn2026 from '../../../rules/calendar/vn-2026.json' with { type: 'json' };
 import vn2027 from '../../../rules/calendar/vn-2027.json' with { type: 'json' };
 import hanoi from '../../../rules/office-hours/hanoi.json' with { type: 'json' };
 import { Deadlines } from './deadline.ts';
-import { OfficeHours } from './office-hours.ts';
+import { OfficeHours, type OfficeHoursVersion } from './office-hours.ts';
 import type { OfficialDay, OfficialDayKind } from './working-calendar.ts';
 import { WorkingCalendar } from './working-calendar.ts';
 
@@ -44,5 +44,8 @@ export const officialDays: readonly OfficialDay[] = [
 /** The calendar of the public sector from the data in `rules/calendar/`: 2019–2026, and 2027 provisionally. */
 export const officialCalendar = new WorkingCalendar(officialDays);
 
+/** The usual hours of offices in Hà Nội, not yet compared with any agency's own: where it has set none. */
+export const officialOfficeHours: readonly OfficeHoursVersion[] = hanoi;
+
 /** Due times by that calendar and the usual hours of offices in Hà Nội, counted as the Civil Code counts. */
-export const officialDeadlines = new Deadlines(officialCalendar, new OfficeHours(hanoi));
+export const officialDeadlines = new Deadlines(officialCalendar, new OfficeHours(officialOfficeHours));
