@@ -193,22 +193,18 @@ export class Deadlines {
     return this.#calendar.isWorkingDay(fromDayNumber(day)) === true;
   }
 
-  #due(start: Moment, { amount, unit }: Budget): Moment | null {
+  #due(start: Moment, budget: Budget): Moment | null {
     if (this.#minutesUpTo[start.day - this.#first] === undefined) return null;
-    if (unit === 'wh') return this.#afterMinutes(start, amount * 60);
-    return unit === 'wd'
-      ? this.#closingOf(this.#calendar.workingDayAfter(start.day - this.#ownDay, amount))
-      : this.#closingOf(this.#waited(this.#lastDay(start.day, amount, unit)));
+    return budget.unit === 'wh'
+      ? this.#afterMinutes(start, budget.amount * 60)
+      : this.#closingOf(this.#waited(this.#lastDay(start.day, budget)));
   }
 
   #way(start: Moment, budget: Budget, intervals: readonly Interval[], policy: SupplementPolicy): Way | null {
     let begin = start;
     let due = this.#due(start, budget);
     const passed: Span[] = [];
-    // The last day of calendar days and months, which may be a day off.
-    let last = start.day;
-    if (budget.unit === 'd' || budget.unit === 'mo')
-      last = this.#lastDay(start.day, budget.amount, budget.unit);
+    let last = budget.unit === 'wh' ? null : this.#lastDay(start.day, budget);
     for (const span of mergedAfter(start, intervals)) {
       if (due === null || !isBefore(span.from, due)) break;
       passed.push(span);
@@ -217,12 +213,10 @@ export class Deadlines {
         due = this.#due(begin, budget);
       } else if (budget.unit === 'wh') {
         due = this.#minutesLater(due, span);
-      } else if (budget.unit === 'wd') {
-        due = this.#workingDaysLater(due, span);
       } else {
         // Once the last day has gone by and only the office is waited for, nothing is left to be given back.
-        if (span.from.day <= last) {
-          last += span.to.day - span.from.day;
+        if (last !== null && span.from.day <= last) {
+          last = this.#daysLater(last, span, budget.unit);
           due = this.#closingOf(this.#waited(last));
         }
         due = this.#notWhile(span, due);
@@ -236,10 +230,10 @@ export class Deadlines {
     return spent === null || reached === null ? null : this.#afterMinutes(due, reached - spent);
   }
 
-  #workingDaysLater(due: Moment, span: Span): Moment | null {
-    const days = this.#calendar.workingDaysBetween(fromDayNumber(span.from.day), fromDayNumber(span.to.day));
-    const end = days === null ? null : this.#calendar.workingDayAfter(due.day, days);
-    return this.#notWhile(span, this.#closingOf(end));
+  #daysLater(last: number, { from, to }: Span, unit: BudgetUnit): number | null {
+    if (unit !== 'wd') return last + to.day - from.day;
+    const days = this.#calendar.workingDaysBetween(fromDayNumber(from.day), fromDayNumber(to.day));
+    return days === null ? null : this.#calendar.workingDayAfter(last, days);
   }
 
   /** A due time that would fall into an interval, as where it ends on a day off, is that of the next working day. */
@@ -263,13 +257,15 @@ export class Deadlines {
     return this.#rules.startDay === 'same' ? 1 : 0;
   }
 
-  /** The last day of a budget of calendar days or months, whether the office works on it or not. */
-  #lastDay(day: number, amount: number, unit: BudgetUnit): number {
+  /** The last day of a budget of days or months; in calendar days whether the office works on it or not. */
+  #lastDay(day: number, { amount, unit }: Budget): number | null {
+    if (unit === 'wd') return this.#calendar.workingDayAfter(day - this.#ownDay, amount);
     return (unit === 'd' ? day + amount : monthsLater(day, amount)) - this.#ownDay;
   }
 
-  #waited(end: number): number | null {
-    return this.#rules.endOnDayOff === 'stay' ? end : this.#calendar.workingDayAfter(end - 1, 1);
+  #waited(end: number | null): number | null {
+    if (end === null || this.#rules.endOnDayOff === 'stay') return end;
+    return this.#calendar.workingDayAfter(end - 1, 1);
   }
 
   #afterMinutes(start: Moment, minutes: number): Moment | null {
@@ -315,8 +311,10 @@ export class Deadlines {
    * Counts day by day until the budget is used up; in calendar days and months whatever the day, and those that follow
    * only wait for the office.
    */
-  #countsDays({ begin }: Way, spans: readonly Span[], { amount, unit }: Budget) {
-    let left = unit === 'wd' ? amount : this.#lastDay(begin.day, amount, unit) - begin.day + this.#ownDay;
+  #countsDays({ begin }: Way, spans: readonly Span[], budget: Budget) {
+    const { amount, unit } = budget;
+    let left =
+      unit === 'wd' ? amount : (this.#lastDay(begin.day, budget) ?? begin.day) - begin.day + this.#ownDay;
     return (day: ExplainedDay): ExplainedDay => {
       const number = toDayNumber(day.date) + this.#ownDay;
       const isInside = spans.some(({ from, to }) => number > from.day && number <= to.day);
