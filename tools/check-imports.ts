@@ -10,6 +10,7 @@ import { cruise, type IRegularForbiddenRuleType } from 'dependency-cruiser';
 /** The slices in the order in which they may know of each other: each one only those before it. */
 export const SLICES = [
   'agencies',
+  'calendar',
   'people',
   'reminders',
   'documents',

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Action } from './actions/action.ts';
+import type { AppointedSource } from './appointed/source.ts';
 import type { PageSpec } from './http/page.ts';
 import type { House, Visit } from './http/visit.ts';
 import type { Catalogue } from './i18n/words.ts';
@@ -56,6 +57,8 @@ export interface Slice {
   jobs?: readonly Job[];
   /** What of it falls due: people are reminded of it, and it stands in their calendars. */
   reminders?: readonly ReminderSource[];
+  /** What of it has appointed times, which another calendar would move. */
+  appointed?: readonly AppointedSource[];
   /** Where one finds what one was reminded of; of one slice alone. */
   inbox?: InboxEntry;
   /** Pages that the server asks of itself after a start: the first who opens such a page shall not wait longer. */

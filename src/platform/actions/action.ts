@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AppointedSource } from '../appointed/source.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Writer } from '../database/database.ts';
 import type { FileStore } from '../files/store.ts';
@@ -18,6 +19,8 @@ export interface Performing {
   files: Pick<FileStore, 'get'>;
   /** Everything that can be counted in this house. */
   measures: readonly Measure[];
+  /** Everything in this house that has appointed times. */
+  appointed: readonly AppointedSource[];
   /** Appends to a ledger; the form's seq is compared where `guarded` is not false. Throws the decision's refusal. */
   append<S, E extends NewEvent>(
     ledger: Ledger<S, E>,

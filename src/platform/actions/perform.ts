@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import type { AppointedSource } from '../appointed/source.ts';
 import type { Clock } from '../clock/clock.ts';
 import { type Database, type Writer, widenScope } from '../database/database.ts';
 import type { JsonValue } from '../database/schema.ts';
@@ -45,7 +46,10 @@ export interface Performer {
   clock: Clock;
   files: FileStore;
   /** What these bring can be counted. */
-  slices: readonly { readonly measures?: readonly Measure[] }[];
+  slices: readonly {
+    readonly measures?: readonly Measure[];
+    readonly appointed?: readonly AppointedSource[];
+  }[];
 }
 
 /** Performs an action: input, policy, decision, writing and audit row in one transaction; refusals are audited apart. */
@@ -132,6 +136,7 @@ async function performIn(
       clock,
       files,
       measures: slices.flatMap(({ measures }) => measures ?? []),
+      appointed: slices.flatMap(({ appointed }) => appointed ?? []),
       append: (ledger, agencyId, streamId, decide, guarded = true) =>
         append(query, ledger, agencyId, streamId, author, decide, guarded ? asked.seq : undefined),
       saveRow: (table, agencyId, row, guarded = true) =>

@@ -101,6 +101,22 @@ export interface AuditTrailTable {
   token: string | null;
 }
 
+/** A notice of official days, as it was entered; it changes nothing until somebody has seen what it would move and approved it. */
+export interface CalendarNoticeTable {
+  agency_id: string;
+  id: string;
+  /** As the notice is cited: 12729/VPCP-KGVX. */
+  number: string;
+  announced_on: CivilDate;
+  /** Its official days as JSON; they replace all known ones of the years that it speaks of. */
+  days: string;
+  state: string;
+  /** Of the calendar that its approval made. */
+  version: number | null;
+  /** Version of the row. */
+  seq: number;
+}
+
 /** The tasks that carry out a commitment, by key, in each version of its plan. */
 export interface CommitmentTaskTable {
   agency_id: string;
@@ -486,6 +502,40 @@ export interface MilestonePeriodTable {
   expected_on: CivilDate | null;
   /** task or duty, as the task's own. */
   kind: string;
+}
+
+/** The office hours of an agency from a day on, by weekday and season. Where it has none, those of the rules of the product hold. */
+export interface OfficeHoursTable {
+  agency_id: string;
+  id: string;
+  valid_from: CivilDate;
+  legal_basis: string;
+  /** From which day of each year the hours hold: 04-16; where there is no other season they hold all year. */
+  season: string;
+  /** By weekday, as they are shown: "Thứ Hai – Thứ Sáu: 08:00–12:00, 13:00–17:00", one line for days with the same hours. */
+  hours: string;
+  other_season: string | null;
+  other_hours: string | null;
+  /** Hours in which the desk only receives people, written alike; no deadline runs on them. */
+  reception: string | null;
+  /** Not yet compared with the agency's own rules. */
+  provisional: boolean;
+  /** Version of the row. */
+  seq: number;
+}
+
+/** The days that depart from the office week, whole for each version of the calendar; the highest is in force. Version 1 is what came with the product. */
+export interface OfficialDayTable {
+  version: number;
+  date: CivilDate;
+  kind: string;
+  name: string;
+  legal_basis: string;
+  announced_on: CivilDate | null;
+  /** Not yet announced, or not yet compared with the announcement. */
+  provisional: boolean;
+  /** The notice by whose approval the version came; null in version 1. */
+  notice: string | null;
 }
 
 /** What held of each item of an adopted plan from when to when, in office time. */
@@ -1148,6 +1198,7 @@ export interface DB {
   account: AccountTable;
   agency: AgencyTable;
   audit_trail: AuditTrailTable;
+  calendar_notice: CalendarNoticeTable;
   commitment_task: CommitmentTaskTable;
   counter_day: CounterDayTable;
   counter_delta: CounterDeltaTable;
@@ -1171,6 +1222,8 @@ export interface DB {
   migration: MigrationTable;
   milestone: MilestoneTable;
   milestone_period: MilestonePeriodTable;
+  office_hours: OfficeHoursTable;
+  official_day: OfficialDayTable;
   parent_item: ParentItemTable;
   party: PartyTable;
   party_erasure: PartyErasureTable;

@@ -8,6 +8,7 @@ export type { CivilDate } from './civil-date.ts';
 export { fromDayNumber, toDayNumber, weekdayName } from './day-number.ts';
 export {
   type Between,
+  CIVIL_CODE,
   type CountingRules,
   Deadlines,
   type ExplainedDeadline,
@@ -16,8 +17,9 @@ export {
 export { handOverBy, startFor } from './hand-over.ts';
 export { type Interval, NOT_COUNTED, SUPPLEMENT_POLICIES, type SupplementPolicy } from './intervals.ts';
 export type { WallTime } from './moment.ts';
-export { OfficeHours, type OfficeHoursVersion } from './office-hours.ts';
+export { OfficeHours, type OfficeHoursVersion, type OfficeSeason } from './office-hours.ts';
 export { officialCalendar, officialDays, officialDeadlines, officialOfficeHours } from './official.ts';
+export { readWeek, type WeekHours, writeWeek } from './week.ts';
 export type { ExplainedDay, OfficialDay, OfficialDayKind } from './working-calendar.ts';
 export { WorkingCalendar } from './working-calendar.ts';
 

@@ -1,8 +1,16 @@
 import type { CivilDate } from './civil-date.ts';
 import { fromDayNumber, weekday } from './day-number.ts';
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-type Weekday = (typeof WEEKDAYS)[number];
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Office time without a break, in minutes from midnight; the last minute is not part of it. */
 export interface Stretch {

@@ -11,6 +11,8 @@ export interface OfficialDay {
   /** Vietnamese, as shown to a reader: "Tết Nguyên đán". */
   readonly name: string;
   readonly legalBasis: string;
+  /** The day of the notice; left out where the law itself is the basis, or the day is not known. */
+  readonly announcedOn?: CivilDate;
   /** Not yet announced, or not yet compared with the announcement. Counts all the same, and is shown as such. */
   readonly provisional?: boolean;
 }
