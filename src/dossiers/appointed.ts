@@ -1,63 +1,92 @@
 import { Temporal } from 'temporal-polyfill';
+import { agencyDeadlines } from '../calendar/index.ts';
 import { officeInstant, wallTime } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
-import { readBudget } from '../pure/calendar/budget.ts';
-import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import type { Deadlines } from '../pure/calendar/deadline.ts';
+import {
+  type CivilDate,
+  type Deadlines,
+  type Interval,
+  readBudget,
+  startFor,
+  type WallTime,
+} from '../pure/calendar/index.ts';
 import type { InstantText } from '../pure/calendar/instant-text.ts';
-import { officialDeadlines } from '../pure/calendar/official.ts';
-import type { DeskRules } from './domain/decisions.ts';
-import type { Appointment, DossierState, Interval } from './domain/dossier.ts';
+import { type OneStopRules, oneStopRuleSets, oneStopRulesOn } from '../pure/one-stop/index.ts';
+import type { Appointment, DossierState, IntervalKind } from './domain/dossier.ts';
 
 /** By which calendar and rules the due times of an agency's dossiers are set. */
 export interface DeskClock {
   deadlines: Deadlines;
-  rules: DeskRules;
+  /** Version of the calendar. */
+  calendar: number;
+  rules: OneStopRules;
 }
 
-/** The rules of the one-stop desk that a dossier was accepted under. */
-export function deskRulesOf(_rules: string): DeskRules {
-  return { supplementsAllowed: 1, newDatesAllowed: 1 };
-}
-
-/** The code of the rules in force on a day. */
-export function deskRulesOn(_day: CivilDate): string {
-  return 'nd61-2018';
-}
-
-export async function deskClockOf(_query: Reader, _agencyId: string, rules: string): Promise<DeskClock> {
-  return { deadlines: officialDeadlines, rules: deskRulesOf(rules) };
-}
-
-/** The time that the law gives, and whether its own law moves what comes after a time of day. */
+/** The time that the law gives, and whether the procedure's own law moves what comes after a time of day. */
 export interface LegalLimit {
   budget: string | null;
   nextDayAfter: string | null;
 }
 
+/** The rules of the one-stop desk by their code, as a dossier holds it. */
+export function deskRulesOf(code: string): OneStopRules {
+  const rules = oneStopRuleSets.find((one) => one.code === code);
+  if (rules === undefined) throw new Error(`no rules of the one-stop desk are called ${code}`);
+  return rules;
+}
+
+/** The code of the rules in force on a day. */
+export function deskRulesOn(day: CivilDate): string {
+  return oneStopRulesOn(day).code;
+}
+
+/**
+ * The clock of an agency's desk under a rule set.
+ * @param calendar the version by which something was appointed; the one in force where none is named
+ */
+export async function deskClockOf(
+  query: Reader,
+  agencyId: string,
+  code: string,
+  calendar?: number,
+): Promise<DeskClock> {
+  const rules = deskRulesOf(code);
+  const known = await agencyDeadlines(query, agencyId, {
+    rules: rules.counting,
+    ...(calendar === undefined ? {} : { calendar }),
+  });
+  return { deadlines: known.deadlines, calendar: known.calendar, rules };
+}
+
 /** What a limit that begins now appoints; one that cannot be computed appoints nothing. */
 export function appointment(
-  { deadlines }: DeskClock,
-  { budget }: LegalLimit,
+  { deadlines, calendar }: DeskClock,
+  { budget, nextDayAfter }: LegalLimit,
   now: Temporal.Instant,
 ): Appointment {
   const read = budget === null ? null : readBudget(budget);
-  const due = read === null ? null : deadlines.add(wallTime(now), read);
-  return { budget, startAt: now.toString(), due: due === null ? null : officeInstant(due).toString() };
+  const start = startFor(deadlines, wallTime(now), nextDayAfter);
+  const due = read === null || start === null ? null : deadlines.add(start, read);
+  return {
+    budget,
+    startAt: start === null ? now.toString() : instantOf(start),
+    due: due === null ? null : instantOf(due),
+    calendar,
+  };
 }
 
-/** When the office closes on a day. */
+/** When the office closes on a day. @param day one of the known years */
 export function closingOn({ deadlines }: DeskClock, day: CivilDate): InstantText {
-  return officeInstant(deadlines.closing(day) ?? `${day}T17:00`).toString();
+  return instantOf(deadlines.closing(day) ?? `${day}T23:59`);
 }
 
-/** What a dossier is judged by once a supplement has come: the time that the applicant took is given back. */
+/** What a dossier is judged by once a supplement has come: its lawful supplements are given back, or begin the budget anew. */
 export function dueAfterSupplement(
   clock: DeskClock,
   state: DossierState,
   now: Temporal.Instant,
 ): InstantText | null {
-  return state.due === null ? null : movedBy(clock, state, state.due, now);
+  return dueWithout(clock, state, ['supplement'], now);
 }
 
 /** What the applicant is told when handling goes on after a suspension. */
@@ -66,22 +95,32 @@ export function appointedAfterSuspension(
   state: DossierState,
   now: Temporal.Instant,
 ): InstantText | null {
-  return state.appointed === null ? null : movedBy(clock, state, state.appointed, now);
+  return dueWithout(clock, state, ['supplement', 'suspension'], now);
 }
 
-function movedBy(
-  { deadlines }: DeskClock,
+function dueWithout(
+  { deadlines, rules }: DeskClock,
   state: DossierState,
-  due: InstantText,
+  kinds: readonly IntervalKind[],
   now: Temporal.Instant,
-): InstantText {
-  const interval = state.intervals.find((one: Interval) => one.to === null);
+): InstantText | null {
   const budget = state.budget === null ? null : readBudget(state.budget);
-  if (interval === undefined || budget === null) return due;
-  const lost = deadlines.between(wallTime(Temporal.Instant.from(interval.from)), wallTime(now));
-  const wall = wallTime(Temporal.Instant.from(due));
-  const amount = budget.unit === 'wd' ? (lost?.workingDays ?? 0) : (lost?.calendarDays ?? 0);
-  if (amount === 0) return due;
-  const moved = deadlines.add(wall, { amount, unit: budget.unit === 'wd' ? 'wd' : 'd' });
-  return moved === null ? due : officeInstant(moved).toString();
+  if (budget === null || state.startAt === null) return state.due;
+  const start = wallOf(state.startAt);
+  const due = deadlines.dueWith(start, budget, intervalsOf(state, kinds, now), rules.supplementPolicy);
+  return due === null ? state.due : instantOf(due);
 }
+
+/** The intervals of some kinds that have ended, or that end now. */
+export function intervalsOf(
+  { intervals }: Pick<DossierState, 'intervals'>,
+  kinds: readonly IntervalKind[],
+  now: Temporal.Instant,
+): Interval[] {
+  return intervals
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ from, to }) => ({ from: wallOf(from), to: to === null ? wallTime(now) : wallOf(to) }));
+}
+
+export const instantOf = (wall: WallTime): InstantText => officeInstant(wall).toString();
+export const wallOf = (instant: InstantText): WallTime => wallTime(Temporal.Instant.from(instant));

@@ -23,6 +23,7 @@ import {
   requestSupplement,
 } from './actions/supplement.ts';
 import { resumeDossier, suspendDossier } from './actions/suspend.ts';
+import { appointedDossiers } from './appointed-source.ts';
 import { dossierList } from './dossier-list.tsx';
 import { dossierLedger } from './ledger.ts';
 import { dossierDeadlinePage } from './pages/deadline.tsx';
@@ -70,6 +71,7 @@ export const dossiers: Slice = {
     saveDesk,
   ],
   ledgers: [dossierLedger],
+  appointed: [appointedDossiers],
   lists: [dossierList],
   pages: [queuePage, newDossierPage, dossierPage, dossierDeadlinePage, dossierFilePage, deskPage],
   menu: [

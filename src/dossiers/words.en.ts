@@ -48,6 +48,7 @@ export const dossierEnglish = {
   'intake.no-desk.open': 'Set up the one-stop desk',
   'brought.optional': 'If any',
   'brought.file': 'Scan',
+  'appointed.kind.dossier': 'Dossiers',
   'dossier.without-code': 'Dossier without a code yet',
   'dossier.procedure': 'Procedure',
   'dossier.case': 'Case',
@@ -191,6 +192,8 @@ export const dossierEnglish = {
   'dossier-deadline.from': 'From',
   'dossier-deadline.to': 'Until',
   'dossier-deadline.lasting': 'Still running',
+  'dossier-deadline.interval': 'Awaiting a supplement',
+  'dossier-deadline.restart': 'Before the time began anew',
   'dossier-deadline.none': 'This dossier has no deadline that can be counted.',
   'desk.title': 'One-stop desk',
   'desk.lead':

@@ -163,13 +163,13 @@ test('a supplement after acceptance is asked for once, completely', () => {
   expect(dossier.next('2019-02-12T09:00', DO['request-supplement'])?.code).toBe('conflict:supplement-asked');
 });
 
-test('a rule set without a limit lets one ask again', () => {
+test('a rule set that allows more lets one ask again', () => {
   const dossier = told('accept', 'assign', 'request-supplement', 'receive-supplement');
   const again = dossier.next('2019-02-12T09:00', (state) =>
     decide.requestSupplement(
       state,
       { items: ITEMS, basis: 'Điều 17', document: null },
-      { ...RULES, supplementsAllowed: null },
+      { ...RULES, supplementsAllowed: 2 },
     ),
   );
   expect(again).toBeUndefined();
@@ -264,12 +264,22 @@ test('what held when is kept for each change of status, unit, officer or due tim
 test('a change of the calendar moves only what is still open', () => {
   const open = told('accept');
   open.next('2019-02-01T10:00', (state) =>
-    decide.moveAppointment(state, at('2019-02-12T17:00'), at('2019-02-12T17:00'), 'Nghỉ bù'),
+    decide.moveAppointment(state, {
+      due: at('2019-02-12T17:00'),
+      appointed: at('2019-02-12T17:00'),
+      calendar: 2,
+      reason: 'Nghỉ bù',
+    }),
   );
   expect(open.now.due).toBe(at('2019-02-12T17:00'));
   const ended = told(...WAY.finished);
   ended.next('2019-02-01T10:00', (state) =>
-    decide.moveAppointment(state, at('2019-02-12T17:00'), at('2019-02-12T17:00'), 'Nghỉ bù'),
+    decide.moveAppointment(state, {
+      due: at('2019-02-12T17:00'),
+      appointed: at('2019-02-12T17:00'),
+      calendar: 2,
+      reason: 'Nghỉ bù',
+    }),
   );
   expect(ended.now.due).toBe(at('2019-02-11T17:00'));
 });

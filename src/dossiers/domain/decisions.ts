@@ -1,4 +1,5 @@
 import type { InstantText } from '../../pure/calendar/instant-text.ts';
+import type { OneStopRules } from '../../pure/one-stop/index.ts';
 import { isRefusal, type Refusal, refuse } from '../../pure/refusal.ts';
 import type {
   ActDocument,
@@ -22,12 +23,7 @@ import { type DossierAct, fits } from './status.ts';
 type Decision = DossierEvent[] | Refusal;
 
 /** What the rule set of the one-stop desk allows; the law beside each stands in the rule set. */
-export interface DeskRules {
-  /** How often a supplement may be asked for after acceptance; null without limit. */
-  supplementsAllowed: number | null;
-  /** How often a new date may be set by an apology. */
-  newDatesAllowed: number;
-}
+export type DeskRules = Pick<OneStopRules, 'supplementsAllowed' | 'newDatesAllowed'>;
 
 /** Refuses what does not fit where a dossier stands. */
 function unfit(state: DossierState, act: DossierAct): Refusal | null {
@@ -124,7 +120,7 @@ export function requestSupplement(
   const wrong = unfit(state, 'request-supplement');
   if (wrong !== null) return wrong;
   const before = state.supplements.filter(({ stage }) => stage === 'after').length;
-  if (supplementsAllowed !== null && before >= supplementsAllowed)
+  if (before >= supplementsAllowed)
     return refuse('conflict:supplement-asked', { allowed: supplementsAllowed });
   return [{ type: 'supplement-requested', version: 1, payload: asked }];
 }
@@ -272,10 +268,8 @@ export function correct(state: DossierState, changes: readonly Correction[], rea
 /** A change of the calendar that an authorised person approved moves what was appointed. */
 export function moveAppointment(
   state: DossierState,
-  due: InstantText,
-  appointed: InstantText,
-  reason: string,
+  moved: { due: InstantText; appointed: InstantText; calendar: number; reason: string },
 ): Decision {
   if (state.acceptedAt === null || state.endedAt !== null) return [];
-  return [{ type: 'appointment-moved', version: 1, payload: { due, appointed, reason } }];
+  return [{ type: 'appointment-moved', version: 1, payload: moved }];
 }

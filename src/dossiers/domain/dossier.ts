@@ -76,6 +76,8 @@ export interface Appointment {
   /** From when the budget runs. */
   startAt: InstantText;
   due: InstantText | null;
+  /** The version of the calendar that it was counted by. */
+  calendar: number;
 }
 
 /** A step of the internal process, with its own due time. */
@@ -180,7 +182,7 @@ export type DossierEvent =
   | {
       type: 'appointment-moved';
       version: 1;
-      payload: { due: InstantText; appointed: InstantText; reason: string };
+      payload: { due: InstantText; appointed: InstantText; calendar: number; reason: string };
     };
 
 /** A unit of the agency, or another agency, whose opinion is asked. */
@@ -268,6 +270,7 @@ export interface DossierState extends Intake {
   acceptedAt: InstantText | null;
   budget: string | null;
   startAt: InstantText | null;
+  calendar: number | null;
   /** As the receipt says it: what is judged by, moved by lawful supplements alone. */
   originalDue: InstantText | null;
   due: InstantText | null;

@@ -36,6 +36,7 @@ function begun(event: DossierEvent): DossierState {
     acceptedAt: null,
     budget: null,
     startAt: null,
+    calendar: null,
     originalDue: null,
     due: null,
     appointed: null,
@@ -196,8 +197,10 @@ function applied(state: DossierState, event: DossierEvent, at: string, by: strin
       return intervalEnded({ ...state, status: 'stopped', reason: event.payload.reason, endedAt: at }, at);
     case 'corrected':
       return event.payload.changes.reduce(corrected, state);
-    case 'appointment-moved':
-      return { ...state, due: event.payload.due, appointed: event.payload.appointed };
+    case 'appointment-moved': {
+      const { due, appointed, calendar } = event.payload;
+      return { ...state, due, appointed, calendar };
+    }
   }
 }
 

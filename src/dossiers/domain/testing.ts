@@ -34,6 +34,7 @@ export const ACCEPTANCE: Acceptance = {
   budget: '3wd',
   startAt: at('2019-01-30T14:00'),
   due: at('2019-02-11T17:00'),
+  calendar: 1,
   step: null,
 };
 

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { wallTime } from '../../platform/clock/clock.ts';
 import { formatInstant, formatShortInstant } from '../../platform/http/format.ts';
 import { definePage } from '../../platform/http/page.ts';
 import { formatLongDate } from '../../platform/i18n/format.ts';
 import { isRefusal } from '../../platform/refusal.ts';
 import { DataTable, Facts, Notice } from '../../platform/view/index.ts';
 import { limitOf } from '../../procedures/index.ts';
-import { readBudget } from '../../pure/calendar/budget.ts';
+import { NOT_COUNTED, readBudget } from '../../pure/calendar/index.ts';
+import { intervalsOf, wallOf } from '../appointed.ts';
 import { dossierDeadlineUrl, dossierUrl } from '../urls.ts';
 import { dossierWords } from '../words.ts';
 import { dossierOfVisit } from './view.ts';
@@ -18,10 +18,16 @@ export const dossierDeadlinePage = definePage(dossierDeadlineUrl(':dossier'), as
   const say = dossierWords.in(visit.language);
   const { state, version, row } = view;
   const budget = state.budget === null ? null : readBudget(state.budget);
+  const { deadlines, rules } = view.clock;
   const explained =
     budget === null || state.startAt === null
       ? null
-      : view.clock.deadlines.explain(wallTime(Temporal.Instant.from(state.startAt)), budget);
+      : deadlines.explainWith(
+          wallOf(state.startAt),
+          budget,
+          intervalsOf(state, ['supplement'], visit.house.clock.now()),
+          rules.supplementPolicy,
+        );
   const limit = version && limitOf(version, state.channel, state.case);
   const code = state.code ?? say('dossier.without-code');
   return {
@@ -69,7 +75,12 @@ export const dossierDeadlinePage = definePage(dossierDeadlineUrl(':dossier'), as
                 key: 'reason',
                 label: say('dossier-deadline.reason'),
                 width: 'broad',
-                cell: ({ reason }) => (reason === null ? null : <span lang="vi">{reason}</span>),
+                cell: ({ reason }) =>
+                  reason === NOT_COUNTED.interval || reason === NOT_COUNTED.restart ? (
+                    say(`dossier-deadline.${reason}`)
+                  ) : reason === null ? null : (
+                    <span lang="vi">{reason}</span>
+                  ),
               },
             ]}
           />

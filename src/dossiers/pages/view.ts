@@ -51,7 +51,7 @@ export async function dossierOfVisit(visit: Visit): Promise<DossierView | Refusa
         events.flatMap(({ stamp }) => stamp.actorAccount ?? []),
       ),
       agencies: await agencyNames(query, [agencyId, state.receivingAgencyId]),
-      clock: await deskClockOf(query, agencyId, row.rules),
+      clock: await deskClockOf(query, agencyId, row.rules, state.calendar ?? undefined),
       colleagues: await listPeopleOfUnits(query, agencyId, [row.unitId], visit.house.clock.today()),
       uploads,
     };
