@@ -3,14 +3,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { foundParties } from '../parties/index.ts';
 import { civilDate, officeInstant } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
-import type { Visit } from '../platform/http/visit.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
 import type { Actor, Scope } from '../platform/policy/policy.ts';
-import { Tag, TimeLeft } from '../platform/view/index.ts';
-import { officialDeadlines } from '../pure/calendar/official.ts';
 import { OPEN, STATUSES } from './domain/status.ts';
 import { StatusTag } from './pages/status-tag.tsx';
-import { endedLate, timeLeftOf } from './pages/time-left.ts';
+import { TimeCell } from './pages/time-cell.tsx';
 import { dossiersWithin, statusOf } from './queries.ts';
 import { dossiersUrl, dossierUrl } from './urls.ts';
 import { dossierWords } from './words.ts';
@@ -80,20 +77,6 @@ const agenciesOf = ({ posts }: Actor) => [
 ];
 
 const day = (instant: Temporal.Instant | null) => (instant === null ? null : civilDate(instant));
-
-/** How much is left of its time, or how it ended. */
-export function TimeCell({ row, visit }: { row: ListedDossier; visit: Visit }) {
-  const of = { id: row.id, status: statusOf(row.status), dueAt: row.due_at, endedAt: row.ended_at };
-  const left = timeLeftOf(visit, { deadlines: officialDeadlines }, of);
-  if (left !== undefined) return <TimeLeft {...left} />;
-  if (of.endedAt === null || of.dueAt === null) return null;
-  const say = dossierWords.in(visit.language);
-  return endedLate(of) ? (
-    <Tag tone="late">{say('dossier.ended-late')}</Tag>
-  ) : (
-    <Tag tone="on-time">{say('dossier.ended-on-time')}</Tag>
-  );
-}
 
 /** Every dossier that one may read, found by code, owner or telephone. */
 export const dossierList = defineList({

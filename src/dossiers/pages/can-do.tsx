@@ -37,7 +37,7 @@ export function CanDo({ visit, view }: Part) {
     <Ended visit={visit} view={view} />,
   ];
   return (
-    <aside>
+    <aside class="acts">
       <h2>{say('dossier.can-do')}</h2>
       {acts}
     </aside>

@@ -152,7 +152,7 @@ function ChooseProcedure({ visit, counter: { typed, procedures } }: { visit: Vis
       {procedures.length === 0 ? (
         <p>{say('intake.procedure.none')}</p>
       ) : (
-        <ol class="choices">
+        <ol class="found-list">
           {procedures.map((hit) => (
             <li>
               <a href={newDossierUrl({ procedure: hit.procedureId })} lang="vi">
@@ -210,7 +210,7 @@ function FindOwner({
       {who === '' ? null : parties.length === 0 ? (
         <p>{say('intake.who.none')}</p>
       ) : (
-        <ol class="choices">
+        <ol class="found-list">
           {parties.map((hit) =>
             'party' in hit ? (
               <li>
@@ -304,7 +304,7 @@ function Intake({
         />
       </details>
       <TextArea label={say('dossier.subject')} rows={2} {...field('subject', version.name)} />
-      <fieldset>
+      <fieldset class="group">
         <legend>{say('intake.components')}</legend>
         <ComponentRows
           visit={visit}

@@ -5,11 +5,12 @@ import type { Scope } from '../../platform/policy/policy.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { DataTable, EmptyState } from '../../platform/view/index.ts';
 import type { Status } from '../domain/status.ts';
-import { type ListedDossier, listedDossiers, TimeCell } from '../dossier-list.tsx';
+import { type ListedDossier, listedDossiers } from '../dossier-list.tsx';
 import { dossiersWithin, statusOf } from '../queries.ts';
 import { dossierUrl, queueUrl } from '../urls.ts';
 import { dossierWords } from '../words.ts';
 import { StatusTag } from './status-tag.tsx';
+import { TimeCell } from './time-cell.tsx';
 
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`;
 const whole = (scope: Scope) => sql<SqlBool>`dossier.agency_id = ANY (${uuids(scope.whole)})`;
