@@ -49,6 +49,10 @@ function may({ visit, view }: Part, act: DossierAct, permission: string, subject
   return fits(view.state.status, act) && visit.may(permission, subject).allowed;
 }
 
+/** The fields of an act's form, told apart from those of the other forms of the page. */
+const fieldsOfAct = ({ visit, view }: Part, action: string) =>
+  fieldsOf(visit, action, { dossier: view.id }, action.replace(/^.*\./, ''));
+
 const subjects = ({ view }: Part) => ({
   desk: deskSubject(view.row),
   handler: handleSubject(view.row),
@@ -112,7 +116,7 @@ function Received(part: Part) {
   const { visit, view } = part;
   const say = dossierWords.in(visit.language);
   const { desk } = subjects(part);
-  const field = (action: string) => fieldsOf(visit, action, { dossier: view.id });
+  const field = (action: string) => fieldsOfAct(part, action);
   const receives = (act: DossierAct) => may(part, act, 'dossier.receive', desk);
   const refuse = field('dossier.refuse');
   const returned = field('dossier.return-result');
@@ -163,8 +167,8 @@ function HandedOver(part: Part) {
   const { visit, view } = part;
   const say = dossierWords.in(visit.language);
   const { handler, pending } = subjects(part);
-  const field = fieldsOf(visit, 'dossier.hand-over', { dossier: view.id });
-  const decline = fieldsOf(visit, 'dossier.decline-hand-over', { dossier: view.id });
+  const field = fieldsOfAct(part, 'dossier.hand-over');
+  const decline = fieldsOfAct(part, 'dossier.decline-hand-over');
   const open = openHandOver(view.state) !== undefined;
   const atDesk = view.state.status === 'accepted';
   return (
@@ -199,10 +203,9 @@ function Handled(part: Part) {
   const say = dossierWords.in(visit.language);
   const { handler } = subjects(part);
   const { state } = view;
-  const params = { dossier: view.id };
-  const assign = fieldsOf(visit, 'dossier.assign', params);
-  const supplement = fieldsOf(visit, 'dossier.request-supplement', params);
-  const propose = fieldsOf(visit, 'dossier.propose', params);
+  const assign = fieldsOfAct(part, 'dossier.assign');
+  const supplement = fieldsOfAct(part, 'dossier.request-supplement');
+  const propose = fieldsOfAct(part, 'dossier.propose');
   const takes = state.personId === null && may(part, 'assign', 'dossier.take', handler);
   return (
     <>
@@ -244,10 +247,9 @@ function Settled(part: Part) {
   const say = dossierWords.in(visit.language);
   const { handler, agency } = subjects(part);
   const { status } = view.state;
-  const params = { dossier: view.id };
-  const back = fieldsOf(visit, 'dossier.send-back', params);
-  const decline = fieldsOf(visit, 'dossier.decline-to-sign', params);
-  const finish = fieldsOf(visit, 'dossier.finish', params);
+  const back = fieldsOfAct(part, 'dossier.send-back');
+  const decline = fieldsOfAct(part, 'dossier.decline-to-sign');
+  const finish = fieldsOfAct(part, 'dossier.finish');
   return (
     <>
       {may(part, 'agree', 'dossier.agree', handler) ? (
@@ -282,7 +284,7 @@ function Opinions(part: Part) {
   const { visit, view } = part;
   const say = dossierWords.in(visit.language);
   const { handler } = subjects(part);
-  const ask = fieldsOf(visit, 'dossier.ask-opinion', { dossier: view.id });
+  const ask = fieldsOfAct(part, 'dossier.ask-opinion');
   const open = view.state.opinions.filter(
     ({ answer, of }) =>
       answer === null &&
@@ -342,8 +344,7 @@ function Ended(part: Part) {
   const { visit, view } = part;
   const say = dossierWords.in(visit.language);
   const { desk, agency } = subjects(part);
-  const params = { dossier: view.id };
-  const of = (action: string) => fieldsOf(visit, action, params);
+  const of = (action: string) => fieldsOfAct(part, action);
   const apology = of('dossier.apologise');
   const suspension = of('dossier.suspend');
   const stop = of('dossier.stop');
@@ -394,7 +395,7 @@ function Ended(part: Part) {
 /** The document on which an act rests. */
 function Paper({ visit, view, action, optional = false }: Part & { action: string; optional?: boolean }) {
   const say = dossierWords.in(visit.language);
-  const field = fieldsOf(visit, action, { dossier: view.id });
+  const field = fieldsOfAct({ visit, view }, action);
   return (
     <>
       <TextInput label={say('paper.number')} width="medium" optional={optional} {...field('number')} />

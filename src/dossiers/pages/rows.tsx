@@ -103,7 +103,7 @@ const EMPTY_ROWS = 5;
 /** All that is missing, in one request; a row without words asks for nothing. */
 export function SupplementRows({ visit, view, action }: { visit: Visit; view: DossierView; action: string }) {
   const say = dossierWords.in(visit.language);
-  const field = fieldsOf(visit, action, { dossier: view.id });
+  const field = fieldsOf(visit, action, { dossier: view.id }, action.replace(/^.*\./, ''));
   const known = view.version === undefined ? [] : componentsOf(view.version, view.state.case);
   return (
     <>

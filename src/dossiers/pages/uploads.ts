@@ -23,9 +23,14 @@ export async function keptUploads(visit: Visit): Promise<KeptUploads> {
 
 /** A file field, to spread into a control: no browser lets one set its value, so a kept file stands beside it. */
 export function fileField(
-  { name, value, error }: { name: string; value?: string | undefined; error?: string | undefined },
+  {
+    name,
+    id,
+    value,
+    error,
+  }: { name: string; id?: string; value?: string | undefined; error?: string | undefined },
   uploads: KeptUploads,
 ) {
   const kept = value === undefined ? undefined : uploads.get(value);
-  return { name, error, kept: kept === undefined ? undefined : { value: value ?? '', name: kept } };
+  return { name, id, error, kept: kept === undefined ? undefined : { value: value ?? '', name: kept } };
 }
