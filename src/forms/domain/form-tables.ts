@@ -41,7 +41,7 @@ const RESULTS: Readonly<Record<HandOverOutcome, string>> = {
 
 const HANDOVER: Cells<HandOver> = {
   parties: ({ from, to }) => `1. Giao: ${from.name}\n2. Nhận: ${to.name}`,
-  times: ({ handedAt, confirmedAt }) => `1. ${shortMoment(handedAt)}\n2. ${shortMoment(confirmedAt)}`.trim(),
+  times: ({ handedAt, confirmedAt }) => `1. ${shortTime(handedAt)}\n2. ${shortTime(confirmedAt)}`.trim(),
   signatures: ({ from, to }) =>
     `Người giao\n\n${from.person ?? ''}\nNgười nhận\n\n${to.person ?? ''}`.trimEnd(),
   result: ({ result }) => (result === null ? '' : RESULTS[result]),
@@ -54,10 +54,10 @@ const TRACKING: Cells<TrackingBookRow> = {
   sets: ({ sets }) => String(sets),
   party: ({ owner }) => [owner.name, owner.address, owner.phone].filter((line) => line !== null).join('\n'),
   agency: ({ agency }) => agency,
-  received: ({ receivedAt }) => shortMoment(receivedAt),
-  appointed: ({ appointedAt }) => shortMoment(appointedAt),
-  forwarded: ({ forwardedAt }) => shortMoment(forwardedAt),
-  returned: ({ returnedAt }) => shortMoment(returnedAt),
+  received: ({ receivedAt }) => shortTime(receivedAt),
+  appointed: ({ appointedAt }) => shortTime(appointedAt),
+  forwarded: ({ forwardedAt }) => shortTime(forwardedAt),
+  returned: ({ returnedAt }) => shortTime(returnedAt),
   method: ({ returnBy }) => returnBy ?? '',
   signature: () => '',
   note: ({ note }) => note ?? '',
@@ -87,8 +87,8 @@ function table<Row>(columns: readonly FormColumn[], rows: readonly Row[], cells:
 }
 
 /** "14:00 30/01/2019", for narrow columns; '' for none. */
-function shortMoment(moment: FormTime | null): string {
-  if (moment === null) return '';
-  const day = formatDate(moment.slice(0, 10));
-  return moment.length > 10 ? `${moment.slice(11, 16)} ${day}` : day;
+function shortTime(time: FormTime | null): string {
+  if (time === null) return '';
+  const day = formatDate(time.slice(0, 10));
+  return time.length > 10 ? `${time.slice(11, 16)} ${day}` : day;
 }

@@ -22,8 +22,8 @@ export function formTexts(content: FormContent, columns: readonly FormColumn[]):
         'thành phần hồ sơ': tableOf(content, columns),
         'số bộ hồ sơ': counted(content.sets),
         'thời hạn giải quyết': content.limit ?? '',
-        'giờ nhận': momentText(content.acceptedAt),
-        'giờ hẹn trả': momentText(content.appointedAt),
+        'giờ nhận': timeText(content.acceptedAt),
+        'giờ hẹn trả': timeText(content.appointedAt),
         'cách nhận kết quả': content.returnBy ?? '',
         'phí, lệ phí': content.fees ?? '',
         'quyển số': content.book?.volume ?? '',
@@ -35,10 +35,10 @@ export function formTexts(content: FormContent, columns: readonly FormColumn[]):
       return {
         ...head,
         ...ownerTexts(content),
-        'giờ nhận': momentText(content.acceptedAt),
+        'giờ nhận': timeText(content.acceptedAt),
         'nội dung bổ sung': tableOf(content, columns),
         'căn cứ': content.legalBases,
-        'hạn bổ sung': momentText(content.dueAt),
+        'hạn bổ sung': timeText(content.dueAt),
         'người liên hệ': content.contact.name,
         'điện thoại liên hệ': unbroken(content.contact.phone),
         'người hướng dẫn': content.officer ?? '',
@@ -59,16 +59,16 @@ export function formTexts(content: FormContent, columns: readonly FormColumn[]):
         ...head,
         ...ownerTexts(content),
         ...letterTexts(content),
-        'giờ hẹn trả': momentText(content.appointedAt),
+        'giờ hẹn trả': timeText(content.appointedAt),
         'tình trạng hồ sơ': content.state === null ? '' : closed(content.state),
-        'giờ hẹn lại': momentText(content.newAppointedAt),
+        'giờ hẹn lại': timeText(content.newAppointedAt),
       };
     case 'stop-notice':
       return {
         ...head,
         ...ownerTexts(content),
         ...letterTexts(content),
-        'giờ dừng': momentText(content.stoppedAt),
+        'giờ dừng': timeText(content.stoppedAt),
         'căn cứ': content.legalBases,
         'giấy tờ trả lại': content.returned === null ? '' : closed(content.returned),
         'phí, lệ phí': content.fees === null ? '' : closed(content.fees),
@@ -79,8 +79,8 @@ export function formTexts(content: FormContent, columns: readonly FormColumn[]):
         ...ownerTexts(content),
         'cơ quan giải quyết': content.agency,
         'cơ quan phối hợp': content.supporting.join('; '),
-        'giờ nhận': momentText(content.acceptedAt),
-        'giờ hẹn trả': momentText(content.appointedAt),
+        'giờ nhận': timeText(content.acceptedAt),
+        'giờ hẹn trả': timeText(content.appointedAt),
         'giao nhận': tableOf(content, columns),
       };
     case 'tracking-book':
@@ -95,10 +95,10 @@ export function formTexts(content: FormContent, columns: readonly FormColumn[]):
 }
 
 /** "14 giờ 00 phút, ngày 30 tháng 01 năm 2019"; '' for none. */
-export function momentText(moment: FormTime | null): string {
-  if (moment === null) return '';
-  const day = formatDocumentDate(moment.slice(0, 10));
-  return moment.length > 10 ? `${moment.slice(11, 13)} giờ ${moment.slice(14, 16)} phút, ${day}` : day;
+export function timeText(time: FormTime | null): string {
+  if (time === null) return '';
+  const day = formatDocumentDate(time.slice(0, 10));
+  return time.length > 10 ? `${time.slice(11, 13)} giờ ${time.slice(14, 16)} phút, ${day}` : day;
 }
 
 const MARKS: Readonly<Record<FormMark, string>> = { sample: 'MẪU', simulated: 'MÔ PHỎNG' };
@@ -135,7 +135,7 @@ function ownerTexts({ owner, request, code, publicAddress }: OfOwner): FormTexts
 function letterTexts(content: Extract<FormContent, { kind: 'apology' | 'stop-notice' }>): FormTexts {
   return {
     'nơi tiếp nhận': content.desk,
-    'giờ nhận': momentText(content.acceptedAt),
+    'giờ nhận': timeText(content.acceptedAt),
     'cơ quan giải quyết': content.agency,
     'lý do': numbered(content.reasons),
     'người liên hệ': content.contact?.name ?? '',
