@@ -232,6 +232,8 @@ const EXAMPLES: Record<string, string | Finder> = {
   address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],
   reminder: 'SELECT DISTINCT ON (kind) id AS reminder FROM reminder ORDER BY kind, id',
   'rules template': `SELECT 'tt01-2011' AS rules, 'shipped' AS template UNION ALL SELECT rules, id::text FROM template`,
+  form: "SELECT * FROM (VALUES ('tt01-2018-01'), ('tt01-2018-06'), ('tt03-2025-05')) forms (form)",
+  'form template': "SELECT 'tt01-2018-01' AS form, 'shipped' AS template",
   batch: async ({ batches }) => batches.map((batch) => ({ batch })),
 };
 

@@ -6,5 +6,5 @@ export { DOCX, templateFilePageOf, templateSamplePageOf } from './pages/template
 export { InForce, TemplatesOf } from './pages/templates-of.tsx';
 export { saveDocument } from './save-document.ts';
 export { purposeOf, type TemplatePurpose, type TemplateShelf } from './shelf.ts';
-export { chooseFields, uploadFields } from './template-fields.ts';
+export { purposeField, templateChoice, templateFile } from './template-fields.ts';
 export { listTemplateActs, listTemplates, type Template, templateInForce } from './templates.ts';

@@ -14,14 +14,16 @@ export interface TemplateShelf {
   /** Permissions. */
   read: string;
   replace: string;
-  /** Names of its two actions; both take `rules`, the address of what a template is for. */
+  /** The parameter of its addresses and actions that names what a template is for. */
+  parameter: string;
+  /** Names of its two actions. */
   actions: { upload: string; choose: string };
   /** The page on which all stand. */
   overview: { url: string; title: string };
   /** Address of a template by what it is for and its id. */
-  url(rules: string, template: string): string;
+  url(purpose: string, template: string): string;
   /** What templates are for, by its name in an address; undefined where there is no such thing. */
-  find(rules: string): TemplatePurpose | undefined;
+  find(address: string): TemplatePurpose | undefined;
 }
 
 /** What a template is for: the documents of a rule set, or a form of one. */
@@ -53,15 +55,16 @@ const purposes: readonly TemplatePurpose[] = documentRuleSets.map(({ code, title
 export const documentShelf: TemplateShelf = {
   read: 'template.read',
   replace: 'template.replace',
+  parameter: 'rules',
   actions: { upload: 'template.upload', choose: 'template.replace' },
   overview: { url: templatesUrl(), title: 'templates.title' },
   url: templateUrl,
-  find: (rules) => purposes.find(({ address }) => address === rules),
+  find: (named) => purposes.find(({ address }) => address === named),
 };
 
 /** @throws {RefusalError} where there is no such thing on the shelf */
-export function purposeOf(shelf: TemplateShelf, rules: string): TemplatePurpose {
-  const purpose = shelf.find(rules);
+export function purposeOf(shelf: TemplateShelf, address: string): TemplatePurpose {
+  const purpose = shelf.find(address);
   if (purpose === undefined) throw new RefusalError(refuse('missing:thing'));
   return purpose;
 }

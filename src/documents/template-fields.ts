@@ -3,11 +3,12 @@ import { id } from '../platform/actions/fields.ts';
 import type { TemplateShelf } from './shelf.ts';
 import { SHIPPED } from './templates.ts';
 
-/** What the two actions of a shelf are asked for. */
-export const uploadFields = (shelf: TemplateShelf) =>
-  z.object({ rules: purposeField(shelf), file: id().or(z.literal('').transform(() => '')) });
-export const chooseFields = (shelf: TemplateShelf) =>
-  z.object({ rules: purposeField(shelf), template: id().or(z.literal(SHIPPED)) });
+/** What a template is for, by its name in an address. */
+export const purposeField = (shelf: TemplateShelf) =>
+  z.string('required').refine((address) => shelf.find(address) !== undefined, 'choose');
 
-const purposeField = (shelf: TemplateShelf) =>
-  z.string('required').refine((rules) => shelf.find(rules) !== undefined, 'choose');
+/** An uploaded template. */
+export const templateFile = () => id().or(z.literal('').transform(() => ''));
+
+/** A template of the agency's, or the product's own. */
+export const templateChoice = () => id().or(z.literal(SHIPPED));

@@ -46,6 +46,7 @@ export const formPurpose = (address: string) => formPurposes.find((one) => one.a
 export const formShelf: TemplateShelf = {
   read: 'form.read',
   replace: 'form.replace-template',
+  parameter: 'form',
   actions: { upload: 'form.upload-template', choose: 'form.replace-template' },
   overview: { url: formsUrl(), title: 'forms.title' },
   url: formTemplateUrl,

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { defineAction } from '../../platform/actions/action.ts';
 import { chooseTemplate } from '../keep-template.ts';
 import { documentShelf, purposeOf } from '../shelf.ts';
-import { chooseFields } from '../template-fields.ts';
+import { purposeField, templateChoice } from '../template-fields.ts';
 import { templatesUrl } from '../urls.ts';
 
 /** Documents under a rule set are made with another template from now on: an uploaded one, or the product's own. */
@@ -10,7 +11,7 @@ export const replaceTemplate = defineAction({
   path: '/templates/:rules/choice',
   permission: 'template.replace',
   sees: 'template.read',
-  input: chooseFields(documentShelf),
+  input: z.object({ rules: purposeField(documentShelf), template: templateChoice() }),
   subject: async (_query, _input, actor) => ({ agencyId: actor.agencyId }),
   perform: (performing, { rules, template }) =>
     chooseTemplate(performing, purposeOf(documentShelf, rules), template),

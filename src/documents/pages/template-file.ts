@@ -7,9 +7,12 @@ import { SHIPPED, templateBytes } from '../templates.ts';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** The path of a template's page, with its parameters. */
+export const templatePath = (shelf: TemplateShelf) => shelf.url(`:${shelf.parameter}`, ':template');
+
 /** The template of the page's address and what it is for; undefined where there is no such one. */
 export async function templateOfVisit(visit: Visit, shelf: TemplateShelf) {
-  const purpose = shelf.find(visit.param('rules'));
+  const purpose = shelf.find(visit.param(shelf.parameter));
   const { agencyId } = visit.actor;
   if (purpose === undefined || !visit.may(shelf.read, { agencyId }).allowed) return undefined;
   const found = await visit.read(shelf.read, (query) =>
@@ -20,7 +23,7 @@ export async function templateOfVisit(visit: Visit, shelf: TemplateShelf) {
 
 /** A template itself, to be changed in Word. */
 export const templateFilePageOf = (shelf: TemplateShelf) =>
-  definePage(`${shelf.url(':rules', ':template')}/file`, async (visit) => {
+  definePage(`${templatePath(shelf)}/file`, async (visit) => {
     const found = await templateOfVisit(visit, shelf);
     if (found === undefined)
       return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
@@ -32,7 +35,7 @@ export const templateFilePageOf = (shelf: TemplateShelf) =>
 
 /** Something made up for the purpose, printed with a template. */
 export const templateSamplePageOf = (shelf: TemplateShelf) =>
-  definePage(`${shelf.url(':rules', ':template')}/sample`, async (visit) => {
+  definePage(`${templatePath(shelf)}/sample`, async (visit) => {
     const found = await templateOfVisit(visit, shelf);
     if (found === undefined)
       return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');

@@ -8,11 +8,11 @@ import type { TemplateShelf } from '../shelf.ts';
 import { templateWords } from '../template-words.ts';
 import { SHIPPED } from '../templates.ts';
 import { BlockTable } from './block-table.tsx';
-import { templateOfVisit } from './template-file.ts';
+import { templateOfVisit, templatePath } from './template-file.ts';
 
 /** A template: what it knows and what it misses, what a sample made with it says, and the button that puts it in force. */
 export const templatePageOf = (shelf: TemplateShelf) =>
-  definePage(shelf.url(':rules', ':template'), async (visit) => {
+  definePage(templatePath(shelf), async (visit) => {
     const found = await templateOfVisit(visit, shelf);
     if (found === undefined)
       return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
@@ -36,7 +36,7 @@ export const templatePageOf = (shelf: TemplateShelf) =>
               <ActionButton
                 visit={visit}
                 action={shelf.actions.choose}
-                params={{ rules: purpose.address }}
+                params={{ [shelf.parameter]: purpose.address }}
                 hidden={{ template: name }}
                 subject={{ agencyId: visit.actor.agencyId }}
                 refused={

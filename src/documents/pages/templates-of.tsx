@@ -35,7 +35,7 @@ export function TemplatesOf({
           <ActionButton
             visit={visit}
             action={shelf.actions.choose}
-            params={{ rules: purpose.address }}
+            params={{ [shelf.parameter]: purpose.address }}
             hidden={{ template: SHIPPED }}
             subject={subject}
             variant="secondary"
@@ -114,7 +114,7 @@ function UploadForm({
         {say('template.upload')}
       </Button>
     );
-  const params = { rules: purpose.address };
+  const params = { [shelf.parameter]: purpose.address };
   const { value: _, ...field } = fieldsOf(visit, shelf.actions.upload, params)('file');
   return (
     <ActionForm visit={visit} action={shelf.actions.upload} params={params} files>

@@ -1,4 +1,5 @@
-import { chooseFields, chooseTemplate, purposeOf } from '../../documents/index.ts';
+import { z } from 'zod';
+import { chooseTemplate, purposeField, purposeOf, templateChoice } from '../../documents/index.ts';
 import { defineAction } from '../../platform/actions/action.ts';
 import { formShelf } from '../shelf.ts';
 import { formUrl } from '../urls.ts';
@@ -6,12 +7,12 @@ import { formUrl } from '../urls.ts';
 /** A form is made with another Word template from now on: an uploaded one, or the product's own. */
 export const replaceFormTemplate = defineAction({
   name: 'form.replace-template',
-  path: '/forms/:rules/choice',
+  path: '/forms/:form/choice',
   permission: 'form.replace-template',
   sees: 'form.read',
-  input: chooseFields(formShelf),
+  input: z.object({ form: purposeField(formShelf), template: templateChoice() }),
   subject: async (_query, _input, actor) => ({ agencyId: actor.agencyId }),
-  perform: (performing, { rules, template }) =>
-    chooseTemplate(performing, purposeOf(formShelf, rules), template),
-  next: ({ rules }) => formUrl(rules),
+  perform: (performing, { form, template }) =>
+    chooseTemplate(performing, purposeOf(formShelf, form), template),
+  next: ({ form }) => formUrl(form),
 });

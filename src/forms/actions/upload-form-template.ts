@@ -1,4 +1,5 @@
-import { keepTemplate, purposeOf, uploadFields } from '../../documents/index.ts';
+import { z } from 'zod';
+import { keepTemplate, purposeField, purposeOf, templateFile } from '../../documents/index.ts';
 import { defineAction } from '../../platform/actions/action.ts';
 import { formShelf } from '../shelf.ts';
 import { formTemplateUrl } from '../urls.ts';
@@ -6,11 +7,11 @@ import { formTemplateUrl } from '../urls.ts';
 /** Keeps a Word template for a form and says what it knows; it is not in force yet. */
 export const uploadFormTemplate = defineAction({
   name: 'form.upload-template',
-  path: '/forms/:rules/templates',
+  path: '/forms/:form/templates',
   permission: 'form.replace-template',
   sees: 'form.read',
-  input: uploadFields(formShelf),
+  input: z.object({ form: purposeField(formShelf), file: templateFile() }),
   subject: async (_query, _input, actor) => ({ agencyId: actor.agencyId }),
-  perform: (performing, { rules, file }) => keepTemplate(performing, purposeOf(formShelf, rules), file),
-  next: ({ rules }, result) => formTemplateUrl(rules, result.id),
+  perform: (performing, { form, file }) => keepTemplate(performing, purposeOf(formShelf, form), file),
+  next: ({ form }, result) => formTemplateUrl(form, result.id),
 });

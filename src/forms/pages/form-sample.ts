@@ -6,7 +6,7 @@ import { formSampleUrl } from '../urls.ts';
 import { formOfVisit } from './form.tsx';
 
 /** A form made up for the purpose, marked "MẪU", as PDF. */
-export const formSamplePage = definePage(formSampleUrl(':rules'), async (visit) => {
+export const formSamplePage = definePage(formSampleUrl(':form'), async (visit) => {
   const purpose = formOfVisit(visit);
   if (purpose === undefined)
     return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');

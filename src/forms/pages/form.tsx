@@ -12,11 +12,11 @@ import { unconfirmedWords } from './unconfirmed.ts';
 /** The form of the page's address; undefined where there is none, or nobody may see it. */
 export function formOfVisit(visit: Visit) {
   const { agencyId } = visit.actor;
-  return visit.may('form.read', { agencyId }).allowed ? formPurpose(visit.param('rules')) : undefined;
+  return visit.may('form.read', { agencyId }).allowed ? formPurpose(visit.param('form')) : undefined;
 }
 
 /** A form: when it is issued, what of it is unconfirmed, how it looks, and its Word template. */
-export const formPage = definePage(formUrl(':rules'), async (visit) => {
+export const formPage = definePage(formUrl(':form'), async (visit) => {
   const purpose = formOfVisit(visit);
   if (purpose === undefined)
     return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
