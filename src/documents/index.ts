@@ -2,7 +2,7 @@ export { readNumberAndSymbol } from './domain/document-number.ts';
 export { chooseTemplate, keepTemplate } from './keep-template.ts';
 export { BlockTable } from './pages/block-table.tsx';
 export { templatePageOf } from './pages/template.tsx';
-export { DOCX, templateFilePageOf, templateSamplePageOf } from './pages/template-file.ts';
+export { templateFilePageOf, templateSamplePageOf } from './pages/template-file.ts';
 export { InForce, TemplatesOf } from './pages/templates-of.tsx';
 export { saveDocument } from './save-document.ts';
 export { purposeOf, type TemplatePurpose, type TemplateShelf } from './shelf.ts';

@@ -5,11 +5,9 @@ import type { Actor } from '../platform/policy/policy.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { uuid7 } from '../platform/uuid.ts';
 import { templateWith } from '../platform/word/testing.ts';
-import { formIssuesOf, recordFormIssue } from './issues.ts';
-import { formToIssue, printForm } from './print.ts';
+import { formIssuesOf, formRulesOn, formToIssue, printForm, recordFormIssue, wordForm } from './index.ts';
 import { formPurpose } from './shelf.ts';
 import { formWith } from './testing.ts';
-import { wordForm } from './word-form.ts';
 
 let office: StaffedOffice;
 let clerk: Somebody;
@@ -39,12 +37,10 @@ const word = () =>
 
 test('the forms of both rule sets stand on one page, with what is unconfirmed', async () => {
   const page = await (await clerk.get('/forms')).text();
-  for (const said of [
-    'Thông tư 01/2018/TT-VPCP',
-    'Thông tư 03/2025/TT-VPCP',
-    'Thông báo dừng giải quyết hồ sơ',
-  ])
-    expect(page).toContain(said);
+  for (const day of ['2019-06-03', '2026-06-03']) {
+    const { title, forms } = formRulesOn(day);
+    for (const said of [title, ...forms.map((form) => form.title)]) expect(page).toContain(said);
+  }
   expect(page).toContain('khổ giấy, nội dung các dòng');
 });
 

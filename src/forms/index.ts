@@ -17,8 +17,7 @@ export type {
   TrackingBook,
   TrackingBookRow,
 } from './domain/content.ts';
-export { FORM_KINDS } from './domain/content.ts';
 export { type FormIssue, formIssuesOf, type NewFormIssue, recordFormIssue } from './issues.ts';
 export { formToIssue, type IssuedForm, type PrintedForm, printForm } from './print.ts';
-export { formCode, formOfCode, formOfKind, formRuleSets, formRulesOn } from './rules.ts';
+export { formRulesOn } from './rules.ts';
 export { wordForm } from './word-form.ts';

@@ -3,7 +3,7 @@ import { FORM_KINDS } from './domain/content.ts';
 import { BLOCKS_OF, FORM_BLOCKS, type FormBlockName } from './domain/form-blocks.ts';
 import { blocksIn } from './domain/form-lines.ts';
 import { formTexts } from './domain/form-texts.ts';
-import { formCode, formOfCode, formOfKind, formRuleSets, formRulesOn } from './rules.ts';
+import { formCode, formOfKind, formRuleSets, formRulesOn } from './rules.ts';
 import { sampleForm } from './sample.ts';
 import { blocksOfLine } from './template-blocks.ts';
 
@@ -38,8 +38,6 @@ test('the same number is another form in another rule set', () => {
     'tt03-2025/07 tracking-book',
   ]);
   expect(formOfKind(formRulesOn('2019-03-01'), 'stop-notice')).toBeUndefined();
-  for (const { code, form } of all) expect(formOfCode(code)?.form).toBe(form);
-  expect(formOfCode('tt01-2018/07')).toBeUndefined();
 });
 
 test('the forms of 2018 are on A5, the tracking book on A4 (Circular 01/2018)', () => {

@@ -98,13 +98,6 @@ export function formCode(rules: Pick<FormRules, 'code'>, form: Pick<FormRule, 'n
   return `${rules.code}/${form.number}`;
 }
 
-/** The rule set and the form that such a code names; undefined where there is none. */
-export function formOfCode(code: string): { rules: FormRules; form: FormRule } | undefined {
-  for (const rules of formRuleSets)
-    for (const form of rules.forms) if (formCode(rules, form) === code) return { rules, form };
-  return undefined;
-}
-
 /** What a form that is printed as PDF is laid out by: SHA-256 over its rule set. */
 export function layoutSha256(rules: FormRules): string {
   return createHash('sha256').update(JSON.stringify(rules)).digest('hex');
