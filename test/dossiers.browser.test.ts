@@ -33,14 +33,14 @@ const sound = async (page: Page) => [...(await axe(page)), ...(await overflow(pa
 
 /** Opens what waits for somebody and the dossier of a code in it. */
 async function open(page: Page, code: string): Promise<void> {
-  await page.goto(`${served.url}/dossiers/queue`);
+  await page.goto(`${served.url}/dossier-queue`);
   await page.getByRole('link', { name: code }).click();
   await page.getByRole('heading', { name: code }).waitFor();
 }
 
 test('a dossier is taken in with the keyboard, handed over, handled, signed, numbered and returned', async () => {
   const desk = await pageAs('desktop', 'one_stop_officer', 'MC');
-  await desk.goto(`${served.url}/dossiers/new`);
+  await desk.goto(`${served.url}/intake`);
   await desk.keyboard.type('chuyen truong');
   await desk.keyboard.press('Enter');
   await desk.getByRole('link', { name: /^Chuyển trường/ }).waitFor();
@@ -66,7 +66,7 @@ test('a dossier is taken in with the keyboard, handed over, handled, signed, num
   await desk.getByText('chờ xác nhận', { exact: false }).first().waitFor();
 
   const head = await pageAs('desktop', 'head', 'GDTX');
-  await head.goto(`${served.url}/dossiers/queue`);
+  await head.goto(`${served.url}/dossier-queue`);
   await head.getByRole('table', { name: /^Chờ xác nhận bàn giao/ }).waitFor();
   await screenshot(head, 'queue-head-desktop');
   expect(await sound(head)).toEqual([]);

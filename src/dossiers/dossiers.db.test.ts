@@ -28,6 +28,12 @@ test('a dossier goes from the counter to the result, on time over Tết', async 
     originalDue: '2019-02-11T10:00:00Z',
   });
   const oneStop = await desk.as('one_stop_officer', 'MC');
+  const receipt = await oneStop.get(`/dossiers/${id}/forms/receipt`);
+  expect(receipt.headers.get('content-type')).toBe('application/pdf');
+  expect(new TextDecoder('latin1').decode(await receipt.arrayBuffer())).toMatch(/^%PDF-/);
+  expect((await oneStop.get(`/dossiers/${id}/forms/receipt/word`)).status).toBe(200);
+  expect((await oneStop.get(`/dossiers/${id}/forms/apology`)).status).toBe(404);
+  expect(await desk.count(`form_issue WHERE dossier_id = '${id}'`)).toBe(1);
   const head = await desk.as('head', 'GDTX');
   const officer = await desk.as('officer', 'GDTX');
   await desk.act(oneStop, `/dossiers/${id}/hand-over`, { toUnit: desk.units.GDTX });

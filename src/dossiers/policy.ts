@@ -24,7 +24,7 @@ export const dossierGrants: Grant[] = [
   ...all('dossier.read', leaders, 'lineage'),
   ...all('dossier.read', handlers, 'unit'),
   ...all('dossier.read', handlers, 'own'),
-  ...all('dossier.receive', desk, 'unit'),
+  { permission: 'dossier.receive', role: 'one_stop_officer', within: 'unit' },
   { permission: 'dossier.receive', role: 'agency_clerk', within: 'agency' },
   ...all('dossier.hand-over', [...handlers, 'one_stop_officer', 'records_clerk', 'office_clerk'], 'unit'),
   { permission: 'dossier.hand-over', role: 'agency_clerk', within: 'agency' },

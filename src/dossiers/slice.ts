@@ -30,6 +30,7 @@ import { dossierDeadlinePage } from './pages/deadline.tsx';
 import { deskPage } from './pages/desk.tsx';
 import { dossierPage } from './pages/dossier.tsx';
 import { dossierFilePage } from './pages/file.ts';
+import { dossierFormPage, dossierWordFormPage } from './pages/form.ts';
 import { newDossierPage } from './pages/new-dossier.tsx';
 import { queuePage } from './pages/queue.tsx';
 import { dossierGrants } from './policy.ts';
@@ -73,7 +74,16 @@ export const dossiers: Slice = {
   ledgers: [dossierLedger],
   appointed: [appointedDossiers],
   lists: [dossierList],
-  pages: [queuePage, newDossierPage, dossierPage, dossierDeadlinePage, dossierFilePage, deskPage],
+  pages: [
+    queuePage,
+    newDossierPage,
+    dossierPage,
+    dossierDeadlinePage,
+    dossierFilePage,
+    dossierFormPage,
+    dossierWordFormPage,
+    deskPage,
+  ],
   menu: [
     { group: 'dossiers', label: 'intake.menu', href: newDossierUrl(), permission: 'dossier.receive' },
     { group: 'dossiers', label: 'queue.menu', href: queueUrl(), permission: 'dossier.hand-over' },

@@ -4,10 +4,10 @@ const query = (filters: Readonly<Record<string, string>>) => {
 };
 
 export const dossiersUrl = (filters: Readonly<Record<string, string>> = {}) => `/dossiers${query(filters)}`;
-export const newDossierUrl = (filters: Readonly<Record<string, string>> = {}) =>
-  `/dossiers/new${query(filters)}`;
+export const newDossierUrl = (filters: Readonly<Record<string, string>> = {}) => `/intake${query(filters)}`;
 export const dossierUrl = (dossier: string) => `/dossiers/${dossier}`;
 export const dossierDeadlineUrl = (dossier: string) => `${dossierUrl(dossier)}/deadline`;
 export const dossierFileUrl = (dossier: string, file: string) => `${dossierUrl(dossier)}/files/${file}`;
 export const deskUrl = (agency: string) => `/agencies/${agency}/desk`;
-export const queueUrl = () => '/dossiers/queue';
+export const queueUrl = () => '/dossier-queue';
+export const dossierFormUrl = (dossier: string, form: string) => `${dossierUrl(dossier)}/forms/${form}`;

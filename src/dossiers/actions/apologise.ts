@@ -3,7 +3,7 @@ import { civilDay, text } from '../../platform/actions/fields.ts';
 import { closingOn, deskClockOf, deskRulesOf } from '../appointed.ts';
 import * as decide from '../domain/decisions.ts';
 import { dossierUrl } from '../urls.ts';
-import { byAgency, documentFields, documentOf, needed, ofDossier, onDossier, rowOf } from './common.ts';
+import { byAgency, documentFields, documentOf, issuing, needed, ofDossier, rowOf } from './common.ts';
 
 /**
  * Apologises for what will be late, or is, and appoints a new day once (Nghị định 61/2018/NĐ-CP, article 19). It is
@@ -21,7 +21,7 @@ export const apologise = defineAction({
     const document = needed(await documentOf(performing, agencyId, fields));
     const clock = await deskClockOf(performing.query, agencyId, rules);
     const appointed = closingOn(clock, day);
-    return onDossier(performing, dossier, (state) =>
+    return issuing(performing, dossier, 'apology', (state) =>
       decide.apologise(state, { reason, appointed, document }, deskRulesOf(rules)),
     );
   },

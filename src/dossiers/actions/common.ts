@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import type { Subject } from '../../platform/policy/policy.ts';
 import { type Refusal, RefusalError, refuse } from '../../platform/refusal.ts';
 import type { ActDocument, DossierEvent, DossierFile, DossierState } from '../domain/dossier.ts';
+import { type DossierForm, issueForm } from '../dossier-forms.ts';
 import { dossierLedger } from '../ledger.ts';
 import { deskSubject, type Held, handleSubject, pendingSubject } from '../policy.ts';
 import { type DossierRow, findDossierRow } from '../queries.ts';
@@ -42,6 +43,18 @@ export async function onDossier(
     guarded,
   );
   return { id: dossier, seq };
+}
+
+/** The same, with the form that tells the applicant of it. */
+export async function issuing(
+  performing: Performing,
+  dossier: string,
+  kind: DossierForm,
+  decide: (state: DossierState) => readonly DossierEvent[] | Refusal,
+): Promise<{ id: string; seq: number }> {
+  const done = await onDossier(performing, dossier, decide);
+  await issueForm(performing, dossier, kind);
+  return done;
 }
 
 /** Its row, which the subject has found before. */

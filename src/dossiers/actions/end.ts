@@ -8,6 +8,7 @@ import {
   byDesk,
   documentFields,
   documentOf,
+  issuing,
   needed,
   ofDossier,
   onDossier,
@@ -36,7 +37,9 @@ export const stopDossier = defineAction({
   subject: byAgency,
   async perform(performing, { dossier, reason, basis, ...fields }) {
     const document = needed(await documentOf(performing, await agencyOf(performing, dossier), fields));
-    return onDossier(performing, dossier, (state) => decide.stop(state, { reason, basis, document }));
+    return issuing(performing, dossier, 'stop-notice', (state) =>
+      decide.stop(state, { reason, basis, document }),
+    );
   },
   next: ({ dossier }) => dossierUrl(dossier),
 });

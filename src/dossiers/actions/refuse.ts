@@ -2,7 +2,7 @@ import { defineAction } from '../../platform/actions/action.ts';
 import { text } from '../../platform/actions/fields.ts';
 import * as decide from '../domain/decisions.ts';
 import { dossierUrl } from '../urls.ts';
-import { byDesk, ofDossier, onDossier } from './common.ts';
+import { byDesk, issuing, ofDossier } from './common.ts';
 
 /** The desk does not accept it, with the reason and its legal basis. */
 export const refuseDossier = defineAction({
@@ -13,6 +13,6 @@ export const refuseDossier = defineAction({
   input: ofDossier.extend({ reason: text(), basis: text(500) }),
   subject: byDesk,
   perform: (performing, { dossier, reason, basis }) =>
-    onDossier(performing, dossier, (state) => decide.refuseDossier(state, reason, basis)),
+    issuing(performing, dossier, 'refusal', (state) => decide.refuseDossier(state, reason, basis)),
   next: ({ dossier }) => dossierUrl(dossier),
 });

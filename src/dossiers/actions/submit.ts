@@ -15,6 +15,7 @@ import { takeCode } from '../codes.ts';
 import { type Desk, findDesk } from '../desk.ts';
 import * as decide from '../domain/decisions.ts';
 import { CHANNELS, type Intake } from '../domain/dossier.ts';
+import { issueForm } from '../dossier-forms.ts';
 import { dossierLedger } from '../ledger.ts';
 import { findDossier, openAlike, versionKept } from '../queries.ts';
 import { dossierUrl } from '../urls.ts';
@@ -95,6 +96,7 @@ export const submitDossier = defineAction({
           : decide.takeIn(state, taken, acceptance),
       false,
     );
+    if (acceptance !== null) await issueForm(performing, dossier, 'receipt');
     return { id: dossier, seq, code: acceptance?.code ?? '' };
   },
   next: (_input, { id: dossier }) => dossierUrl(dossier),
@@ -118,6 +120,7 @@ export const acceptDossier = defineAction({
     const { seq } = await performing.append(dossierLedger, agencyId, dossier, (now) =>
       now === undefined ? refuse('missing:thing') : decide.accept(now, acceptance),
     );
+    await issueForm(performing, dossier, 'receipt');
     return { id: dossier, seq, code: acceptance.code };
   },
   next: ({ dossier }) => dossierUrl(dossier),

@@ -12,6 +12,7 @@ import {
   byHandler,
   documentFields,
   documentOf,
+  issuing,
   ofDossier,
   onDossier,
   rowOf,
@@ -38,7 +39,9 @@ export const requestCompletion = defineAction({
   input: ofDossier.extend({ items }),
   subject: byDesk,
   perform: (performing, { dossier, items: rows }) =>
-    onDossier(performing, dossier, (state) => decide.requestCompletion(state, askedFor(rows))),
+    issuing(performing, dossier, 'supplement-request', (state) =>
+      decide.requestCompletion(state, askedFor(rows)),
+    ),
   next: ({ dossier }) => dossierUrl(dossier),
 });
 
@@ -69,7 +72,7 @@ export const requestSupplement = defineAction({
     const { agencyId, rules } = await rowOf(performing, dossier);
     const document = await documentOf(performing, agencyId, fields);
     const asked = { items: askedFor(rows), basis, document };
-    return onDossier(performing, dossier, (state) =>
+    return issuing(performing, dossier, 'supplement-request', (state) =>
       decide.requestSupplement(state, asked, deskRulesOf(rules)),
     );
   },

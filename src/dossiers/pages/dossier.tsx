@@ -9,7 +9,8 @@ import { procedureUrl } from '../../procedures/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import type { DossierFile, Parties } from '../domain/dossier.ts';
 import { openHandOver } from '../domain/dossier.ts';
-import { dossierDeadlineUrl, dossierFileUrl, dossiersUrl, dossierUrl } from '../urls.ts';
+import { formsOf } from '../dossier-forms.ts';
+import { dossierDeadlineUrl, dossierFileUrl, dossierFormUrl, dossiersUrl, dossierUrl } from '../urls.ts';
 import { dossierWords } from '../words.ts';
 import { CanDo } from './can-do.tsx';
 import { StatusTag } from './status-tag.tsx';
@@ -44,6 +45,7 @@ export const dossierPage = definePage(dossierUrl(':dossier'), async (visit) => {
         <div class="thing">
           <div>
             <Facts facts={factsOf(visit, view)} />
+            <Forms visit={visit} view={view} />
             <Brought visit={visit} view={view} />
             <Supplements visit={visit} view={view} />
             <Opinions visit={visit} view={view} />
@@ -179,6 +181,26 @@ function File({ view, file }: { view: DossierView; file: DossierFile }) {
     <a href={dossierFileUrl(view.id, file.id)} lang="vi">
       {file.name}
     </a>
+  );
+}
+
+/** The forms that the dossier has come to, to print or to edit. */
+function Forms({ visit, view }: Part) {
+  const say = dossierWords.in(visit.language);
+  const forms = formsOf(view.state);
+  if (forms.length === 0) return null;
+  return (
+    <>
+      <h2>{say('dossier.forms')}</h2>
+      <ul>
+        {forms.map((kind) => (
+          <li>
+            <a href={dossierFormUrl(view.id, kind)}>{say(`dossier.form.${kind}`)}</a> ·{' '}
+            <a href={`${dossierFormUrl(view.id, kind)}/word`}>{say('dossier.form.word')}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
