@@ -147,7 +147,7 @@ async function enterProcedure(clerk: Somebody): Promise<void> {
     conditions: 'Có cơ sở vật chất đáp ứng.',
   };
   const at = placeOf(await clerk.send('/procedures/new', '/procedures', entered));
-  const decision = { number: '1234/QĐ-UBND', date: '28/5/2019', validFrom: '1/6/2019' };
+  const decision = { number: '1234/QĐ-UBND', date: '27/12/2018', validFrom: '1/1/2019' };
   placeOf(await clerk.send(at, `${at}/announcements`, decision));
   placeOf(await clerk.send(`${at}/draft`, '/procedures', { 'limits.0.amount': '4' }));
   placeOf(await clerk.send('/procedures/new', '/procedures', { ...fields, name: 'Thủ tục đang chuẩn bị' }));

@@ -96,6 +96,33 @@ test('a procedure is entered by the form, is a draft, and is announced by a deci
   expect(page).toContain('01 ngày làm việc');
 });
 
+test('the next version begins with what stands now, and its form keeps what is not touched', async () => {
+  const id = await announced({
+    ownerUnit: office.units.VP,
+    fees: [{ name: 'Lệ phí', amount: 10_000 }],
+    components: [
+      { name: 'Đơn xin chuyển trường', originals: 1, required: true },
+      { name: 'Học bạ', copies: 2, required: false },
+    ],
+    steps: 'Nộp hồ sơ.\nNhận kết quả.',
+    onlineLevel: '3',
+    postal: ['return'],
+  });
+  const before = await read((query) => procedureVersionAt(query, id, '2019-06-03'));
+  const who = await clerk();
+  const sent = await who.send(`/procedures/${id}/draft`, '/procedures', {
+    'limits.0.amount': '4',
+    'limits.0.text': '',
+  });
+  expect(sent.status, await sent.text()).toBe(303);
+  await who.api(`/procedures/${id}/announcements`, { ...DECISION, date: '3/6/2019', validFrom: '3/6/2019' });
+  const after = await read((query) => procedureVersionAt(query, id, '2019-06-03'));
+  const same = ['id', 'decision', 'validFrom', 'limits'];
+  const rest = (version: object = {}) => Object.entries(version).filter(([key]) => !same.includes(key));
+  expect(rest(after)).toEqual(rest(before));
+  expect(after?.limits).toEqual([{ channel: null, case: null, budget: '4wd', text: '04 ngày làm việc' }]);
+});
+
 test('a form with mistakes comes back with everything typed', async () => {
   const who = await clerk();
   const form = await who.send('/procedures/new', '/procedures', {

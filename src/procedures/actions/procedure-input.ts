@@ -94,7 +94,7 @@ export const procedureFields = {
     .string()
     .regex(/^$|^([01]?\d|2[0-3]):[0-5]\d$/, 'time-of-day')
     .nullish()
-    .transform((value) => value?.padStart(5, '0') || null),
+    .transform((value) => (value ? value.padStart(5, '0') : null)),
 };
 const fieldsRead = z.object(procedureFields);
 export type ProcedureInput = z.output<typeof fieldsRead>;
