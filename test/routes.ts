@@ -145,12 +145,22 @@ async function enterProcedure(clerk: Somebody): Promise<void> {
     'fees.0.name': 'Lệ phí',
     'fees.0.amount': '10000',
     conditions: 'Có cơ sở vật chất đáp ứng.',
+    legalBases: 'Thông tư 04/2014/TT-BGDĐT',
   };
   const at = placeOf(await clerk.send('/procedures/new', '/procedures', entered));
   const decision = { number: '1234/QĐ-UBND', date: '27/12/2018', validFrom: '1/1/2019' };
   placeOf(await clerk.send(at, `${at}/announcements`, decision));
   placeOf(await clerk.send(`${at}/draft`, '/procedures', { 'limits.0.amount': '4' }));
+  const judged = {
+    level: '3',
+    result: 'unsuitable',
+    reason: 'Phải nộp bản chính',
+    assessedBy: 'Tổ công tác',
+  };
+  placeOf(await clerk.send(at, `${at}/suitability`, { ...judged, assessedOn: '2/1/2019' }));
   placeOf(await clerk.send('/procedures/new', '/procedures', { ...fields, name: 'Thủ tục đang chuẩn bị' }));
+  const basis = { basis: '04/2014/TT-BGDĐT', change: 'amended', effectiveOn: '1/3/2019' };
+  placeOf(await clerk.send('/basis-changes/new', '/basis-changes', basis));
 }
 
 async function addComment(office: Office, clerk: Somebody, plan: string): Promise<void> {
@@ -227,6 +237,8 @@ const EXAMPLES: Record<string, string | Finder> = {
     ORDER BY person.id) AS nth FROM person JOIN agency ON agency.id = person.agency_id JOIN post ON post.person_id =
     person.id) numbered WHERE nth = 1`,
   procedure: 'SELECT DISTINCT ON (state) id AS procedure FROM procedure ORDER BY state, id',
+  'procedure no': `SELECT procedure_id AS procedure, no::text AS no FROM procedure_version WHERE announced
+    ORDER BY no DESC LIMIT 1`,
   unit: 'SELECT DISTINCT ON (kind) id AS unit FROM unit ORDER BY kind, position',
   agency: 'SELECT DISTINCT ON (kind) id AS agency FROM agency ORDER BY kind, position',
   address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],

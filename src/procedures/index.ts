@@ -14,9 +14,8 @@ export {
   catalogueAgencies,
   findProcedureVersion,
   listProcedureVersions,
-  type ProcedureHit,
   type ProcedureRow,
   procedureVersionAt,
-  searchProcedures,
 } from './queries.ts';
+export { type ProcedureHit, searchProcedures } from './search.ts';
 export { procedureUrl } from './urls.ts';

@@ -12,6 +12,7 @@ import {
 } from './domain/announcing.ts';
 import type { OnlineLevel, ProcedureText } from './domain/procedure.ts';
 import { nationalPart } from './domain/procedure-code.ts';
+import { openOwnPlaces } from './places.ts';
 import { findProcedure, type ProcedureRow } from './queries.ts';
 
 type Writing = Pick<Performing, 'query' | 'saveRow' | 'clock'>;
@@ -43,7 +44,7 @@ export async function keepDraft(
   const id = before?.id ?? uuid7();
   const announced = before !== undefined && before.state !== 'draft';
   const { seq } = await saveRow('procedure', agencyId, {
-    ...(before ?? rowOfNew(agencyId)),
+    ...(before === undefined ? rowOfNew(agencyId) : rowOf(before)),
     id,
     code,
     national_code: nationalCode,
@@ -133,8 +134,9 @@ export async function abolish(
   }
   await endVersions(writing, row, by.from);
   const { seq } = await saveRow('procedure', row.agency_id, {
-    ...row,
+    ...rowOf(row),
     state: 'abolished',
+    abolished_at: clock.now().toString(),
     abolished_from: by.from,
     abolition_number: by.number,
     abolition_date: by.date,
@@ -165,7 +167,7 @@ async function announce(
   await refuseTaken(writing, row.agency_id, { id: row.id, nationalCode: row.national_code, tier: text.tier });
   // The procedure first: it is what the form was made from, so a form that was overtaken stops here.
   const { seq } = await saveRow('procedure', row.agency_id, {
-    ...row,
+    ...rowOf(row),
     state: 'announced',
     ...shownOf(row.code, text),
   });
@@ -190,6 +192,7 @@ async function announce(
     },
     false,
   );
+  await openOwnPlaces(writing, row, text.tier, by.date);
   return { id: row.id, seq, version: versionId };
 }
 
@@ -281,8 +284,12 @@ const rowOfNew = (agencyId: string) => ({
   abolition_number: null,
   abolition_date: null,
   abolition_public_by: null,
+  abolished_at: null,
   successor_id: null,
 });
+
+/** A row as it is saved again. */
+const rowOf = (row: ProcedureRow) => ({ ...row, abolished_at: row.abolished_at?.toString() ?? null });
 
 const rowOfDraft = (agencyId: string, procedureId: string) => ({
   agency_id: agencyId,

@@ -7,7 +7,7 @@ import { holdsWords } from '../platform/search/folded.ts';
 import { Tag } from '../platform/view/index.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { ONLINE_LEVELS, type ProcedureText, TIERS } from './domain/procedure.ts';
-import { aboveAgency } from './queries.ts';
+import { aboveAgencies } from './queries.ts';
 import { proceduresUrl, procedureUrl } from './urls.ts';
 
 /** What a procedure is on a day. */
@@ -75,7 +75,7 @@ function catalogued(query: Reader, scope: Scope, { actor, clock }: ListAsk) {
       sql<string>`${day}`.as('today'),
     ])
     .where(
-      sql<SqlBool>`(procedure.agency_id = ANY (${[...scope.whole]}::uuid[]) OR procedure.agency_id IN (${aboveAgency(actor.agencyId)}))`,
+      sql<SqlBool>`(procedure.agency_id = ANY (${[...scope.whole]}::uuid[]) OR procedure.agency_id IN (${aboveAgencies([actor.agencyId])}))`,
     )
     .where((eb) => eb.or([eb('procedure.state', '<>', 'draft'), eb('procedure.agency_id', '=', draftsOf)]));
 }

@@ -1,102 +1,21 @@
-import { type Selectable, type SqlBool, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import type { ProcedureTable } from '../platform/database/schema.ts';
-import { holdsWords } from '../platform/search/folded.ts';
 import { UUID } from '../platform/uuid.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
-import { fold } from '../pure/vietnamese/index.ts';
 import type { ProcedureText, ProcedureVersion } from './domain/procedure.ts';
-import { distanceTo } from './domain/similar.ts';
 import { ofVersions } from './rows.ts';
-
-/** What a search for procedures finds: the version that holds on the day asked for. */
-export interface ProcedureHit {
-  agencyId: string;
-  procedureId: string;
-  versionId: string;
-  code: string | null;
-  name: string;
-  fieldName: string;
-  tier: string;
-  ownerUnitId: string | null;
-}
-
-/** So many of what holds the words are ranked; who typed so little goes on typing. */
-const RANKED = 300;
-
-/**
- * Procedures in force on a day whose code, name or field is near to what was typed; accents do not matter, and where
- * nothing holds the words, typing errors are forgiven.
- * @param scopeAgencyIds agencies whose catalogues are searched, as {@link catalogueAgencies} gives them
- * @param agencyId only what this agency handles
- */
-export async function searchProcedures(
-  query: Reader,
-  scopeAgencyIds: readonly string[],
-  text: string,
-  { day, agencyId, limit = 20 }: { day: CivilDate; agencyId?: string; limit?: number },
-): Promise<ProcedureHit[]> {
-  const typed = fold(text);
-  const inForce = query
-    .selectFrom('procedure as p')
-    .innerJoin('procedure_version as v', (join) =>
-      join.onRef('v.agency_id', '=', 'p.agency_id').onRef('v.procedure_id', '=', 'p.id'),
-    )
-    .select([
-      'p.agency_id as agencyId',
-      'p.id as procedureId',
-      'v.id as versionId',
-      'p.code',
-      'p.name',
-      'p.field_name as fieldName',
-      'p.tier',
-      'p.owner_unit_id as ownerUnitId',
-      'p.search_fold as folded',
-    ])
-    .where(sql<SqlBool>`p.agency_id = ANY (${[...scopeAgencyIds]}::uuid[])`)
-    .where('v.announced', '=', true)
-    .where('v.valid_from', '<=', day)
-    .where((eb) => eb.or([eb('v.valid_to', 'is', null), eb('v.valid_to', '>=', day)]))
-    .$if(agencyId !== undefined, (rows) =>
-      rows.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('procedure_place as place')
-            .select('place.id')
-            .whereRef('place.procedure_id', '=', 'p.id')
-            .where('place.agency_id', '=', agencyId ?? '')
-            .where('place.handles', '=', true)
-            .where('place.valid_from', '<=', day)
-            .where((eb) => eb.or([eb('place.valid_to', 'is', null), eb('place.valid_to', '>=', day)])),
-        ),
-      ),
-    );
-  const exact = await inForce
-    .where(holdsWords('p.search_fold', typed))
-    .orderBy(sql`length(p.name)`)
-    .orderBy('p.id')
-    .limit(RANKED)
-    .execute();
-  const rows = exact.length > 0 || typed === '' ? exact : await inForce.execute();
-  return rows
-    .flatMap(({ folded, ...hit }) => {
-      const distance = typed === '' ? 0 : distanceTo(typed, folded);
-      return distance === null && exact.length === 0 ? [] : [{ hit, distance: distance ?? 1 }];
-    })
-    .sort((a, b) => a.distance - b.distance || a.hit.name.length - b.hit.name.length)
-    .slice(0, limit)
-    .map(({ hit }) => hit);
-}
 
 /** An agency and those above it: the catalogues that hold the procedures it handles or makes public. */
 export async function catalogueAgencies(query: Reader, agencyId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`${aboveAgency(agencyId)}`.execute(query);
+  const { rows } = await sql<{ id: string }>`${aboveAgencies([agencyId])}`.execute(query);
   return rows.map(({ id }) => id);
 }
 
-/** The ids of an agency and of those above it, as a query. */
-export const aboveAgency = (agencyId: string) => sql`
+/** The ids of agencies and of those above them, as a query. */
+export const aboveAgencies = (agencyIds: readonly string[]) => sql`
   WITH RECURSIVE above AS (
-    SELECT a.id, a.parent_id FROM agency a WHERE a.id = ${agencyId}
+    SELECT a.id, a.parent_id FROM agency a WHERE a.id = ANY (${[...agencyIds]}::uuid[])
     UNION SELECT a.id, a.parent_id FROM agency a JOIN above ON a.id = above.parent_id
   ) SELECT id FROM above`;
 

@@ -1,24 +1,72 @@
 import type { Slice } from '../platform/slice.ts';
 import { abolishProcedure } from './actions/abolish.ts';
 import { announceProcedure } from './actions/announce.ts';
+import { assessSuitability } from './actions/assess-suitability.ts';
+import { finishBasisCheck, recordBasis } from './actions/basis-changes.ts';
+import { endPlace } from './actions/end-place.ts';
 import { reclassifyProcedure } from './actions/reclassify.ts';
+import { checkPlaces, recordPublications } from './actions/record-publications.ts';
+import { savePlaces } from './actions/save-places.ts';
 import { saveProcedure } from './actions/save-procedure.ts';
+import { dueBasisChecks } from './basis.ts';
+import { basisCheckList } from './basis-list.tsx';
+import { procedureMeasures, publicationMeasures } from './measures.ts';
+import { basisChecksPage, newBasisChangePage } from './pages/basis-checks.tsx';
+import { procedureGuidePage } from './pages/guide.tsx';
 import { procedurePage } from './pages/procedure.tsx';
 import { newProcedurePage, procedureDraftPage } from './pages/procedure-form.tsx';
 import { proceduresPage } from './pages/procedures.tsx';
+import { ownPublicationsPage, publicationsPage } from './pages/publications.tsx';
+import { procedureVersionPage } from './pages/version.tsx';
 import { procedureGrants } from './policy.ts';
 import { procedureList } from './procedure-list.tsx';
-import { proceduresUrl } from './urls.ts';
+import { publicationList } from './publication-list.tsx';
+import { publicationWords } from './publication-words.ts';
+import { procedureSearch } from './search.ts';
+import { basisChecksUrl, proceduresUrl, publicationsUrl } from './urls.ts';
 import { procedureWords } from './words.ts';
 
 export const procedures: Slice = {
   name: 'procedures',
-  words: [procedureWords],
+  words: [procedureWords, publicationWords],
   grants: procedureGrants,
-  actions: [saveProcedure, announceProcedure, reclassifyProcedure, abolishProcedure],
-  lists: [procedureList],
-  pages: [proceduresPage, newProcedurePage, procedurePage, procedureDraftPage],
+  actions: [
+    saveProcedure,
+    announceProcedure,
+    reclassifyProcedure,
+    abolishProcedure,
+    savePlaces,
+    endPlace,
+    recordPublications,
+    checkPlaces,
+    assessSuitability,
+    recordBasis,
+    finishBasisCheck,
+  ],
+  reminders: [dueBasisChecks],
+  measures: [...procedureMeasures, ...publicationMeasures],
+  lists: [procedureList, publicationList, basisCheckList],
+  search: procedureSearch,
+  pages: [
+    proceduresPage,
+    newProcedurePage,
+    procedurePage,
+    procedureDraftPage,
+    procedureVersionPage,
+    procedureGuidePage,
+    publicationsPage,
+    ownPublicationsPage,
+    basisChecksPage,
+    newBasisChangePage,
+  ],
   menu: [
     { group: 'catalogues', label: 'procedures.menu', href: proceduresUrl(), permission: 'procedure.read' },
+    {
+      group: 'catalogues',
+      label: 'publications.menu',
+      href: publicationsUrl(),
+      permission: 'publication.read',
+    },
+    { group: 'catalogues', label: 'basis-checks.menu', href: basisChecksUrl(), permission: 'procedure.keep' },
   ],
 };

@@ -101,6 +101,37 @@ export interface AuditTrailTable {
   token: string | null;
 }
 
+/** A legal basis of procedures that is amended, replaced or abolished. */
+export interface BasisChangeTable {
+  agency_id: string;
+  id: string;
+  /** The number of the document, as typed; basis_key is how it is compared. */
+  basis: string;
+  basis_key: string;
+  change: string;
+  /** The document that changes it. */
+  by_document: string | null;
+  effective_on: CivilDate;
+  recorded_on: CivilDate;
+  seq: number;
+}
+
+/** That the owner division looks what a changed legal basis means for one of its procedures. */
+export interface BasisCheckTable {
+  agency_id: string;
+  id: string;
+  basis_change_id: string;
+  procedure_id: string;
+  /** The division that answered for the procedure then; null where none did: the Office. */
+  unit_id: string | null;
+  due_on: CivilDate;
+  /** updated: a new version was announced; unaffected: nothing of the procedure changes. */
+  outcome: string | null;
+  note: string | null;
+  finished_on: CivilDate | null;
+  seq: number;
+}
+
 /** A notice of official days, as it was entered; it changes nothing until somebody has seen what it would move and approved it. */
 export interface CalendarNoticeTable {
   agency_id: string;
@@ -776,6 +807,8 @@ export interface ProcedureTable {
   successor_id: string | null;
   /** Version of the row, not of the procedure. */
   seq: number;
+  /** Office time at which the abolition was entered; for figures as of a past day. */
+  abolished_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** Where an agency makes a procedure public, and whether its desk there takes dossiers of it. */
@@ -795,6 +828,8 @@ export interface ProcedurePlaceTable {
   valid_from: CivilDate;
   valid_to: CivilDate | null;
   seq: number;
+  /** Last day on which what held when the place began is made public there in time. */
+  public_by: CivilDate | null;
 }
 
 /** What a procedure says from a day on. Once announced its words never change: dossiers keep the version that they began with. */
@@ -819,6 +854,23 @@ export interface ProcedureVersionTable {
   /** Office time at which the announcement was entered; for figures as of a past day. */
   announced_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
   seq: number;
+}
+
+/** That a version of a procedure, or its abolition, was made public at a place on a day. */
+export interface PublicationTable {
+  agency_id: string;
+  id: string;
+  place_id: string;
+  keeper_id: string;
+  procedure_id: string;
+  /** Null for the abolition. */
+  version_id: string | null;
+  published_on: CivilDate;
+  /** Office time; likewise superseded_at. */
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  /** When another day was entered in its place; null while it stands. */
+  superseded_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** What somebody was reminded of, once for each thing and day: the inbox. */
@@ -1067,6 +1119,21 @@ export interface SubplanPeriodTable {
   to_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
+/** Who judged, when, whether a procedure suits an online level. Append-only: a later judgement takes the place of an earlier one. */
+export interface SuitabilityTable {
+  agency_id: string;
+  id: string;
+  procedure_id: string;
+  online_level: string;
+  suitable: boolean;
+  reason: string | null;
+  /** As the minutes say it: a working group, a division. */
+  assessed_by: string;
+  assessed_on: CivilDate;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+}
+
 /** A task of an issued plan, or a duty that it gives to a unit and that is followed like one. */
 export interface TaskTable {
   agency_id: string;
@@ -1198,6 +1265,8 @@ export interface DB {
   account: AccountTable;
   agency: AgencyTable;
   audit_trail: AuditTrailTable;
+  basis_change: BasisChangeTable;
+  basis_check: BasisCheckTable;
   calendar_notice: CalendarNoticeTable;
   commitment_task: CommitmentTaskTable;
   counter_day: CounterDayTable;
@@ -1239,6 +1308,7 @@ export interface DB {
   procedure: ProcedureTable;
   procedure_place: ProcedurePlaceTable;
   procedure_version: ProcedureVersionTable;
+  publication: PublicationTable;
   reminder: ReminderTable;
   report: ReportTable;
   report_concern: ReportConcernTable;
@@ -1255,6 +1325,7 @@ export interface DB {
   subplan: SubplanTable;
   subplan_chase: SubplanChaseTable;
   subplan_period: SubplanPeriodTable;
+  suitability: SuitabilityTable;
   task: TaskTable;
   task_chase: TaskChaseTable;
   task_period: TaskPeriodTable;

@@ -1,5 +1,5 @@
-/** A word of at least so many letters may have one wrong, of twice as many two. */
-const FORGIVEN_FROM = 3;
+/** A word of at least so many letters may have one wrong, of twice as many two; in a shorter one two may be swapped. */
+const FORGIVEN_FROM = 4;
 /** A word that is found nowhere; one of several is forgiven. */
 const UNFOUND = 2;
 
@@ -29,11 +29,21 @@ function costOf(word: string, names: readonly string[], joined: string): number 
   const allowed = Math.min(2, Math.floor(word.length / FORGIVEN_FROM));
   let best = UNFOUND;
   for (const name of names) {
-    const distance = editDistance(word, name, allowed);
-    // A short word that is wrong in two letters is another word.
-    if (distance <= allowed) best = Math.min(best, distance * 0.7);
+    const swapped = word.length < FORGIVEN_FROM && lettersOf(word) === lettersOf(name);
+    const distance = editDistance(word, name, Math.max(allowed, 1));
+    // Of two that are as near, the one that begins alike: the first letters are seldom wrong.
+    if (distance <= allowed || (swapped && distance === 1))
+      best = Math.min(best, distance * 0.8 - commonBeginning(word, name) * 0.01);
   }
   return best;
+}
+
+const lettersOf = (word: string) => [...word].sort().join('');
+
+function commonBeginning(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
 }
 
 /** "chuyeern truwowngf" is what Telex makes "chuyển trường" of; without it, the letters stay. */

@@ -1,4 +1,4 @@
-import { findUnit } from '../../agencies/index.ts';
+import { type Agency, findAgency, findUnit } from '../../agencies/index.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
@@ -8,6 +8,7 @@ import { formatDate } from '../../pure/vietnamese/index.ts';
 import { missingParts } from '../domain/announcing.ts';
 import type { ProcedureText, ProcedureVersion } from '../domain/procedure.ts';
 import { holdsOn } from '../domain/version-at.ts';
+import { listPlaces, type PlaceOfAgency } from '../places.ts';
 import { keepSubject } from '../policy.ts';
 import { StandingTag, standingOf } from '../procedure-list.tsx';
 import {
@@ -17,10 +18,20 @@ import {
   type ProcedureRow,
   type VersionNote,
 } from '../queries.ts';
-import { procedureDraftUrl, proceduresUrl, procedureUrl } from '../urls.ts';
+import { type Judgement, listJudgements } from '../suitability.ts';
+import {
+  procedureDraftUrl,
+  procedureGuideUrl,
+  proceduresUrl,
+  procedureUrl,
+  procedureVersionUrl,
+} from '../urls.ts';
 import { procedureWords } from '../words.ts';
 import { AbolitionForm, AnnouncementForm, OnlineLevelForm } from './decision-forms.tsx';
+import { Differences } from './differences.tsx';
+import { Places } from './places.tsx';
 import { ProcedureTextView } from './procedure-text.tsx';
+import { SuitabilityView } from './suitability.tsx';
 
 /** A procedure as its page says it. */
 interface VisitedProcedure {
@@ -29,13 +40,17 @@ interface VisitedProcedure {
   draft: ProcedureText | undefined;
   owner: string | null;
   keeps: boolean;
+  places: PlaceOfAgency[];
+  /** Agencies for which the visitor says where it is made public. */
+  agencies: Pick<Agency, 'id' | 'name'>[];
+  judgements: Judgement[];
 }
 
 /** A procedure: what holds today, what is prepared, and every version. */
 export const procedurePage = definePage(procedureUrl(':procedure'), async (visit) => {
   const found = await procedureOfVisit(visit);
   if ('refused' in found) return found;
-  const { row, versions, draft, owner, keeps } = found;
+  const { row, versions, draft, owner, keeps, places, agencies, judgements } = found;
   const say = procedureWords.in(visit.language);
   const today = visit.house.clock.today();
   const now = versions.find((version) => holdsOn(version, today));
@@ -68,18 +83,37 @@ export const procedurePage = definePage(procedureUrl(':procedure'), async (visit
           ]}
         />
         {shown === undefined ? null : <Missing visit={visit} text={shown} />}
-        {keeps && row.state !== 'abolished' ? (
-          <ButtonRow>
+        <ButtonRow>
+          {versions.length === 0 ? null : (
+            <Button variant="secondary" href={procedureGuideUrl(row.id)}>
+              {say('procedure.guide')}
+            </Button>
+          )}
+          {keeps && row.state !== 'abolished' ? (
             <Button variant="secondary" href={procedureDraftUrl(row.id)}>
               {say(row.state === 'draft' ? 'procedure.edit' : 'procedure.next-version')}
             </Button>
-          </ButtonRow>
-        ) : null}
+          ) : null}
+        </ButtonRow>
+        {draft === undefined || versions[0] === undefined ? null : (
+          <Differences
+            visit={visit}
+            caption={say('version.draft-differences')}
+            before={versions[0]}
+            after={draft}
+          />
+        )}
         {keeps && draft !== undefined ? (
           <AnnouncementForm visit={visit} row={row} first={versions.length === 0} />
         ) : null}
         {shown === undefined ? null : <ProcedureTextView visit={visit} text={shown} />}
         {versions.length === 0 ? null : <VersionTable visit={visit} versions={versions} today={today} />}
+        {row.state === 'draft' ? null : (
+          <>
+            <Places visit={visit} row={row} places={places} agencies={agencies} />
+            <SuitabilityView visit={visit} row={row} judgements={judgements} keeps={keeps} />
+          </>
+        )}
         {keeps && row.state === 'announced' ? (
           <>
             <OnlineLevelForm visit={visit} row={row} />
@@ -99,8 +133,13 @@ export async function procedureOfVisit(visit: Visit): Promise<VisitedProcedure |
     if (row === undefined) return undefined;
     const own = visit.signedIn !== null && row.agency_id === visit.actor.agencyId;
     if (row.state === 'draft' && !own) return undefined;
+    const reach = visit.scope('place.keep').whole;
+    const names = await Promise.all(reach.map((agency) => findAgency(query, agency)));
     return {
       row,
+      places: await listPlaces(query, row.id, visit.house.clock.today()),
+      agencies: names.flatMap((agency) => (agency === undefined || agency.validTo !== null ? [] : [agency])),
+      judgements: await listJudgements(query, row.id),
       versions: await listProcedureVersions(query, row.id),
       draft: own ? await findDraftText(query, row.id) : undefined,
       owner: row.owner_unit_id === null ? null : ((await findUnit(query, row.owner_unit_id))?.name ?? null),
@@ -119,7 +158,7 @@ function decisionFacts(visit: Visit, version: ProcedureVersion) {
 }
 
 /** "1234/QĐ-UBND, 05/03/2019". */
-function decisionWords(visit: Visit, { decision }: ProcedureVersion) {
+export function decisionWords(visit: Visit, { decision }: ProcedureVersion) {
   return decision === null
     ? null
     : procedureWords.in(visit.language)('procedure.decision.of', {
@@ -177,7 +216,7 @@ function VersionTable({
           key: 'no',
           label: say('version.no'),
           rowHeader: true,
-          cell: ({ no }) => no,
+          cell: ({ procedureId, no }) => <a href={procedureVersionUrl(procedureId, no)}>{no}</a>,
         },
         {
           key: 'change',

@@ -2,7 +2,8 @@ import type { Visit } from '../../platform/http/visit.ts';
 import { ListView, listPage } from '../../platform/lists/index.ts';
 import { Button } from '../../platform/view/index.ts';
 import { procedureList } from '../procedure-list.tsx';
-import { catalogueAgencies, type ProcedureHit, searchProcedures } from '../queries.ts';
+import { catalogueAgencies } from '../queries.ts';
+import { type ProcedureHit, searchProcedures } from '../search.ts';
 import { newProcedureUrl, procedureUrl } from '../urls.ts';
 import { procedureWords } from '../words.ts';
 
