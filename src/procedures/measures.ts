@@ -56,16 +56,16 @@ const ofDepartment: Condition = (row) => sql`${row.tier} = 'department'`;
 const atLevel3: Condition = (row) => sql`${row.level} IN ('3', '4', 'partial', 'full')`;
 const atLevel4: Condition = (row) => sql`${row.level} IN ('4', 'full')`;
 
-type OwedColumn = 'kind' | 'due_end' | 'published_on' | 'owner_unit_id';
+type OwedColumn = 'kind' | 'due_end' | 'published_on';
 
 /** What decisions announced, once for each place that has to make it public. */
 const owed: RecordSet<OwedColumn> = {
-  columns: ['kind', 'due_end', 'published_on', 'owner_unit_id'],
+  columns: ['kind', 'due_end', 'published_on'],
   rows: (at) => sql`
-    SELECT o.*, coalesce(o.version_id, o.procedure_id) || '/' || o.place_id || '/' || o.procedure_id AS id,
-           concat_ws(' – ', o.name, a.name) AS name, ARRAY[]::uuid[] AS unit_ids, NULL::uuid AS part_of, 0 AS position
-    FROM (SELECT agency_id, place_id, procedure_id, version_id, kind, name, due_end, published_on, owner_unit_id
-          FROM (${owedPublications(at)}) all_owed) o JOIN agency a ON a.id = o.agency_id`,
+    SELECT o.agency_id, coalesce(o.version_id, o.procedure_id) || '/' || o.place_id || '/' || o.procedure_id AS id,
+           concat_ws(' – ', o.name, a.name) AS name, ARRAY[]::uuid[] AS unit_ids, NULL::uuid AS part_of, 0 AS position,
+           o.kind, o.due_end, o.published_on
+    FROM (${owedPublications(at)}) o JOIN agency a ON a.id = o.agency_id`,
   href: (id) => procedureUrl(id.split('/')[2] ?? ''),
   alone: true,
 };

@@ -31,7 +31,7 @@ export function owedPublications({ instant, day }: AsOf): RawBuilder<OwedPublica
   return sql<OwedPublication>`
     SELECT place.agency_id, place.id AS place_id, place.procedure_id, said.version_id, place.kind, place.handles,
            place.place_text, place.checked_on, p.name, p.search_fold AS name_fold, said.number AS decision_number,
-           said.decided AS decision_date, p.owner_unit_id, p.agency_id AS keeper_id,
+           said.decided AS decision_date, p.agency_id AS keeper_id,
            CASE WHEN place.valid_from <= said.decided THEN said.public_by
                 ELSE greatest(said.public_by, place.public_by) END AS due_end,
            publication.published_on

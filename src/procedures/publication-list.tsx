@@ -5,6 +5,7 @@ import { defineList, type ListAsk } from '../platform/lists/index.ts';
 import { asOfNow } from '../platform/measure/as-of.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
+import { formatDate } from '../pure/vietnamese/index.ts';
 import { PLACE_KINDS } from './domain/place.ts';
 import { type OwedPublication, owedPublications } from './owed.ts';
 import { PublicationTag } from './pages/publication-tag.tsx';
@@ -68,13 +69,8 @@ export const publicationList = defineList({
       value: (row, say) =>
         say(row.version_id === null ? 'publication.of-abolition' : 'publication.of-version', {
           number: row.decision_number,
+          date: formatDate(row.decision_date),
         }),
-    },
-    {
-      key: 'decided',
-      label: 'decision.date',
-      type: 'date',
-      value: (row) => row.decision_date,
       sort: 'o.decision_date',
     },
     { key: 'due', label: 'publication.due', type: 'date', value: (row) => row.due_end, sort: 'o.due_end' },
