@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { DueWindow } from '../../pure/law/types.ts';
+import type { Span } from '../../pure/reading/text.ts';
 
 export type { DueKind, DueWindow } from '../../pure/law/types.ts';
+export type { Span } from '../../pure/reading/text.ts';
 
 /**
  * What the reader takes from a plan. The shape is published (version {@link READ_PLAN_VERSION}): fields may be
@@ -10,9 +12,6 @@ export type { DueKind, DueWindow } from '../../pure/law/types.ts';
 
 /** Version of the shape that `minhchung plan read --json` prints. */
 export const READ_PLAN_VERSION = 1;
-
-/** Half-open range of Unicode code points in {@link ReadPlan.text}. */
-export type Span = readonly [start: number, end: number];
 
 export interface ReadDocument {
   /** As normalised: "375/KH-SGDĐT". */

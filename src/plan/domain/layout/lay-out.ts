@@ -1,12 +1,12 @@
+import type { Line } from '../../../pure/reading/lines.ts';
+import { cellTexts, type Row } from '../../../pure/reading/table-cells.ts';
+import { type Passage, readSource, type Source } from '../../../pure/reading/text.ts';
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Item } from '../draft.ts';
 import type { ReadDocument, ReadPlan, Span } from '../read-plan.ts';
 import { type Block, type Layout, type Paragraph, readLayout } from '../reader/blocks.ts';
-import type { Line } from '../reader/lines.ts';
 import { type Outline, readOutline } from '../reader/outline.ts';
-import { cellTexts, type Row } from '../reader/table-cells.ts';
 import { type ColumnRole, readColumns } from '../reader/table-columns.ts';
-import { type Passage, readSource, type Source } from '../reader/text.ts';
 import type { LaidBlock, LaidOut, LaidParagraph, LaidRow } from './laid-out.ts';
 
 const RECIPIENTS = /^nơi nhận\s*[:.]?\s*/iu;

@@ -6,12 +6,12 @@ import {
   type Line,
   readLines,
   type Wrapping,
-} from './lines.ts';
-import { type Marker, readMarker } from './markers.ts';
-import { cellTexts, type Row } from './table-cells.ts';
-import { readColumns } from './table-columns.ts';
-import { readTable } from './tables.ts';
-import { type Passage, passage, type Range, type Source } from './text.ts';
+} from '../../../pure/reading/lines.ts';
+import { type Marker, readMarker } from '../../../pure/reading/markers.ts';
+import { cellTexts, type Row } from '../../../pure/reading/table-cells.ts';
+import { readTable } from '../../../pure/reading/tables.ts';
+import { type Passage, passage, type Range, type Source } from '../../../pure/reading/text.ts';
+import { planHeadings, readColumns } from './table-columns.ts';
 
 /** A paragraph, put together again where a margin or a page broke it. */
 export interface Paragraph {
@@ -62,7 +62,7 @@ export function readLayout(source: Source): Layout {
       gap = true;
       continue;
     }
-    const table = readTable(source, lines, at);
+    const table = readTable(source, lines, at, planHeadings);
     if (table !== null) {
       close();
       const known = isTaskTable(source, table.rows, previousCount);

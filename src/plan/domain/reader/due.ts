@@ -1,6 +1,6 @@
 import { findDatesInText, readDueWindows } from '../../../pure/law/index.ts';
+import type { Passage, Source } from '../../../pure/reading/text.ts';
 import type { DueWindow, OtherDate } from '../read-plan.ts';
-import type { Passage, Source } from './text.ts';
 
 /** What the reader knows of time besides the words of a cell. */
 export interface PlanTime {

@@ -1,4 +1,5 @@
 import { findCitations } from '../../../pure/law/index.ts';
+import { readSource, type Source } from '../../../pure/reading/text.ts';
 import { READ_PLAN_VERSION, type ReadCitation, type ReadPlan } from '../read-plan.ts';
 import { findRemarks } from '../remarks/index.ts';
 import { readLayout } from './blocks.ts';
@@ -11,7 +12,6 @@ import { readReporting } from './reporting.ts';
 import { readRunningTasks } from './running-tasks.ts';
 import { readTargetTables } from './target-tables.ts';
 import { readTableTasks } from './tasks.ts';
-import { readSource, type Source } from './text.ts';
 import { readThresholds } from './thresholds.ts';
 
 /**

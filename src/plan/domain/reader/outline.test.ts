@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readMarker } from '../../../pure/reading/markers.ts';
 import { readPlan } from './index.ts';
-import { readMarker } from './markers.ts';
 
 const outline = (text: string) =>
   readPlan(text).sections.map(({ level, label, title }) => `${level} ${label} ${title}`);

@@ -1,8 +1,8 @@
+import type { Marker } from '../../../pure/reading/markers.ts';
+import { type Passage, passage } from '../../../pure/reading/text.ts';
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { ReadSection } from '../read-plan.ts';
 import type { Block, Layout, Paragraph } from './blocks.ts';
-import type { Marker } from './markers.ts';
-import { type Passage, passage } from './text.ts';
 
 /** A heading and what stands under it. */
 export interface Section {

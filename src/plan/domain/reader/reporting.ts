@@ -1,10 +1,10 @@
 import { findDatesInText } from '../../../pure/law/index.ts';
+import type { Passage } from '../../../pure/reading/text.ts';
 import type { DueWindow, ReadReporting } from '../read-plan.ts';
 import type { Layout } from './blocks.ts';
 import type { PlanTime } from './due.ts';
 import { bodyOf, enclosing, type Outline, type Section } from './outline.ts';
 import type { FoundTask } from './tasks.ts';
-import type { Passage } from './text.ts';
 import { beforeVerb, beginsAsUnit } from './units.ts';
 
 /** A report, or a paper for one, that is to be sent by a date. */

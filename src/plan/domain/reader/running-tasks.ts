@@ -1,8 +1,8 @@
+import { type Passage, passage } from '../../../pure/reading/text.ts';
 import type { Layout, Paragraph } from './blocks.ts';
 import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
 import { bodyOf, type Outline, type Section } from './outline.ts';
 import type { FoundTask } from './tasks.ts';
-import { type Passage, passage } from './text.ts';
 import { beforeVerb, beginsAsUnit, splitSides, splitUnits } from './units.ts';
 
 type Field = 'content' | 'lead' | 'support' | 'deliverable' | 'due' | 'other';

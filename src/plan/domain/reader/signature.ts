@@ -1,7 +1,7 @@
+import { readMarker } from '../../../pure/reading/markers.ts';
+import { passage, type Range } from '../../../pure/reading/text.ts';
 import type { Layout, Paragraph } from './blocks.ts';
-import { readMarker } from './markers.ts';
 import type { Outline } from './outline.ts';
-import { passage, type Range } from './text.ts';
 
 /** What stands below the last part: the recipients and the name of who signed. */
 interface Signature {

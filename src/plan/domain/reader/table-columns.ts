@@ -1,3 +1,4 @@
+import type { TableHeadings } from '../../../pure/reading/table-cells.ts';
 import { fold } from '../../../pure/vietnamese/fold.ts';
 
 /** What a column of a task table holds. */
@@ -122,3 +123,18 @@ function better(role: ColumnRole, candidate: string, present: string): boolean {
   const telling = role === 'due' ? /hoan thanh|ket thuc/ : role === 'lead' ? /chu tri/ : null;
   return telling?.test(fold(candidate)) === true && !telling.test(fold(present));
 }
+
+/** Parents of the cells below them: of units, and of times. */
+const PARENT_OF_UNITS = /phan cong|trach nhiem|don vi|co quan|to chuc/;
+const PARENT_OF_TIMES = /thoi gian|thoi han|tien do/;
+
+/** The words that head the tables of plans. */
+export const planHeadings: TableHeadings = {
+  numbersRows: (heading) => columnRole(heading) === 'no',
+  areHeadings: (cells) => readColumns(cells) !== null,
+  parentOf(heading) {
+    const role = columnRole(heading);
+    if (role === 'lead' || role === 'support') return PARENT_OF_UNITS;
+    return role === 'due' || /^bat dau$/.test(fold(heading)) ? PARENT_OF_TIMES : null;
+  },
+};

@@ -1,9 +1,9 @@
+import { cellTexts } from '../../../pure/reading/table-cells.ts';
+import { passage } from '../../../pure/reading/text.ts';
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Layout } from './blocks.ts';
 import { type Outline, sectionPath } from './outline.ts';
-import { cellTexts } from './table-cells.ts';
 import { columnRole, isMeasureColumn } from './table-columns.ts';
-import { passage } from './text.ts';
 import { type FoundTarget, readValue } from './thresholds.ts';
 import { splitUnits } from './units.ts';
 

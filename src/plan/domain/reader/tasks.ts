@@ -1,11 +1,11 @@
+import { readMarker } from '../../../pure/reading/markers.ts';
+import { cellTexts, isRowNumber, type Row } from '../../../pure/reading/table-cells.ts';
+import { CELL_BREAK, type Passage, passage } from '../../../pure/reading/text.ts';
 import type { ReadTask } from '../read-plan.ts';
 import type { Layout } from './blocks.ts';
 import { dueOf, otherDatesOf, type PlanTime } from './due.ts';
-import { readMarker } from './markers.ts';
 import type { Outline } from './outline.ts';
-import { cellTexts, isRowNumber, type Row } from './table-cells.ts';
 import { type ColumnRole, type Columns, readColumns, underHeader } from './table-columns.ts';
-import { CELL_BREAK, type Passage, passage } from './text.ts';
 import { splitSides, splitUnits } from './units.ts';
 
 /** A task and where it stands, before its place in the published plan is known. */

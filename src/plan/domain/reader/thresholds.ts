@@ -1,8 +1,8 @@
+import type { Passage } from '../../../pure/reading/text.ts';
 import { fold } from '../../../pure/vietnamese/fold.ts';
 import type { Comparator, ReadTarget } from '../read-plan.ts';
 import type { Layout, Paragraph } from './blocks.ts';
 import { bodyOf, enclosing, type Outline, type Section, sectionPath } from './outline.ts';
-import type { Passage } from './text.ts';
 import { beginsAsUnit, splitUnits } from './units.ts';
 
 /** A target and the paragraph that holds it, for linking; null where a table holds it. */

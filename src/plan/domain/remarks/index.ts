@@ -1,5 +1,5 @@
+import type { Source } from '../../../pure/reading/text.ts';
 import type { Remark } from '../read-plan.ts';
-import type { Source } from '../reader/text.ts';
 import { planContext, type UnreviewedPlan } from './plan-context.ts';
 import { RULES_IN_ORDER } from './rules.ts';
 

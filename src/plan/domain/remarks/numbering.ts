@@ -1,4 +1,4 @@
-import { romanValue } from '../reader/markers.ts';
+import { romanValue } from '../../../pure/reading/markers.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Rule, RuleRemark } from './rule.ts';
 import { taskNames } from './wording.ts';

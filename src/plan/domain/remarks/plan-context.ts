@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../pure/calendar/civil-date.ts';
+import type { Source } from '../../../pure/reading/text.ts';
 import type { DueWindow, ReadPlan, ReadTask } from '../read-plan.ts';
-import type { Source } from '../reader/text.ts';
 import { type CitationFacts, citationFacts } from './citation-facts.ts';
 import { type Range, SourceText } from './source-text.ts';
 

@@ -1,5 +1,5 @@
+import { readSource, type Source } from '../../../pure/reading/text.ts';
 import type { Span } from '../read-plan.ts';
-import { readSource, type Source } from '../reader/text.ts';
 
 /** Half-open range of indexes into {@link SourceText.text}. Spans of the document are made from it at the very end. */
 export interface Range {

@@ -1,4 +1,5 @@
-import type { Span } from '../read-plan.ts';
+/** Half-open range of Unicode code points in a text as given. */
+export type Span = readonly [start: number, end: number];
 
 /**
  * The working text of a document: NFC, "\n" line ends, no markup. Every index into {@link Source.text} leads back

@@ -1,7 +1,6 @@
-import { fold } from '../../../pure/vietnamese/fold.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { isEmptyLine, type Line } from './lines.ts';
-import { isRowNumber, type OpenRow, split, type Table, words } from './table-cells.ts';
-import { columnRole, readColumns } from './table-columns.ts';
+import { isRowNumber, type OpenRow, split, type Table, type TableHeadings, words } from './table-cells.ts';
 import type { Range, Source } from './text.ts';
 
 type Token = 'bar' | Range;
@@ -10,15 +9,20 @@ type Token = 'bar' | Range;
  * Reads cells that a converter wrote a line each between bars. Where a bar stands before the first cell, one bar after
  * another ends a row, or is an empty cell; where bars only follow cells, nothing but the header tells the rows apart.
  */
-export function readFlattened(source: Source, lines: readonly Line[], at: number): Table {
+export function readFlattened(
+  source: Source,
+  lines: readonly Line[],
+  at: number,
+  headings: TableHeadings,
+): Table {
   const { tokens, next } = readTokens(lines, at);
   const before = lines[at - 1];
   const first = before === undefined || isEmptyLine(before) ? null : before;
-  if (first !== null && columnRole(first.text) === 'no') {
-    const rows = rowsByHeader(source, first, tokens);
+  if (first !== null && headings.numbersRows(first.text)) {
+    const rows = rowsByHeader(source, first, tokens, headings);
     if (rows !== null) return { rows, next };
   }
-  return { rows: rowsByBars(source, tokens), next };
+  return { rows: rowsByBars(source, tokens, headings), next };
 }
 
 /** Longest cell, in lines: a bar that nothing closes must not swallow the document. */
@@ -68,7 +72,7 @@ function isEmpty(line: Line | undefined): boolean {
  * Rows that begin with a bar of their own. Between two cells stands one bar, and one more for each empty cell and for
  * the end of a row: how many cells the header has tells which.
  */
-function rowsByBars(source: Source, tokens: readonly Token[]): OpenRow[] {
+function rowsByBars(source: Source, tokens: readonly Token[], headings: TableHeadings): OpenRow[] {
   const rows: OpenRow[] = [];
   let count = 0;
   let numbered = false;
@@ -78,10 +82,10 @@ function rowsByBars(source: Source, tokens: readonly Token[]): OpenRow[] {
     const row = rowOf(source, current);
     if (row !== null) {
       rows.push(row);
-      if (rows.length === 2 && mergeSubHeader(source, rows)) count = rows[0]?.cells.length ?? count;
+      if (rows.length === 2 && mergeSubHeader(source, rows, headings)) count = rows[0]?.cells.length ?? count;
       else if (count < 2) {
         count = current.length;
-        numbered = columnRole(words(source, current[0]?.[0])) === 'no';
+        numbered = headings.numbersRows(words(source, current[0]?.[0]));
       }
     }
     current = [];
@@ -135,7 +139,12 @@ function endsRow(source: Source, next: string, row: readonly Range[][], numbered
  * Rows whose bars only follow their cells: the header's cells are counted, then every row takes as many, but for a
  * group's row, which is followed too soon by the number of another row.
  */
-function rowsByHeader(source: Source, first: Line, tokens: readonly Token[]): OpenRow[] | null {
+function rowsByHeader(
+  source: Source,
+  first: Line,
+  tokens: readonly Token[],
+  headings: TableHeadings,
+): OpenRow[] | null {
   const cells: Range[][] = [[[first.start, first.end]]];
   let filled = true;
   for (const token of tokens) {
@@ -152,7 +161,7 @@ function rowsByHeader(source: Source, first: Line, tokens: readonly Token[]): Op
   let count = 1;
   while (count < Math.min(cells.length, 12) && !isRowNumber(text(count))) count++;
   const header = cells.slice(0, count);
-  if (readColumns(header.map((_cell, at) => text(at))) === null) return null;
+  if (!headings.areHeadings(header.map((_cell, at) => text(at)))) return null;
   const rows: OpenRow[] = [];
   const push = (from: number, size: number) => {
     const row = rowOf(source, cells.slice(from, from + size));
@@ -170,25 +179,19 @@ function rowsByHeader(source: Source, first: Line, tokens: readonly Token[]): Op
   return rows;
 }
 
-/** Parents of the cells below them: of units, and of times. */
-const PARENT_OF_UNITS = /phan cong|trach nhiem|don vi|co quan|to chuc/;
-const PARENT_OF_TIMES = /thoi gian|thoi han|tien do/;
-
 /** Joins a second row of header cells ("Chủ trì", "Phối hợp" below "Phân công") into the first. */
-function mergeSubHeader(source: Source, rows: OpenRow[]): boolean {
+function mergeSubHeader(source: Source, rows: OpenRow[], headings: TableHeadings): boolean {
   const [header, sub] = rows;
   if (header === undefined || sub === undefined || sub.cells.length >= header.cells.length) return false;
   const text = (cells: readonly Range[]) => cells.map((range) => words(source, range)).join(' ');
-  if (sub.cells.length < 2 || readColumns(header.cells.map(text)) === null) return false;
-  const roles = sub.cells.map((cell) => columnRole(text(cell)));
-  const units = sub.cells.filter((_cell, at) => roles[at] === 'lead' || roles[at] === 'support');
-  const times = sub.cells.filter((cell, at) => roles[at] === 'due' || isStart(text(cell)));
-  if (units.length + times.length !== sub.cells.length) return false;
-  for (const [cells, parent] of [
-    [units, PARENT_OF_UNITS],
-    [times, PARENT_OF_TIMES],
-  ] as const) {
-    if (cells.length === 0) continue;
+  if (sub.cells.length < 2 || !headings.areHeadings(header.cells.map(text))) return false;
+  const byParent = new Map<RegExp, Range[][]>();
+  for (const cell of sub.cells) {
+    const parent = headings.parentOf(text(cell));
+    if (parent === null) return false;
+    byParent.set(parent, [...(byParent.get(parent) ?? []), cell]);
+  }
+  for (const [parent, cells] of byParent) {
     const at = header.cells.findIndex((cell) => parent.test(fold(text(cell))));
     if (at < 0) return false;
     header.cells.splice(at, 1, ...cells);
@@ -196,8 +199,4 @@ function mergeSubHeader(source: Source, rows: OpenRow[]): boolean {
   header.end = sub.end;
   rows.pop();
   return true;
-}
-
-function isStart(header: string): boolean {
-  return /^bat dau$/.test(fold(header));
 }

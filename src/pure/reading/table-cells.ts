@@ -15,6 +15,16 @@ export interface Table {
   readonly next: number;
 }
 
+/** What the reader of tables must know of the words that head them; each kind of document has its own. */
+export interface TableHeadings {
+  /** Whether a heading stands above the numbers of the rows: "STT". */
+  numbersRows(heading: string): boolean;
+  /** Whether a row's cells are headings. */
+  areHeadings(cells: readonly string[]): boolean;
+  /** What the heading above is like that a heading of a second row belongs to; null for none of these. */
+  parentOf(heading: string): RegExp | null;
+}
+
 /** A number, letter or numeral alone in a cell: the row's number. */
 const ROW_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HĐ]|[a-hđ])\s*[.)]?$/u;
 

@@ -1,20 +1,24 @@
 import { readFlattened } from './flattened-tables.ts';
 import { isEmptyLine, isPageNumber, isRule, type Line } from './lines.ts';
 import { readMarker } from './markers.ts';
-import { isRowNumber, type OpenRow, split, type Table, words } from './table-cells.ts';
-import { columnRole, readColumns } from './table-columns.ts';
+import { isRowNumber, type OpenRow, split, type Table, type TableHeadings, words } from './table-cells.ts';
 import type { Range, Source } from './text.ts';
 
 const MARKDOWN_RULE = /^[\s|:+-]*-[\s|:+-]*$/;
 
 /** Reads the table that begins at a line; null where none does. */
-export function readTable(source: Source, lines: readonly Line[], at: number): Table | null {
+export function readTable(
+  source: Source,
+  lines: readonly Line[],
+  at: number,
+  headings: TableHeadings,
+): Table | null {
   const line = lines[at];
   if (line === undefined) return null;
-  if (line.text.trim() === '|') return readFlattened(source, lines, at);
+  if (line.text.trim() === '|') return readFlattened(source, lines, at, headings);
   const cells = cellsOf(line);
   if (cells === null || !beginsTable(source, lines, at, cells)) return null;
-  return readDelimited(source, lines, at, cells.length);
+  return readDelimited(source, lines, at, cells.length, headings);
 }
 
 /** The cells of a line, or null where it has no border in it. */
@@ -42,7 +46,13 @@ function beginsTable(source: Source, lines: readonly Line[], at: number, cells: 
 }
 
 /** Rows written a line each, their cells parted by tabs or bars; a cell broken over lines is put together. */
-function readDelimited(source: Source, lines: readonly Line[], at: number, columns: number): Table {
+function readDelimited(
+  source: Source,
+  lines: readonly Line[],
+  at: number,
+  columns: number,
+  headings: TableHeadings,
+): Table {
   const rows: OpenRow[] = [];
   let count = columns;
   let headed = false;
@@ -63,7 +73,7 @@ function readDelimited(source: Source, lines: readonly Line[], at: number, colum
     const cells = cellsOf(line);
     if (cells !== null && (cells.length >= 2 || line.text.startsWith('|'))) {
       const texts = cells.map((cell) => words(source, cell));
-      const header = readColumns(texts) !== null;
+      const header = headings.areHeadings(texts);
       const unfinished = current !== undefined && headed && current.cells.length < count;
       if (unfinished && !header && cells.length < count && !isRowNumber(texts[0] ?? '') && !gap) {
         appendTo(current, cells, line.end);
@@ -76,11 +86,11 @@ function readDelimited(source: Source, lines: readonly Line[], at: number, colum
       } else if (!headed) {
         count = Math.max(count, cells.length);
       }
-    } else if (isRule(line) || isPageBreak(lines, k, gap)) {
+    } else if (isRule(line) || isPageBreak(lines, k, gap, headings)) {
       continue;
     } else if (current !== undefined && !gap && isContinuation(line, current.cells.length < count)) {
       appendTo(current, [[line.start, line.end]], line.end);
-    } else if (headed && isGroupLine(line) && tableGoesOn(lines, k + 1)) {
+    } else if (headed && isGroupLine(line) && tableGoesOn(lines, k + 1, headings)) {
       rows.push({ cells: [[[line.start, line.end]]], start: line.start, end: line.end });
     } else {
       break;
@@ -108,12 +118,12 @@ function isContinuation(line: Line, unfinished: boolean): boolean {
 }
 
 /** A page's number between two rows, or above the header that the next page repeats. */
-function isPageBreak(lines: readonly Line[], at: number, gap: boolean): boolean {
+function isPageBreak(lines: readonly Line[], at: number, gap: boolean, headings: TableHeadings): boolean {
   const line = lines[at];
   if (line === undefined || !isPageNumber(line)) return false;
-  if (gap && tableGoesOn(lines, at + 1)) return true;
+  if (gap && tableGoesOn(lines, at + 1, headings)) return true;
   const below = lines.slice(at + 1, at + 6).find((next) => !isEmptyLine(next));
-  const repeated = below !== undefined && columnRole(below.text.split(/[\t|]/).find(Boolean) ?? '') === 'no';
+  const repeated = below !== undefined && headings.numbersRows(below.text.split(/[\t|]/).find(Boolean) ?? '');
   return (repeated || /^trang/iu.test(line.text)) && below !== undefined && cellsOf(below) !== null;
 }
 
@@ -122,14 +132,16 @@ function isGroupLine(line: Line): boolean {
 }
 
 /** Whether the next written line is another row, and not the header of another table. */
-function tableGoesOn(lines: readonly Line[], at: number): boolean {
+function tableGoesOn(lines: readonly Line[], at: number, headings: TableHeadings): boolean {
   for (let k = at; k < Math.min(lines.length, at + 6); k++) {
     const line = lines[k];
     if (line === undefined) return false;
     if (isEmptyLine(line) || isPageNumber(line)) continue;
     const cells = cellsOf(line);
     return (
-      cells !== null && cells.length >= 3 && columnRole(line.text.split(/[\t|]/).find(Boolean) ?? '') !== 'no'
+      cells !== null &&
+      cells.length >= 3 &&
+      !headings.numbersRows(line.text.split(/[\t|]/).find(Boolean) ?? '')
     );
   }
   return false;
