@@ -15,7 +15,7 @@ export function readFlattened(
   at: number,
   headings: TableHeadings,
 ): Table {
-  const { tokens, next } = readTokens(lines, at);
+  const { tokens, next } = readTokens(lines, at, headings.longestCell ?? LONGEST_CELL);
   const before = lines[at - 1];
   const first = before === undefined || isEmptyLine(before) ? null : before;
   if (first !== null && headings.numbersRows(first.text)) {
@@ -30,7 +30,7 @@ const LONGEST_CELL = 80;
 /** Of a last cell that the file ends in. */
 const LONGEST_LAST_CELL = 15;
 
-function readTokens(lines: readonly Line[], at: number): { tokens: Token[]; next: number } {
+function readTokens(lines: readonly Line[], at: number, longest: number): { tokens: Token[]; next: number } {
   const tokens: Token[] = [];
   let cell: [number, number] | null = null;
   let cellLines = 0;
@@ -55,7 +55,7 @@ function readTokens(lines: readonly Line[], at: number): { tokens: Token[]; next
       }
       if (to > from) cell = cell === null ? [from, to] : [cell[0], to];
     }
-    if (cell !== null && ++cellLines > LONGEST_CELL) return { tokens, next: afterBar };
+    if (cell !== null && ++cellLines > longest) return { tokens, next: afterBar };
   }
   if (cell !== null) {
     if (cellLines > LONGEST_LAST_CELL) return { tokens, next: afterBar };

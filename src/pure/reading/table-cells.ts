@@ -23,6 +23,8 @@ export interface TableHeadings {
   areHeadings(cells: readonly string[]): boolean;
   /** What the heading above is like that a heading of a second row belongs to; null for none of these. */
   parentOf(heading: string): RegExp | null;
+  /** Most lines of a cell, where a list's cells are longer than a bar that nothing closes may swallow. */
+  longestCell?: number;
 }
 
 /** A number, letter or numeral alone in a cell: the row's number. */

@@ -1,0 +1,82 @@
+import { readSource } from '../../../pure/reading/text.ts';
+import { type Declared, readDecision, readDeclared } from './decision.ts';
+import { readParts } from './layout.ts';
+import type {
+  ReadAnnouncement,
+  ReadDecision,
+  ReadProcedure,
+  ReadRemark,
+  WholeRule,
+} from './read-announcement.ts';
+import { type CountedGroup, readRows } from './rows.ts';
+
+export { nationalPart, readProcedureCode } from './code.ts';
+export { readFee } from './fee.ts';
+export { readTimeLimit } from './time-limit.ts';
+
+/**
+ * Reads the decision that announces procedures from its text: plain, tab-separated, or with tables flattened by a
+ * converter. Pure, and in time linear in the text. A row that is not understood stays as written, with a remark.
+ */
+export function readAnnouncement(text: string): ReadAnnouncement {
+  const source = readSource(text);
+  const parts = readParts(source);
+  const paragraphs = parts.flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []));
+  const decision = readDecision(paragraphs);
+  const { rows, groups } = readRows(source, parts);
+  remarkTwice(rows);
+  return {
+    decision,
+    rows,
+    remarks: remarksOf(decision, rows, groups, readDeclared(paragraphs, decision.title)),
+  };
+}
+
+/** Remarks a code that stands more than once: at one level, or at two. */
+export function remarkTwice(rows: readonly ReadProcedure[]): void {
+  const byCode = Map.groupBy(
+    rows.filter(({ nationalCode }) => nationalCode !== null),
+    ({ nationalCode }) => nationalCode,
+  );
+  for (const same of byCode.values()) {
+    for (const row of same) {
+      const others = same.filter((other) => other !== row);
+      const [first] = others;
+      if (first === undefined) continue;
+      const sameTier = others.find((other) => String(other.tiers) === String(row.tiers));
+      const other = sameTier ?? first;
+      row.remarks.push({
+        rule: sameTier === undefined ? 'code-at-two-tiers' : 'code-twice',
+        params: { code: row.nationalCode ?? '', no: other.no ?? '', section: other.section ?? '' },
+      });
+    }
+  }
+}
+
+function remarksOf(
+  decision: ReadDecision,
+  rows: readonly ReadProcedure[],
+  groups: readonly CountedGroup[],
+  declared: readonly Declared[],
+): ReadRemark<WholeRule>[] {
+  const remarks: ReadRemark<WholeRule>[] = [];
+  const remark = (rule: WholeRule, params: ReadRemark<WholeRule>['params'] = {}) =>
+    remarks.push({ rule, params });
+  if (decision.number === null) remark('number-missing');
+  if (decision.date === null) remark('date-missing');
+  if (decision.effective === null) remark('effective-missing');
+  if (rows.length === 0) remark('rows-missing');
+  for (const { count, tier, act } of declared) {
+    const read = rows.filter(
+      (row) => (tier === null || row.tiers.includes(tier)) && (act === null || row.act === act),
+    ).length;
+    if (read === count) continue;
+    if (tier !== null) remark('count-of-tier-differs', { tier, declared: count, read });
+    else if (act !== null) remark('count-of-act-differs', { act, declared: count, read });
+    else remark('count-differs', { declared: count, read });
+  }
+  for (const { group, rows: read } of groups)
+    if (group.count !== null && group.count !== read)
+      remark('count-of-group-differs', { section: group.text, declared: group.count, read });
+  return remarks;
+}
