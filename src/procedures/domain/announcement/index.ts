@@ -9,7 +9,9 @@ import type {
   WholeRule,
 } from './read-announcement.ts';
 import { type CountedGroup, readRows } from './rows.ts';
+import { remarkTwice } from './twice.ts';
 
+export { readCatalogueJson } from './catalogue-json.ts';
 export { nationalPart, readProcedureCode } from './code.ts';
 export { readFee } from './fee.ts';
 export { readTimeLimit } from './time-limit.ts';
@@ -30,27 +32,6 @@ export function readAnnouncement(text: string): ReadAnnouncement {
     rows,
     remarks: remarksOf(decision, rows, groups, readDeclared(paragraphs, decision.title)),
   };
-}
-
-/** Remarks a code that stands more than once: at one level, or at two. */
-export function remarkTwice(rows: readonly ReadProcedure[]): void {
-  const byCode = Map.groupBy(
-    rows.filter(({ nationalCode }) => nationalCode !== null),
-    ({ nationalCode }) => nationalCode,
-  );
-  for (const same of byCode.values()) {
-    for (const row of same) {
-      const others = same.filter((other) => other !== row);
-      const [first] = others;
-      if (first === undefined) continue;
-      const sameTier = others.find((other) => String(other.tiers) === String(row.tiers));
-      const other = sameTier ?? first;
-      row.remarks.push({
-        rule: sameTier === undefined ? 'code-at-two-tiers' : 'code-twice',
-        params: { code: row.nationalCode ?? '', no: other.no ?? '', section: other.section ?? '' },
-      });
-    }
-  }
 }
 
 function remarksOf(

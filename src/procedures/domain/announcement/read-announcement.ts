@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../pure/calendar/civil-date.ts';
 import type { Span } from '../../../pure/reading/text.ts';
-import type { Fee, Limit, Tier } from '../procedure.ts';
+import type { Fee, Limit, ProcedureText, Tier } from '../procedure.ts';
 
 /** What a decision does to a procedure (Thông tư 02/2017/TT-VPCP, article 15). */
 export const ANNOUNCED_ACTS = ['announced', 'amended', 'replaced', 'abolished'] as const;
@@ -59,6 +59,15 @@ export interface ReadProcedure {
   fees: Fee[];
   legalBases: string[];
   nextDayAfter: string | null;
+  /** What else is said of it; what is left out is not said. */
+  rest: Partial<
+    Pick<
+      ProcedureText,
+      'steps' | 'components' | 'sets' | 'subjects' | 'results' | 'conditions' | 'onlineLevel' | 'postal'
+    >
+  >;
+  /** The decision that its own record names, which need not be the one that it is announced by here. */
+  ownDecision: string | null;
   /** Where it stands in the text; null where it was not read from one. */
   span: Span | null;
   remarks: ReadRemark<RowRule>[];

@@ -9,6 +9,7 @@ import type { Part } from './layout.ts';
 import { readLegalBases } from './legal-bases.ts';
 import type { ReadProcedure, ReadRemark, RowRule } from './read-announcement.ts';
 import { readTimeLimit } from './time-limit.ts';
+import { waysIn } from './ways.ts';
 
 /** A row whose cells have been told apart, before they are read. */
 interface OpenRow {
@@ -221,6 +222,8 @@ function procedureOf(source: Source, row: OpenRow): ReadProcedure {
     fees: readFee(row.cells.get('fee') ?? ''),
     legalBases: readLegalBases(row.cells.get('basis') ?? ''),
     nextDayAfter: time.nextDayAfter,
+    rest: waysIn(row.cells.get('place') ?? ''),
+    ownDecision: null,
     span: source.span(row.start, row.end),
     remarks,
   };
