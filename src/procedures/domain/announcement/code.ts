@@ -16,7 +16,7 @@ const LOCAL = /^[A-Z]{1,3}(?:-[A-Z]{2,6})?-\d{4,6}(?:-[A-Z]{2})?$/;
 
 /** Signs that a scan or a typist sets for digits and dots. */
 const LOOK_ALIKES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[\d.])[oOоО](?=[\d.]|$)/gu, '0'],
+  [/(?<=[\d.][oO]*)[oO](?=[oO]*(?:[\d.]|$))/gu, '0'],
   [/(?<=[\d.])[lI|](?=[\d.]|$)/gu, '1'],
   [/^[lI|](?=\.\d)/u, '1'],
   [/[,·•:]/gu, '.'],
@@ -43,11 +43,6 @@ function codeOf(text: string): { code: string; nationalCode: string | null } | n
   const national = NATIONAL.exec(text);
   if (national !== null) return { code: text, nationalCode: national[1] ?? null };
   return LOCAL.test(text) ? { code: text, nationalCode: null } : null;
-}
-
-/** The national part of a code, however it is written; null where it has none. */
-export function nationalPart(code: string): string | null {
-  return readProcedureCode(code)?.nationalCode ?? null;
 }
 
 /** Whether the words of a cell look like a code, broken or not, and like no name. */

@@ -183,16 +183,21 @@ const BASIS = new RegExp(
   'gu',
 );
 
+const CITED = new RegExp(String.raw`(?<!\d)${SYMBOL}(?![\p{L}\d])(?=.)`, 'gu');
+
 /** Tells the legal bases apart: each a name with the number glued to it. */
 export function readGluedBases(glued: string): string[] {
   const text = glued.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(BASES, '');
   const bases: string[] = [];
   let from = 0;
   for (const hit of text.matchAll(BASIS)) {
-    const twice = hit.groups?.twice;
-    const number = twice ?? hit[0];
-    const name = `${text.slice(from, hit.index)}${twice ?? ''}`.trim();
-    from = hit.index + hit[0].length;
+    const end = hit.index + hit[0].length;
+    const before = text.slice(from, end);
+    // Digits before it may be the name's own: what the name cites tells where the number begins.
+    const cited = hit.groups?.twice ?? before.match(CITED)?.find((one) => before.endsWith(one));
+    const number = cited ?? hit[0];
+    const name = before.slice(0, before.length - number.length).trim();
+    from = end;
     bases.push(name.includes(number) ? name : name === '' ? number : `${name} (${number})`);
   }
   const rest = text.slice(from).trim();

@@ -12,7 +12,7 @@ import { type CountedGroup, readRows } from './rows.ts';
 import { remarkTwice } from './twice.ts';
 
 export { readCatalogueJson } from './catalogue-json.ts';
-export { nationalPart, readProcedureCode } from './code.ts';
+export { readProcedureCode } from './code.ts';
 export { readFee } from './fee.ts';
 export { readTimeLimit } from './time-limit.ts';
 
