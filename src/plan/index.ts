@@ -11,6 +11,7 @@ export { groupOf, type RecipientGroup } from './domain/due-of-recipients.ts';
 export type { LiveTarget } from './domain/living/live-items.ts';
 export type { IssuedItem } from './domain/plan.ts';
 export { suggestRecipient } from './domain/recipients.ts';
+export { containsSecrecyMark } from './domain/secrecy.ts';
 export type { Judge } from './domain/task-decisions.ts';
 export { todayOn } from './domain/today.ts';
 export { VERDICTS, type Verdict } from './domain/verdict.ts';

@@ -81,6 +81,61 @@ export interface AgencyTable {
   superior: string | null;
 }
 
+/** A file from which procedures are entered in the catalogue: the decision that announces them, a list, or records of the national catalogue. */
+export interface AnnouncementTable {
+  agency_id: string;
+  id: string;
+  kind: string;
+  state: string;
+  file_id: string;
+  file_name: string;
+  /** Of the file: the same one sent again is recognised. */
+  sha256: string;
+  uploaded_by: string | null;
+  uploaded_at: Timestamp;
+  /** Why it cannot be read: a code and its parameters. */
+  problem: ColumnType<JsonValue | null, string | null, string | null>;
+  decision_number: string | null;
+  decision_date: CivilDate | null;
+  /** From when on what it announces holds, as it says itself. */
+  effective: CivilDate | null;
+  title: string | null;
+  /** What is doubtful in the whole: another number of rows than it declares. */
+  remarks: Json;
+  /** The answer to these remarks. */
+  note: string | null;
+  announced_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  seq: number;
+}
+
+/** A procedure as it was read from an announcement, with what its reviewer made of it. */
+export interface AnnouncementRowTable {
+  agency_id: string;
+  id: string;
+  announcement_id: string;
+  /** Its place in the file, from 1. */
+  no: number;
+  as_read: Json;
+  /** What was corrected; fields that are left out stand as read. */
+  correction: ColumnType<JsonValue | null, string | null, string | null>;
+  /** enter: as the catalogue asks, a new procedure or another version; version: another version though it says the same; same: it is what the catalogue holds; skip: not taken. */
+  treatment: string;
+  /** The procedure of the catalogue that it is, where no code tells. */
+  target_id: string | null;
+  /** Why its remarks are accepted. */
+  answer: string | null;
+  /** What came of it, by tier: done and procedure. */
+  entered: ColumnType<JsonValue | null, string | null, string | null>;
+  seq: number;
+}
+
+/** The text that a decision was read from; rows point into it. */
+export interface AnnouncementSourceTable {
+  agency_id: string;
+  announcement_id: string;
+  source_text: string;
+}
+
 /** Who did, or was refused, which action, from where. Append-only. */
 export interface AuditTrailTable {
   agency_id: string;
@@ -1264,6 +1319,9 @@ export interface DB {
   access_token: AccessTokenTable;
   account: AccountTable;
   agency: AgencyTable;
+  announcement: AnnouncementTable;
+  announcement_row: AnnouncementRowTable;
+  announcement_source: AnnouncementSourceTable;
   audit_trail: AuditTrailTable;
   basis_change: BasisChangeTable;
   basis_check: BasisCheckTable;

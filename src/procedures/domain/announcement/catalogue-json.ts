@@ -11,7 +11,8 @@ import {
   splitList,
 } from './glued.ts';
 import { readTiers } from './groups.ts';
-import type { ReadProcedure, ReadRemark, RowRule } from './read-announcement.ts';
+import type { ReadProcedure } from './read-announcement.ts';
+import { rowRemarks } from './row-remarks.ts';
 import { remarkTwice } from './twice.ts';
 import { readOnlineLevel } from './ways.ts';
 
@@ -19,9 +20,6 @@ import { readOnlineLevel } from './ways.ts';
 export type CatalogueProblem = 'not-json' | 'no-records';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** More are better sent in parts. */
-export const MOST_RECORDS = 20_000;
 
 /**
  * Reads records of the national catalogue: a JSON value or one a line, either as the catalogue's pages give them
@@ -32,7 +30,6 @@ export function readCatalogueJson(text: string): ReadProcedure[] | CatalogueProb
   if (values === null) return 'not-json';
   const rows = values
     .flatMap(recordsIn)
-    .slice(0, MOST_RECORDS)
     .map((record) =>
       'MATTHC' in record || 'TENTTHC' in record ? serviceRecord(record) : pageRecord(record),
     );
@@ -211,20 +208,8 @@ type Said = Pick<
 >;
 
 function rowOf(record: Json, codeKey: string, nameKey: string, said: Said): ReadProcedure {
-  const remarks: ReadRemark<RowRule>[] = [];
   const code = readProcedureCode(textIn(record, codeKey));
   const name = textIn(record, nameKey).replace(/\s+/gu, ' ').trim();
-  if (code === null) remarks.push({ rule: 'code-missing', params: {} });
-  else if (code.code === null) remarks.push({ rule: 'code-broken', params: { code: code.asWritten } });
-  else if (code.nationalCode === null)
-    remarks.push({ rule: 'code-not-national', params: { code: code.code } });
-  else if (code.repaired)
-    remarks.push({ rule: 'code-repaired', params: { written: code.asWritten, code: code.code } });
-  if (name === '') remarks.push({ rule: 'name-missing', params: {} });
-  if (said.tiers.length === 0) remarks.push({ rule: 'tier-missing', params: {} });
-  if (said.tiers.length > 1) remarks.push({ rule: 'tiers-several', params: {} });
-  if (said.limits.some(({ budget }) => budget === null))
-    remarks.push({ rule: 'limit-not-computed', params: {} });
   return {
     ...said,
     section: null,
@@ -236,6 +221,6 @@ function rowOf(record: Json, codeKey: string, nameKey: string, said: Said): Read
     act: 'announced',
     nextDayAfter: null,
     span: null,
-    remarks,
+    remarks: rowRemarks({ ...said, name }, code),
   };
 }

@@ -13,13 +13,21 @@ export type ColumnRole =
   | 'fee'
   | 'basis'
   | 'agency'
+  | 'act'
+  | 'subjects'
+  | 'results'
+  | 'online'
   | 'other';
 
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['no', /^(?:s\s?\.?\s?tt|t\.?t|so (?:tt|thu tu)|#)\.?$/],
   ['basis', /can cu|co so phap ly|van ban (?:quy pham|qppl|phap luat|quy dinh)|vbqppl/],
   ['code', /^(?:ma|so ho so)(?: so)?(?: ho so| hs)?(?: tthc| thu tuc| cua thu tuc)?/],
-  ['other', /ghi chu|muc do|doi tuong|ket qua|thanh phan|trang\b/],
+  ['online', /^(?:muc do|dich vu cong truc tuyen)/],
+  ['subjects', /^doi tuong/],
+  ['results', /^ket qua/],
+  ['act', /^(?:noi dung|hinh thuc|loai) cong bo/],
+  ['other', /ghi chu|thanh phan|trang\b/],
   ['limit', /thoi (?:han|gian)|han giai quyet/],
   ['fee', /(?:^|[\s,(])phi(?:[\s,)]|$)/],
   ['place', /dia diem|cach thuc|noi (?:tiep nhan|thuc hien|nop)|hinh thuc/],

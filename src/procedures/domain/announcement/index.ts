@@ -11,7 +11,7 @@ import type {
 import { type CountedGroup, readRows } from './rows.ts';
 import { remarkTwice } from './twice.ts';
 
-export { readCatalogueJson } from './catalogue-json.ts';
+export { type CatalogueProblem, readCatalogueJson } from './catalogue-json.ts';
 export { readProcedureCode } from './code.ts';
 export { readFee } from './fee.ts';
 export { readTimeLimit } from './time-limit.ts';

@@ -15,6 +15,7 @@ export const ROW_RULES = [
   'code-twice',
   'code-at-two-tiers',
   'name-missing',
+  'field-missing',
   'tier-missing',
   'tiers-several',
   'limit-not-computed',

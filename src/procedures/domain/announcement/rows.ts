@@ -4,12 +4,14 @@ import { fold } from '../../../pure/vietnamese/fold.ts';
 import { looksLikeCode, readProcedureCode } from './code.ts';
 import { type ColumnRole, readColumns } from './columns.ts';
 import { readFee } from './fee.ts';
-import { GROUP_WORDS, type Group, GroupStack, readGroup, readTiers } from './groups.ts';
+import { splitList } from './glued.ts';
+import { GROUP_WORDS, type Group, GroupStack, readAct, readGroup, readTiers } from './groups.ts';
 import type { Part } from './layout.ts';
 import { readLegalBases } from './legal-bases.ts';
-import type { ReadProcedure, ReadRemark, RowRule } from './read-announcement.ts';
+import type { ReadProcedure } from './read-announcement.ts';
+import { rowRemarks } from './row-remarks.ts';
 import { readTimeLimit } from './time-limit.ts';
-import { waysIn } from './ways.ts';
+import { readOnlineLevel, waysIn } from './ways.ts';
 
 /** A row whose cells have been told apart, before they are read. */
 interface OpenRow {
@@ -167,7 +169,9 @@ function continues(last: OpenRow, row: OpenRow): boolean {
   const keys = ['no', 'code', 'name'] as const;
   const own = keys.filter((role) => row.cells.has(role));
   if (own.length === 0) return true;
-  return own.length >= 2 && keys.every((role) => last.cells.get(role) === row.cells.get(role));
+  if (own.length < 2 || !keys.every((role) => last.cells.get(role) === row.cells.get(role))) return false;
+  // All alike is no merged cell, but the same procedure twice.
+  return [...row.cells].some(([role, text]) => last.cells.get(role) !== text);
 }
 
 function appendTo(last: OpenRow, row: OpenRow): void {
@@ -183,10 +187,12 @@ function appendTo(last: OpenRow, row: OpenRow): void {
 const CODE_IN_NAME =
   /^(\d\s?\.\s?\d{6}(?:\.[\dA-Z.]+)?)\s*[-–:.]?\s+|\s*\(?\s*mã(?: số)?(?: TTHC| thủ tục)?\s*:?\s*(\d\s?\.\s?\d{6}[\dA-Z.]*)\s*\)?\s*\.?$/iu;
 
+function listed(key: 'subjects' | 'results', text: string | undefined): ReadProcedure['rest'] {
+  const parts = key === 'subjects' ? splitList(text ?? '') : [text ?? ''].filter((one) => one !== '');
+  return parts.length === 0 ? {} : { [key]: parts };
+}
+
 function procedureOf(source: Source, row: OpenRow): ReadProcedure {
-  const remarks: ReadRemark<RowRule>[] = [];
-  const remark = (rule: RowRule, params: Record<string, string | number> = {}) =>
-    remarks.push({ rule, params });
   let name = row.cells.get('name') ?? '';
   let written = row.cells.get('code') ?? '';
   const inName = written === '' ? CODE_IN_NAME.exec(name) : null;
@@ -195,34 +201,34 @@ function procedureOf(source: Source, row: OpenRow): ReadProcedure {
     name = name.replace(CODE_IN_NAME, '').trim();
   }
   const code = readProcedureCode(written);
-  if (code === null) remark('code-missing');
-  else if (code.code === null) remark('code-broken', { code: code.asWritten });
-  else if (code.nationalCode === null) remark('code-not-national', { code: code.code });
-  else if (code.repaired) remark('code-repaired', { written: code.asWritten, code: code.code });
-  if (name === '') remark('name-missing');
-  if (row.short) remark('cells-missing');
   const ownTiers = readTiers(`cấp ${(row.cells.get('tier') ?? '').replace(/^cấp\s+/iu, '')}`);
   const tiers = ownTiers.length > 0 ? ownTiers : row.under.tiers;
-  if (tiers.length === 0) remark('tier-missing');
-  if (tiers.length > 1) remark('tiers-several');
+  const field = row.cells.get('field') ?? row.under.field;
   const time = readTimeLimit(row.cells.get('limit') ?? '');
-  if (time.limits.some(({ budget }) => budget === null)) remark('limit-not-computed');
+  const online = readOnlineLevel(row.cells.get('online') ?? '');
+  const remarks = rowRemarks({ name, field, tiers, limits: time.limits }, code);
+  if (row.short) remarks.push({ rule: 'cells-missing', params: {} });
   return {
     section: row.under.section?.text ?? null,
-    field: row.cells.get('field') ?? row.under.field,
+    field,
     tiers,
     no: row.cells.get('no')?.replace(/[.)]$/u, '') ?? null,
     codeAsWritten: code?.asWritten ?? null,
     code: code?.code ?? null,
     nationalCode: code?.nationalCode ?? null,
     name,
-    act: row.under.act ?? 'announced',
+    act: readAct(row.cells.get('act') ?? '') ?? row.under.act ?? 'announced',
     limits: time.limits,
     place: row.cells.get('place') ?? null,
     fees: readFee(row.cells.get('fee') ?? ''),
     legalBases: readLegalBases(row.cells.get('basis') ?? ''),
     nextDayAfter: time.nextDayAfter,
-    rest: waysIn(row.cells.get('place') ?? ''),
+    rest: {
+      ...waysIn(row.cells.get('place') ?? ''),
+      ...(online === null ? {} : { onlineLevel: online }),
+      ...listed('subjects', row.cells.get('subjects')),
+      ...listed('results', row.cells.get('results')),
+    },
     ownDecision: null,
     span: source.span(row.start, row.end),
     remarks,

@@ -5,8 +5,11 @@ import type { ReadProcedure } from './read-announcement.ts';
 /** How far a text says that a procedure is done online (Nghị định 42/2022/NĐ-CP); null where it does not say. */
 export function readOnlineLevel(text: string): OnlineLevel | null {
   const folded = fold(text);
+  // Levels 1 to 4 of Nghị định 43/2011/NĐ-CP, until 2022.
+  const numbered = /^(?:muc do )?([1-4])$/.exec(folded)?.[1];
+  if (numbered !== undefined) return numbered as OnlineLevel;
   const full = /toan trinh/.test(folded);
-  const partial = /(?:truc tuyen|dich vu cong) mot phan/.test(folded);
+  const partial = /^mot phan$|(?:truc tuyen|dich vu cong) mot phan/.test(folded);
   if (full === partial) return null;
   return full ? 'full' : 'partial';
 }
