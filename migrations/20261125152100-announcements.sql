@@ -4,7 +4,7 @@ CREATE TABLE announcement (
   agency_id uuid NOT NULL REFERENCES agency (id),
   id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('decision', 'sheet', 'catalogue')),
-  state text NOT NULL CHECK (state IN ('unreadable', 'review', 'announced', 'dropped')),
+  state text NOT NULL CHECK (state IN ('unreadable', 'review', 'announced', 'abandoned')),
   file_id uuid NOT NULL,
   file_name text NOT NULL,
   sha256 text NOT NULL,

@@ -2,6 +2,7 @@ import { allAgencyIds } from '../agencies/index.ts';
 import { findActor } from '../people/index.ts';
 import { perform } from '../platform/actions/perform.ts';
 import { ExtractError, extractText } from '../platform/extract/index.ts';
+import { removeSecretFile } from '../platform/files/remove-secret-file.ts';
 import type { House } from '../platform/http/visit.ts';
 import type { Job } from '../platform/jobs/runner.ts';
 import { serverScope } from '../platform/policy/policy.ts';
@@ -111,8 +112,7 @@ async function stillWaits(house: House, waiting: Waiting): Promise<boolean> {
 
 /** @returns null where the reading was stopped */
 async function read(house: House, waiting: Waiting, signal: AbortSignal): Promise<ReadingOutcome | null> {
-  const scope = serverScope([waiting.agencyId]);
-  const file = await house.database.read(scope, (query) =>
+  const file = await house.database.read(serverScope([waiting.agencyId]), (query) =>
     query
       .selectFrom('stored_file')
       .select(['sha256', 'name'])
@@ -127,16 +127,7 @@ async function read(house: House, waiting: Waiting, signal: AbortSignal): Promis
     });
     const mark = containsSecrecyMark(`${extracted.margins}\n${extracted.text}`);
     if (mark !== null) {
-      // The law keeps a secret document off a network: its bytes go, and no page shows its name.
-      await house.files.remove(file.sha256);
-      await house.database.write(scope, (query) =>
-        query
-          .updateTable('stored_file')
-          .set({ name: '', removed_at: house.clock.real() })
-          .where('agency_id', '=', waiting.agencyId)
-          .where('sha256', '=', file.sha256)
-          .execute(),
-      );
+      await removeSecretFile(house, waiting.agencyId, file.sha256);
       return { code: 'secret', params: { mark } };
     }
     progress.set(waiting.planId, { step: 'read', done: 0, total: 0 });

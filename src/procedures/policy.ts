@@ -12,6 +12,7 @@ const ofAgency: readonly Role[] = ['agency_clerk', 'reform_focal_officer'];
 export const procedureGrants: Grant[] = [
   ...ROLES.map((role): Grant => ({ permission: 'procedure.read', role, within: 'lineage' })),
   { permission: 'procedure.keep', role: 'office_clerk', within: 'agency' },
+  { permission: 'procedure.import', role: 'office_clerk', within: 'agency' },
   ...heads.map((role): Grant => ({ permission: 'procedure.keep', role, within: 'unit' })),
   ...ROLES.map((role): Grant => ({ permission: 'publication.read', role, within: 'lineage' })),
   { permission: 'publication.record', role: 'office_clerk', within: 'lineage' },

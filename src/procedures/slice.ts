@@ -1,6 +1,11 @@
 import type { Slice } from '../platform/slice.ts';
 import { abolishProcedure } from './actions/abolish.ts';
 import { announceProcedure } from './actions/announce.ts';
+import { abandonAnnouncement, restoreAnnouncement } from './actions/announcement/abandon.ts';
+import { announceAnnouncement } from './actions/announcement/announce.ts';
+import { answerAnnouncementRows } from './actions/announcement/answer-rows.ts';
+import { correctAnnouncementRow } from './actions/announcement/correct-row.ts';
+import { uploadAnnouncement } from './actions/announcement/upload.ts';
 import { assessSuitability } from './actions/assess-suitability.ts';
 import { finishBasisCheck, recordBasis } from './actions/basis-changes.ts';
 import { endPlace } from './actions/end-place.ts';
@@ -8,9 +13,18 @@ import { reclassifyProcedure } from './actions/reclassify.ts';
 import { checkPlaces, recordPublications } from './actions/record-publications.ts';
 import { savePlaces } from './actions/save-places.ts';
 import { saveProcedure } from './actions/save-procedure.ts';
+import { announcementList } from './announcement-list.tsx';
+import { announcementWords } from './announcement-words.ts';
 import { dueBasisChecks } from './basis.ts';
 import { basisCheckList } from './basis-list.tsx';
 import { procedureMeasures, publicationMeasures } from './measures.ts';
+import { announcementPage } from './pages/announcement/review.tsx';
+import { announcementRowPage } from './pages/announcement/row.tsx';
+import {
+  announcementsPage,
+  announcementTemplatePage,
+  newAnnouncementPage,
+} from './pages/announcement/upload.tsx';
 import { basisChecksPage, newBasisChangePage } from './pages/basis-checks.tsx';
 import { procedureGuidePage } from './pages/guide.tsx';
 import { procedurePage } from './pages/procedure.tsx';
@@ -23,12 +37,13 @@ import { procedureList } from './procedure-list.tsx';
 import { publicationList } from './publication-list.tsx';
 import { publicationWords } from './publication-words.ts';
 import { procedureSearch } from './search.ts';
+import { secretAnnouncementsJob } from './secret-announcements.ts';
 import { basisChecksUrl, proceduresUrl, publicationsUrl } from './urls.ts';
 import { procedureWords } from './words.ts';
 
 export const procedures: Slice = {
   name: 'procedures',
-  words: [procedureWords, publicationWords],
+  words: [procedureWords, publicationWords, announcementWords],
   grants: procedureGrants,
   actions: [
     saveProcedure,
@@ -42,10 +57,17 @@ export const procedures: Slice = {
     assessSuitability,
     recordBasis,
     finishBasisCheck,
+    uploadAnnouncement,
+    correctAnnouncementRow,
+    answerAnnouncementRows,
+    announceAnnouncement,
+    abandonAnnouncement,
+    restoreAnnouncement,
   ],
+  jobs: [secretAnnouncementsJob],
   reminders: [dueBasisChecks],
   measures: [...procedureMeasures, ...publicationMeasures],
-  lists: [procedureList, publicationList, basisCheckList],
+  lists: [procedureList, publicationList, basisCheckList, announcementList],
   search: procedureSearch,
   pages: [
     proceduresPage,
@@ -58,6 +80,11 @@ export const procedures: Slice = {
     ownPublicationsPage,
     basisChecksPage,
     newBasisChangePage,
+    announcementsPage,
+    newAnnouncementPage,
+    announcementTemplatePage,
+    announcementPage,
+    announcementRowPage,
   ],
   menu: [
     { group: 'catalogues', label: 'procedures.menu', href: proceduresUrl(), permission: 'procedure.read' },

@@ -15,3 +15,10 @@ export const ownPublicationsUrl = () => '/publications/own';
 /** Legal bases that change, and what that means for procedures. */
 export const basisChecksUrl = () => '/basis-checks';
 export const newBasisChangeUrl = () => '/basis-changes/new';
+/** Files that announce procedures. */
+export const announcementsUrl = () => '/announcements';
+export const newAnnouncementUrl = () => '/announcements/new';
+export const announcementTemplateUrl = () => '/announcements/template';
+export const announcementUrl = (announcement: string) => `/announcements/${announcement}`;
+export const announcementRowUrl = (announcement: string, no: number | string) =>
+  `${announcementUrl(announcement)}/rows/${no}`;

@@ -1,10 +1,10 @@
 import type { Visit } from '../../platform/http/visit.ts';
 import { ListView, listPage } from '../../platform/lists/index.ts';
-import { Button } from '../../platform/view/index.ts';
+import { Button, ButtonRow } from '../../platform/view/index.ts';
 import { procedureList } from '../procedure-list.tsx';
 import { catalogueAgencies } from '../queries.ts';
 import { type ProcedureHit, searchProcedures } from '../search.ts';
-import { newProcedureUrl, procedureUrl } from '../urls.ts';
+import { announcementsUrl, newProcedureUrl, procedureUrl } from '../urls.ts';
 import { procedureWords } from '../words.ts';
 
 /** The catalogue; where nothing holds what was typed, what is near to it. */
@@ -17,7 +17,14 @@ export const proceduresPage = listPage(procedureList, async (visit, page) => {
     width: 'wide',
     act:
       keeps.whole.length + keeps.units.length > 0 ? (
-        <Button href={newProcedureUrl()}>{say('procedure.enter')}</Button>
+        <ButtonRow>
+          {visit.may('procedure.import', { agencyId: visit.actor.agencyId }).allowed ? (
+            <Button href={announcementsUrl()} variant="secondary">
+              {visit.say('announcements.title')}
+            </Button>
+          ) : null}
+          <Button href={newProcedureUrl()}>{say('procedure.enter')}</Button>
+        </ButtonRow>
       ) : undefined,
     body: (
       <>

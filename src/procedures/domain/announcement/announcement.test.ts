@@ -39,9 +39,9 @@ describe('a decision that a converter flattened', () => {
   });
 
   test('remarks what is doubtful and loses no row', () => {
-    expect(rules(0)).toEqual(['code-repaired', 'tiers-several', 'code-at-two-tiers']);
+    expect(rules(0)).toEqual(['code-repaired', 'tiers-several', 'code-twice']);
     expect(rules(1)).toEqual(['code-missing', 'tiers-several']);
-    expect(rules(2)).toEqual(['code-repaired', 'limit-not-computed', 'code-at-two-tiers']);
+    expect(rules(2)).toEqual(['code-repaired', 'limit-not-computed', 'code-twice']);
     expect(rules(3)).toEqual(['code-broken']);
     expect(rows[2]?.nextDayAfter).toBe('15:00');
     expect(rows[5]?.remarks).toEqual([]);
@@ -75,6 +75,15 @@ test('a table of a word processor: headings on two lines, columns numbered, grou
     ['1', ['department'], 'Giáo dục trung học', 'announced', '20wd'],
     ['2', ['department'], 'Giáo dục trung học', 'announced', '8wh'],
     ['1', ['commune'], 'Giáo dục mầm non', 'announced', '15d'],
+  ]);
+});
+
+test('a code may stand at two levels, and is remarked at both', () => {
+  const twice = readAnnouncement(TABBED.replace('1.900003', '1.900001')).rows;
+  expect(twice.map(({ remarks }) => remarks.map(({ rule, params }) => [rule, params.section]))).toEqual([
+    [['code-at-two-tiers', 'I Lĩnh vực Giáo dục mầm non']],
+    [],
+    [['code-at-two-tiers', 'I Lĩnh vực Giáo dục trung học']],
   ]);
 });
 

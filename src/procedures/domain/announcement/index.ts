@@ -12,9 +12,6 @@ import { type CountedGroup, readRows } from './rows.ts';
 import { remarkTwice } from './twice.ts';
 
 export { type CatalogueProblem, readCatalogueJson } from './catalogue-json.ts';
-export { readProcedureCode } from './code.ts';
-export { readFee } from './fee.ts';
-export { readTimeLimit } from './time-limit.ts';
 
 /**
  * Reads the decision that announces procedures from its text: plain, tab-separated, or with tables flattened by a

@@ -11,7 +11,9 @@ export function remarkTwice(rows: readonly ReadProcedure[]): void {
       const others = same.filter((other) => other !== row);
       const [first] = others;
       if (first === undefined) continue;
-      const sameTier = others.find((other) => String(other.tiers) === String(row.tiers));
+      const sameTier = others.find(
+        ({ tiers }) => String(tiers) === String(row.tiers) || tiers.some((tier) => row.tiers.includes(tier)),
+      );
       const other = sameTier ?? first;
       row.remarks.push({
         rule: sameTier === undefined ? 'code-at-two-tiers' : 'code-twice',
