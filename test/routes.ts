@@ -4,6 +4,8 @@ import { jobsOf } from '../src/house.ts';
 import { tokenDigest } from '../src/people/access-tokens.ts';
 import { writeXlsx } from '../src/platform/sheet/index.ts';
 import { templateWith } from '../src/platform/word/testing.ts';
+import { DECISION } from '../src/procedures/domain/announcement/announcement.fixture.ts';
+import { wordDecision } from '../src/procedures/domain/announcement/announcement-docx.fixture.ts';
 import { cityPlan } from './city-plan.ts';
 import { demoPerson } from './demo-office.ts';
 import type { Office, Somebody } from './office.ts';
@@ -43,6 +45,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
 
   await uploadTemplate(clerk);
   await enterProcedure(clerk);
+  await uploadAnnouncements(clerk);
 
   return {
     imports: {
@@ -163,6 +166,20 @@ async function enterProcedure(clerk: Somebody): Promise<void> {
   placeOf(await clerk.send('/basis-changes/new', '/basis-changes', basis));
 }
 
+/** Files that announce procedures: under review, in the catalogue, abandoned, unreadable, and national records. */
+async function uploadAnnouncements(clerk: Somebody): Promise<void> {
+  const send = async (name: string, ...parts: (string | Uint8Array<ArrayBuffer>)[]) =>
+    placeOf(await clerk.send('/announcements/new', '/announcements', { file: new File(parts, name) }));
+  await send('Quyết định 412.txt', DECISION);
+  const announced = await send('Quyết định 413.docx', wordDecision());
+  const by = { number: '413/QĐ-UBND', date: '28/5/2019', validFrom: '1/6/2019' };
+  placeOf(await clerk.send(announced, `${announced}/announcement`, by));
+  const abandoned = await send('Gửi lại 413.docx', wordDecision());
+  placeOf(await clerk.send(abandoned, `${abandoned}/abandonment`, {}));
+  await send('Quốc gia.json', JSON.stringify({ ma_thu_tuc: '1.900401', ten_thu_tuc: 'Đăng ký phòng đọc' }));
+  await send('Thư mời.txt', 'Kính gửi: các trường.');
+}
+
 async function addComment(office: Office, clerk: Somebody, plan: string): Promise<void> {
   const at = `/plans/${plan}/circulation`;
   placeOf(await clerk.send(at, at, { until: '10/6/2019' }));
@@ -236,6 +253,11 @@ const EXAMPLES: Record<string, string | Finder> = {
   person: `SELECT id AS person FROM (SELECT person.id, row_number() OVER (PARTITION BY agency.kind, post.role
     ORDER BY person.id) AS nth FROM person JOIN agency ON agency.id = person.agency_id JOIN post ON post.person_id =
     person.id) numbered WHERE nth = 1`,
+  announcement:
+    'SELECT DISTINCT ON (state, kind) id AS announcement FROM announcement ORDER BY state, kind, id',
+  'announcement no': `SELECT DISTINCT ON (announcement.state, announcement_row.no) announcement_id AS announcement,
+    announcement_row.no::text AS no FROM announcement_row JOIN announcement ON announcement.id = announcement_id
+    ORDER BY announcement.state, announcement_row.no`,
   procedure: 'SELECT DISTINCT ON (state) id AS procedure FROM procedure ORDER BY state, id',
   'procedure no': `SELECT procedure_id AS procedure, no::text AS no FROM procedure_version WHERE announced
     ORDER BY no DESC LIMIT 1`,

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
 import { addAgencyBelow } from '../../test/small-plan.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { writeXlsx } from '../platform/sheet/index.ts';
 import { DECISION, TABBED } from './domain/announcement/announcement.fixture.ts';
+import { wordDecision } from './domain/announcement/announcement-docx.fixture.ts';
 import { listProcedureVersions } from './index.ts';
 import { secretAnnouncementsJob } from './secret-announcements.ts';
 
@@ -271,12 +271,19 @@ test('a file that is marked secret is removed, with its name', async () => {
   expect(left).toEqual([{ name: '' }]);
 });
 
-test('a word document is read like its text', async () => {
+test('a word file is read as its text is', async () => {
   const at = await upload(
-    new Uint8Array(await readFile(new URL('../platform/extract/fixtures/small-plan.docx', import.meta.url))),
-    'Kế hoạch.docx',
+    wordDecision((text) => text.replaceAll('1.9000', '1.9250')),
+    'Quyết định 413.docx',
   );
-  expect(await page(at)).toContain('Không tìm thấy bảng danh mục');
+  const shown = await page(at);
+  expect(shown).toContain('3 thủ tục mới');
+  expect((await clerk.send(at, `${at}/announcement`, BY)).status).toBe(303);
+  expect((await procedures('1.9250')).map(({ code, tier, field_name }) => [code, tier, field_name])).toEqual([
+    ['1.925001.000.00.00.H99', 'department', 'Giáo dục trung học'],
+    ['1.925002.000.00.00.H99', 'department', 'Giáo dục trung học'],
+    ['1.925003.000.00.00.H99', 'commune', 'Giáo dục mầm non'],
+  ]);
 });
 
 test('only the Office imports; others are told so, other agencies see nothing', async () => {
