@@ -30,7 +30,14 @@ export function listedDossiers(query: Reader, within: RawBuilder<SqlBool>) {
     )
     .leftJoin('procedure', 'procedure.id', 'dossier.procedure_id')
     .where(within)
-    .select(['dossier.id', 'dossier.agency_id', 'dossier.code', 'dossier.subject', 'dossier.status'])
+    .select([
+      'dossier.id',
+      'dossier.agency_id',
+      'dossier.unit_id',
+      'dossier.code',
+      'dossier.subject',
+      'dossier.status',
+    ])
     .select(['dossier.channel', 'dossier.accepted_at', 'dossier.due_at', 'dossier.appointed_at'])
     .select(['dossier.ended_at', 'dossier.returned_at', 'dossier.submitted_at', 'dossier.step_name'])
     .select([

@@ -70,6 +70,17 @@ export async function findDossierRow(query: Reader, id: string): Promise<Dossier
   return row && dossierRowOf(row);
 }
 
+/** Rows of several, wherever the transaction may see them; those that it does not see are left out. */
+export async function findDossierRows(query: Reader, ids: readonly string[]): Promise<DossierRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await query
+    .selectFrom('dossier')
+    .selectAll()
+    .where(sql<SqlBool>`id = ANY (${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return rows.map(dossierRowOf);
+}
+
 /** It and its ledger, wherever the transaction may see it. */
 export async function findDossier(query: Reader, id: string): Promise<Dossier | undefined> {
   const row = await findDossierRow(query, id);

@@ -15,6 +15,7 @@ import {
   sendBackProposal,
   signResult,
 } from './actions/settle.ts';
+import { assignSeveral, confirmSeveral, handOverSeveral } from './actions/several.ts';
 import { acceptDossier, submitDossier } from './actions/submit.ts';
 import {
   receiveCompletion,
@@ -31,6 +32,7 @@ import { deskPage } from './pages/desk.tsx';
 import { dossierPage } from './pages/dossier.tsx';
 import { dossierFilePage } from './pages/file.ts';
 import { dossierFormPage, dossierWordFormPage } from './pages/form.ts';
+import { handOverListPage } from './pages/hand-over-list.tsx';
 import { newDossierPage } from './pages/new-dossier.tsx';
 import { queuePage } from './pages/queue.tsx';
 import { dossierGrants } from './policy.ts';
@@ -50,6 +52,9 @@ export const dossiers: Slice = {
     handOverDossier,
     confirmHandOver,
     declineHandOver,
+    handOverSeveral,
+    confirmSeveral,
+    assignSeveral,
     assignDossier,
     takeDossier,
     requestSupplement,
@@ -76,6 +81,7 @@ export const dossiers: Slice = {
   lists: [dossierList],
   pages: [
     queuePage,
+    handOverListPage,
     newDossierPage,
     dossierPage,
     dossierDeadlinePage,

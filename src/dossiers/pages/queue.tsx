@@ -1,13 +1,24 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { listUnits } from '../../agencies/index.ts';
+import { listPeopleOfUnits } from '../../people/index.ts';
+import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import type { Scope } from '../../platform/policy/policy.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { DataTable, EmptyState } from '../../platform/view/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Checkboxes,
+  DataTable,
+  EmptyState,
+  Notice,
+  Select,
+} from '../../platform/view/index.ts';
 import type { Status } from '../domain/status.ts';
 import { type ListedDossier, listedDossiers } from '../dossier-list.tsx';
 import { dossiersWithin, statusOf } from '../queries.ts';
-import { dossierUrl, queueUrl } from '../urls.ts';
+import { dossierUrl, handOverListUrl, queueUrl } from '../urls.ts';
 import { dossierWords } from '../words.ts';
 import { StatusTag } from './status-tag.tsx';
 import { TimeCell } from './time-cell.tsx';
@@ -90,11 +101,18 @@ const QUEUES = [
 
 const SHOWN = 50;
 
+type QueueName = (typeof QUEUES)[number]['key'];
+
+interface ShownQueue {
+  key: QueueName;
+  rows: readonly ListedDossier[];
+}
+
 /** What waits for whoever looks, each queue by the time that can still be lost. */
 export const queuePage = definePage(queueUrl(), async (visit) => {
   if (visit.signedIn === null) return refuse('unauthenticated:sign-in');
   const say = dossierWords.in(visit.language);
-  const queues = [];
+  const queues: ShownQueue[] = [];
   for (const queue of QUEUES) {
     const acting = visit.scope(queue.permission);
     if (acting.agencies.length === 0) continue;
@@ -108,42 +126,129 @@ export const queuePage = definePage(queueUrl(), async (visit) => {
     if (rows.length > 0) queues.push({ key: queue.key, rows });
   }
   const count = queues.reduce((sum, { rows }) => sum + rows.length, 0);
+  const left = visit.url.searchParams.get('left') ?? '';
   return {
     title: say('queue.title'),
     lead: count === 0 ? undefined : say('queue.lead', { count }),
     width: 'wide',
-    body:
-      queues.length === 0 ? (
-        <EmptyState>{say('queue.none')}</EmptyState>
-      ) : (
-        queues.map(({ key, rows }) => <QueueTable visit={visit} name={key} rows={rows} />)
-      ),
+    body: (
+      <>
+        {left === '' ? null : (
+          <Notice tone="warning" title={say('queue.left')}>
+            <p>{left}</p>
+          </Notice>
+        )}
+        {queues.length === 0 ? (
+          <EmptyState>{say('queue.none')}</EmptyState>
+        ) : (
+          queues.map((queue) => <Queue visit={visit} queue={queue} />)
+        )}
+      </>
+    ),
   };
 });
 
+/** A queue, with the act that can be done to several of it at once. */
+async function Queue({ visit, queue }: { visit: Visit; queue: ShownQueue }) {
+  const say = dossierWords.in(visit.language);
+  const [first] = queue.rows;
+  if (first === undefined) return null;
+  const table = (chosen: boolean) => <QueueTable visit={visit} queue={queue} chosen={chosen} />;
+  const field = (action: string) => fieldsOf(visit, action);
+  switch (queue.key) {
+    case 'incoming':
+      return (
+        <ActionForm visit={visit} action="dossier.confirm-several" keep={false}>
+          {table(true)}
+          <Button>{visit.say('action.dossier.confirm-several')}</Button>
+        </ActionForm>
+      );
+    case 'hand-over': {
+      const units = await visit.read('dossier.read', (query) => listUnits(query, first.agency_id));
+      return (
+        <ActionForm visit={visit} action="dossier.hand-over-several" keep={false}>
+          {table(true)}
+          <Select
+            label={say('hand-over.to')}
+            options={units
+              .filter(({ id, validTo }) => id !== first.unit_id && validTo === null)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            {...field('dossier.hand-over-several')('toUnit')}
+          />
+          <ButtonRow>
+            <Button>{visit.say('action.dossier.hand-over-several')}</Button>
+            <Button href={handOverListUrl()} variant="secondary">
+              {say('hand-over-list.open')}
+            </Button>
+          </ButtonRow>
+        </ActionForm>
+      );
+    }
+    case 'untaken': {
+      const people = await visit.read('dossier.read', (query) =>
+        listPeopleOfUnits(query, first.agency_id, [first.unit_id], visit.house.clock.today()),
+      );
+      return (
+        <ActionForm visit={visit} action="dossier.assign-several" keep={false}>
+          {table(true)}
+          <Select
+            label={say('assignment.person')}
+            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            {...field('dossier.assign-several')('person')}
+          />
+          <Button>{visit.say('action.dossier.assign-several')}</Button>
+        </ActionForm>
+      );
+    }
+    default:
+      return table(false);
+  }
+}
+
 function QueueTable({
   visit,
-  name,
-  rows,
+  queue: { key, rows },
+  chosen,
 }: {
   visit: Visit;
-  name: (typeof QUEUES)[number]['key'];
-  rows: readonly ListedDossier[];
+  queue: ShownQueue;
+  /** Whether several can be ticked for one act. */
+  chosen: boolean;
 }) {
   const say = dossierWords.in(visit.language);
+  const codeOf = (row: ListedDossier) => row.code ?? say('dossier.without-code');
   return (
     <DataTable
-      id={`queue-${name}`}
-      caption={`${say(`queue.${name}`)} (${rows.length})`}
+      id={`queue-${key}`}
+      caption={`${say(`queue.${key}`)} (${rows.length})`}
       rows={rows}
       empty={{ text: say('queue.none') }}
       columns={[
+        ...(chosen
+          ? [
+              {
+                key: 'chosen',
+                label: say('queue.choose'),
+                width: 'narrow' as const,
+                cell: (row: ListedDossier) => (
+                  <Checkboxes
+                    name="dossiers"
+                    id={`choose-${row.id}`}
+                    label={say('queue.choose')}
+                    labelHidden
+                    options={[{ value: row.id, label: say('queue.choose-one', { code: codeOf(row) }) }]}
+                    values={[]}
+                  />
+                ),
+              },
+            ]
+          : []),
         {
           key: 'code',
           label: say('dossiers.code'),
           rowHeader: true,
           nowrap: true,
-          cell: (row) => <a href={dossierUrl(row.id)}>{row.code ?? say('dossier.without-code')}</a>,
+          cell: (row) => <a href={dossierUrl(row.id)}>{codeOf(row)}</a>,
         },
         { key: 'owner', label: say('dossiers.owner'), cell: (row) => <span lang="vi">{row.owner}</span> },
         {
