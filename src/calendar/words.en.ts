@@ -70,6 +70,7 @@ export const calendarEnglish = {
   'office-hours.of': 'Office hours: {agency}',
   'office-hours.lead':
     'Due times are counted by these office hours. A change holds only for times that are appointed later; what was appointed stays.',
+  'office-hours.set': 'Set office hours',
   'office-hours.versions': 'Versions',
   'office-hours.since': 'From {from}',
   'office-hours.since.product': 'From {from}: hours of the product',

@@ -73,6 +73,7 @@ export const calendarWords = catalogue(
     'office-hours.of': 'Giờ làm việc: {agency}',
     'office-hours.lead':
       'Hạn tính theo giờ làm việc dưới đây. Thay đổi chỉ áp dụng cho hạn được hẹn về sau; những gì đã hẹn giữ nguyên.',
+    'office-hours.set': 'Quy định giờ làm việc',
     'office-hours.versions': 'Các lần quy định',
     'office-hours.since': 'Từ ngày {from}',
     'office-hours.since.product': 'Từ ngày {from}: giờ kèm theo phần mềm',

@@ -134,11 +134,6 @@ function Notices({
           </ActionButton>
         </Notice>
       ) : null}
-      {mayEnter ? (
-        <ButtonRow>
-          <Button href={newNoticeUrl()}>{say('notices.enter')}</Button>
-        </ButtonRow>
-      ) : null}
       <DataTable
         id="notices"
         caption={say('notices.title')}
@@ -172,6 +167,11 @@ function Notices({
           },
         ]}
       />
+      {mayEnter ? (
+        <ButtonRow>
+          <Button href={newNoticeUrl()}>{say('notices.enter')}</Button>
+        </ButtonRow>
+      ) : null}
     </section>
   );
 }

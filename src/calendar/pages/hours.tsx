@@ -36,9 +36,16 @@ export const officeHoursPage = definePage(officeHoursUrl(), async (visit) => {
     return agency && { agency, hours: await officeHoursOf(query, agency.id) };
   });
   if (found === undefined) return refuse('missing:thing');
+  const say = calendarWords.in(visit.language);
   const now = hoursOn(found.hours, visit.house.clock.today());
+  const maySet = visit.may('office_hours.set', { agencyId: found.agency.id }).allowed;
   return {
-    title: calendarWords.in(visit.language)('office-hours.of', { agency: found.agency.shortName }),
+    title: say('office-hours.of', { agency: found.agency.shortName }),
+    act: maySet ? (
+      <Button href={agencyHoursUrl(found.agency.id)} variant="secondary">
+        {say('office-hours.set')}
+      </Button>
+    ) : undefined,
     body: now === undefined ? null : <Hours visit={visit} hours={now} />,
   };
 });
