@@ -63,6 +63,8 @@ export const calendarEnglish = {
   'notice.approval': 'Approval',
   'notice.approval.lead':
     'With the approval the new calendar is in force at once, and each due time listed above is changed on record with its dossier.',
+  'notice.approval.moving-none':
+    'With the approval the new calendar is in force at once; times appointed from then on are counted by it.',
   'notice.approve': 'Approve the notice',
   'notice.approve.moving': 'Approve the notice and change due times: {count}',
   'notice.decline': 'Do not use this notice',

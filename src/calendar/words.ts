@@ -66,6 +66,8 @@ export const calendarWords = catalogue(
     'notice.approval': 'Duyệt',
     'notice.approval.lead':
       'Khi duyệt, lịch mới có hiệu lực ngay và từng hạn trong danh sách trên được ghi thay đổi vào hồ sơ của nó.',
+    'notice.approval.moving-none':
+      'Khi duyệt, lịch mới có hiệu lực ngay; các hạn hẹn từ đó về sau tính theo lịch mới.',
     'notice.approve': 'Duyệt thông báo',
     'notice.approve.moving': 'Duyệt thông báo và thay đổi {count} hạn',
     'notice.decline': 'Không dùng thông báo này',

@@ -5,12 +5,11 @@ import type { Visit } from '../../platform/http/visit.ts';
 import { formatWeekday } from '../../platform/i18n/format.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
-import { Button, DataTable, Notice, Tag } from '../../platform/view/index.ts';
+import { Button, ButtonRow, DataTable, Notice, Tag } from '../../platform/view/index.ts';
 import type { CivilDate, OfficialDay, WallTime } from '../../pure/calendar/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { appointedChanges, digestOf, type SourceChange } from '../appointed.ts';
-import type { DayChange } from '../domain/notice.ts';
-import { dayChanges } from '../domain/notice.ts';
+import { type DayChange, dayChanges } from '../domain/notice.ts';
 import { type CalendarNotice, calendarsOf, findNotice } from '../notices.ts';
 import { calendarUrl, noticeUrl } from '../urls.ts';
 import { calendarWords } from '../words.ts';
@@ -75,7 +74,9 @@ function Pending({
       say('notice.ordinary')
     ) : (
       <>
-        {say(`calendar.kind.${day.kind}`)}: <span lang="vi">{day.name}</span>
+        {/* The names of other kinds say what they are. */}
+        {day.kind === 'off-holiday' ? `${say('calendar.kind.off-holiday')}: ` : null}
+        <span lang="vi">{day.name}</span>
       </>
     );
   return (
@@ -103,37 +104,37 @@ function Pending({
       />
       <section>
         <h2>{say('notice.approval')}</h2>
-        <p>{say('notice.approval.lead')}</p>
+        <p>{say(changes.length === 0 ? 'notice.approval.moving-none' : 'notice.approval.lead')}</p>
         {verdict.allowed ? (
-          <ActionForm
-            visit={visit}
-            action="calendar_notice.approve"
-            params={params}
-            seq={notice.seq}
-            keep={false}
-            hidden={{ seen: digestOf(changes) }}
-          >
-            <Button>
-              {changes.length === 0
-                ? say('notice.approve')
-                : say('notice.approve.moving', { count: changes.length })}
-            </Button>
-          </ActionForm>
+          <ButtonRow>
+            <ActionForm
+              visit={visit}
+              action="calendar_notice.approve"
+              params={params}
+              seq={notice.seq}
+              keep={false}
+              hidden={{ seen: digestOf(changes) }}
+            >
+              <Button>
+                {changes.length === 0
+                  ? say('notice.approve')
+                  : say('notice.approve.moving', { count: changes.length })}
+              </Button>
+            </ActionForm>
+            <ActionButton
+              visit={visit}
+              action="calendar_notice.decline"
+              params={params}
+              seq={notice.seq}
+              subject={subject}
+              variant="secondary"
+            >
+              {say('notice.decline')}
+            </ActionButton>
+          </ButtonRow>
         ) : (
           <p>{visit.words(verdict.reason)}</p>
         )}
-        {verdict.allowed ? (
-          <ActionButton
-            visit={visit}
-            action="calendar_notice.decline"
-            params={params}
-            seq={notice.seq}
-            subject={subject}
-            variant="secondary"
-          >
-            {say('notice.decline')}
-          </ActionButton>
-        ) : null}
       </section>
     </>
   );
