@@ -38,10 +38,10 @@ export const calendarEnglish = {
     'Paste the notice, one leave or swap a line, or choose a table. Nothing changes until it is approved. A notice that names 1 January counts as the calendar of the whole year; any other adds and corrects only the days that it names.',
   'notice.text': 'Text',
   'notice.text.hint':
-    'For instance: Nghỉ Tết Nguyên đán từ ngày 16/02/2026 đến ngày 20/02/2026. Hoán đổi ngày làm việc từ thứ Sáu 02/01/2026 sang thứ Bảy 10/01/2026. A JSON list (date, kind, name, legalBasis) is taken too.',
+    'One leave or swap a line; a JSON list (date, kind, name, legalBasis) is taken too. For instance:',
   'notice.file': 'Table',
-  'notice.file.hint':
-    'XLSX or CSV. The kind is nghỉ lễ, nghỉ bù, nghỉ hoán đổi, làm bù or ngày thường. Columns:',
+  'notice.file.hint': 'XLSX or CSV. Columns:',
+  'notice.file.kinds': 'The kind is one of:',
   'notice.enter.save': 'Read it and see what changes',
   'notice.kicker': 'Notice of {day}',
   'notice.version': 'With its approval this notice became version {version} of the calendar.',

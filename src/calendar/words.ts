@@ -41,10 +41,10 @@ export const calendarWords = catalogue(
       'Dán nội dung thông báo, mỗi ngày nghỉ hoặc đợt hoán đổi một dòng, hoặc chọn tệp bảng. Chưa có gì thay đổi cho đến khi được duyệt. Thông báo có ngày 01/01 được coi là lịch của cả năm; thông báo khác chỉ thêm, sửa những ngày nó nêu.',
     'notice.text': 'Nội dung',
     'notice.text.hint':
-      'Ví dụ: Nghỉ Tết Nguyên đán từ ngày 16/02/2026 đến ngày 20/02/2026. Hoán đổi ngày làm việc từ thứ Sáu 02/01/2026 sang thứ Bảy 10/01/2026. Cũng nhận danh sách JSON (date, kind, name, legalBasis).',
+      'Mỗi dòng một đợt nghỉ hoặc một lần hoán đổi; cũng nhận danh sách JSON (date, kind, name, legalBasis). Ví dụ:',
     'notice.file': 'Tệp bảng',
-    'notice.file.hint':
-      'XLSX hoặc CSV. Loại là nghỉ lễ, nghỉ bù, nghỉ hoán đổi, làm bù hoặc ngày thường. Các cột:',
+    'notice.file.hint': 'XLSX hoặc CSV. Các cột:',
+    'notice.file.kinds': 'Loại là một trong:',
     'notice.enter.save': 'Đọc và xem thay đổi',
     'notice.kicker': 'Thông báo ngày {day}',
     'notice.version': 'Khi được duyệt, thông báo này thành bản lịch thứ {version}.',

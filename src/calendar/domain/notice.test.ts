@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { officialDays, WorkingCalendar } from '../../pure/calendar/index.ts';
-import { dayChanges, daysOfRows, daysOfText, noticeBetween, underNotice } from './notice.ts';
+import { dayChanges, daysOfRows, daysOfText, KIND_WORDS, noticeBetween, underNotice } from './notice.ts';
 
 const NUMBER = '8726/VPCP-KGVX';
 const days = (text: string) =>
@@ -74,6 +74,12 @@ test('a notice in rows', () => {
     { line: 4, fault: 'day', text: 'mai' },
     { line: 5, fault: 'kind', text: 'Nghỉ chơi' },
   ]);
+});
+
+test.each(KIND_WORDS)('a table may say %s', (kind) => {
+  const date = kind === 'làm bù' ? '8/1/2028' : '4/1/2028';
+  const cells = { date, kind, name: 'Ngày thử nghiệm', legalBasis: '' };
+  expect(daysOfRows([{ line: 2, cells }], NUMBER).faults).toEqual([]);
 });
 
 describe('the calendar under a notice', () => {

@@ -33,6 +33,9 @@ export interface NoticeLine {
   text: string;
 }
 
+/** How a table names the kinds of days. */
+export const KIND_WORDS = ['nghỉ lễ', 'nghỉ bù', 'nghỉ hoán đổi', 'làm bù', 'ngày thường'] as const;
+
 const KINDS: Readonly<Record<string, NoticeDay['kind']>> = {
   'nghi le': 'off-holiday',
   'nghi le tet': 'off-holiday',
