@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
+import { newAgencyRow, shareWithParent } from '../agencies/rows.ts';
 import { lexiconOf, slices } from '../house.ts';
 import type { AppointedSource, AppointedThing } from '../platform/appointed/source.ts';
 import { buildApp } from '../platform/http/app.tsx';
@@ -9,6 +10,7 @@ import { RefusalError, refuse } from '../platform/refusal.ts';
 import { readSetting, writeSetting } from '../platform/setting.ts';
 import { writeXlsx } from '../platform/sheet/index.ts';
 import type { Slice } from '../platform/slice.ts';
+import { uuid7 } from '../platform/uuid.ts';
 import { agencyDeadlines } from './index.ts';
 import { keepCalendarJob } from './keep-job.ts';
 
@@ -232,6 +234,28 @@ test('an agency sets its hours by season, and hours for reception apart; citizen
   const form = `${at}?version=${version?.id}`;
   expect(placeOf(await administrator.send(form, `${at}/versions`, { reception: '' }))).toBe(at);
   expect(await (await clerk.get(form)).text()).toContain('<del>Thứ Bảy: 08:00–11:30</del>');
+});
+
+test('the administrator sets the hours of a school too, which nobody else there may', async () => {
+  const school = uuid7();
+  await office.house.database.write(serverScope([office.agencyId, school]), async (query) => {
+    const parent = { id: office.agencyId, place: 'Hà Nội' };
+    const named = { code: 'T1', name: 'Trường số 1', shortName: null, symbol: null, place: null };
+    const row = newAgencyRow({ ...named, kind: 'school', position: 1 }, parent, school, '2027-01-01');
+    await query
+      .insertInto('agency')
+      .values({ ...row, seq: 1 })
+      .execute();
+    await shareWithParent(query, [school], office.agencyId, '2027-01-01');
+  });
+  const at = `/office-hours/${school}`;
+  const list = await (await administrator.get(`/office-hours/${office.agencyId}`)).text();
+  expect(list).toContain('Trường số 1');
+  expect(placeOf(await administrator.send(at, `${at}/versions`, HOURS))).toBe(at);
+  // The clerk of the department reads them, and sets only the department's own.
+  expect(await (await clerk.get(at)).text()).toContain('Quy chế làm việc của Sở');
+  expect((await clerk.api(`${at}/versions`, HOURS)).status).toBe(403);
+  expect(await (await clerk.get(`/office-hours/${office.agencyId}`)).text()).not.toContain('Trường số 1');
 });
 
 test.each([

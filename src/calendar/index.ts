@@ -1,2 +1,2 @@
 export { type AgencyDeadlines, agencyDeadlines, type DeadlinesAsked, deadlinesOf } from './deadlines.ts';
-export { calendarUrl } from './urls.ts';
+export { calendarUrl, officeHoursUrl } from './urls.ts';

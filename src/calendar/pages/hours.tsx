@@ -7,6 +7,7 @@ import { UUID } from '../../platform/uuid.ts';
 import {
   Button,
   Checkboxes,
+  DataTable,
   DateInput,
   Facts,
   Notice,
@@ -14,9 +15,11 @@ import {
   TextInput,
 } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
-import { hoursOn, officeHoursOf, type WrittenHours } from '../office-hours.ts';
+import { type AgencyBelow, hoursBelow, hoursOn, officeHoursOf, type WrittenHours } from '../office-hours.ts';
 import { agencyHoursUrl, calendarUrl, officeHoursUrl } from '../urls.ts';
 import { calendarWords } from '../words.ts';
+
+const A_PAGE = 50;
 
 const LABELS = {
   valid_from: 'office-hours.from',
@@ -61,12 +64,13 @@ export const agencyHoursPage = definePage(agencyHoursUrl(':agency'), async (visi
         const hours = await officeHoursOf(query, id);
         const chosen = hours.find((one) => one.id !== null && one.id === asked);
         const versions = chosen === undefined ? [] : await versionsOf(query, 'office_hours', asked);
-        return { agency, hours, chosen, versions };
+        const below = await hoursBelow(query, id);
+        return { agency, hours, chosen, versions, below };
       })
     : undefined;
   if (found === undefined || !visit.may('calendar.read', { agencyId: found.agency.id }).allowed)
     return refuse(visit.signedIn === null ? 'unauthenticated:sign-in' : 'missing:thing');
-  const { agency, hours, chosen, versions } = found;
+  const { agency, hours, chosen, versions, below } = found;
   const say = calendarWords.in(visit.language);
   const now = hoursOn(hours, visit.house.clock.today());
   const maySet = visit.may('office_hours.set', { agencyId: agency.id }).allowed;
@@ -96,6 +100,11 @@ export const agencyHoursPage = definePage(agencyHoursUrl(':agency'), async (visi
           </section>
         ) : null}
         {maySet ? <HoursForm visit={visit} agency={agency} chosen={chosen} pattern={chosen ?? now} /> : null}
+        <Below
+          visit={visit}
+          agency={agency}
+          below={below.filter((one) => visit.may('office_hours.set', { agencyId: one.id }).allowed)}
+        />
         {versions.length === 0 ? null : (
           <VersionHistory
             visit={visit}
@@ -232,6 +241,52 @@ function HoursForm({
         <Button>{say('office-hours.save')}</Button>
       </ActionForm>
     </section>
+  );
+}
+
+/** The agencies below whose hours the reader may set, and from when each has hours of its own. */
+function Below({ visit, agency, below }: { visit: Visit; agency: Agency; below: readonly AgencyBelow[] }) {
+  if (below.length === 0) return null;
+  const say = calendarWords.in(visit.language);
+  const page = Math.max(1, Math.trunc(Number(visit.url.searchParams.get('page'))) || 1);
+  const from = (page - 1) * A_PAGE;
+  const rows = below.slice(from, from + A_PAGE);
+  const address = (to: number) => `${agencyHoursUrl(agency.id)}?page=${to}`;
+  return (
+    <DataTable
+      id="below"
+      caption={say('office-hours.below')}
+      rows={rows}
+      empty={{ text: say('office-hours.below.none') }}
+      paging={
+        below.length > A_PAGE
+          ? {
+              from: from + 1,
+              to: from + rows.length,
+              total: below.length,
+              previous: page > 1 ? address(page - 1) : undefined,
+              next: from + A_PAGE < below.length ? address(page + 1) : undefined,
+            }
+          : undefined
+      }
+      columns={[
+        {
+          key: 'agency',
+          label: say('office-hours.agency'),
+          rowHeader: true,
+          cell: (one) => (
+            <a href={agencyHoursUrl(one.id)} lang="vi">
+              {one.name}
+            </a>
+          ),
+        },
+        {
+          key: 'own',
+          label: say('office-hours.own'),
+          cell: ({ since }) => (since === null ? say('office-hours.below.none') : formatDate(since)),
+        },
+      ]}
+    />
   );
 }
 
