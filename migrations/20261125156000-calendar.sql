@@ -7,7 +7,7 @@ CREATE TABLE calendar_notice (
   announced_on date NOT NULL,
   days text NOT NULL,
   state text NOT NULL CHECK (state IN ('pending', 'approved', 'declined')),
-  version integer UNIQUE,
+  version integer,
   seq integer NOT NULL,
   PRIMARY KEY (agency_id, id),
   CHECK ((state = 'approved') = (version IS NOT NULL))

@@ -1,6 +1,7 @@
 import { allAgencyIds } from './agencies/index.ts';
 import { agencies } from './agencies/slice.ts';
 import { below } from './below/slice.ts';
+import { calendar } from './calendar/slice.ts';
 import { documents } from './documents/slice.ts';
 import { dossiers } from './dossiers/slice.ts';
 import { evidence } from './evidence/slice.ts';
@@ -25,6 +26,7 @@ import { reports } from './reports/slice.ts';
 /** The slices of the house, in their order: each may use only those before it. */
 export const slices: readonly Slice[] = [
   agencies,
+  calendar,
   people,
   reminders,
   documents,

@@ -44,6 +44,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   await addSubplan(office, clerk);
 
   await uploadTemplate(clerk);
+  await enterNotices(office, clerk);
   await enterProcedure(clerk);
   await uploadAnnouncements(clerk);
 
@@ -180,6 +181,16 @@ async function uploadAnnouncements(clerk: Somebody): Promise<void> {
   await send('Thư mời.txt', 'Kính gửi: các trường.');
 }
 
+/** A notice that waits, and one that is in force. */
+async function enterNotices(office: Office, clerk: Somebody): Promise<void> {
+  const enter = (number: string, text: string) =>
+    clerk.send('/calendar/notices/new', '/calendar/notices', { number, announcedOn: '3/6/2019', text });
+  const deputy = await demoPerson(office, 'phogiamdoc.cchc');
+  const swap = placeOf(await enter('12/TB-VP', 'Hoán đổi ngày làm việc từ 10/12/2027 sang 18/12/2027'));
+  placeOf(await deputy.send(swap, `${swap}/approval`, {}));
+  placeOf(await enter('13/TB-VP', 'Nghỉ thử nghiệm ngày 22/12/2027'));
+}
+
 async function addComment(office: Office, clerk: Somebody, plan: string): Promise<void> {
   const at = `/plans/${plan}/circulation`;
   placeOf(await clerk.send(at, at, { until: '10/6/2019' }));
@@ -258,6 +269,7 @@ const EXAMPLES: Record<string, string | Finder> = {
   'announcement no': `SELECT DISTINCT ON (announcement.state, announcement_row.no) announcement_id AS announcement,
     announcement_row.no::text AS no FROM announcement_row JOIN announcement ON announcement.id = announcement_id
     ORDER BY announcement.state, announcement_row.no`,
+  notice: 'SELECT DISTINCT ON (state) id AS notice FROM calendar_notice ORDER BY state, id',
   procedure: 'SELECT DISTINCT ON (state) id AS procedure FROM procedure ORDER BY state, id',
   'procedure no': `SELECT procedure_id AS procedure, no::text AS no FROM procedure_version WHERE announced
     ORDER BY no DESC LIMIT 1`,

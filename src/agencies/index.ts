@@ -4,6 +4,7 @@ export {
   AFFILIATED_KINDS,
   type Agency,
   agencyNames,
+  allAgenciesIn,
   allAgencyIds,
   countAffiliated,
   countUnits,

@@ -173,7 +173,12 @@ export async function countAffiliated(query: Reader, parentId: string): Promise<
 
 /** All agencies of the installation, for the server's own work. */
 export async function allAgencyIds(database: Database): Promise<string[]> {
-  const rows = await database.unscoped((query) => query.selectFrom('agency').select('id').execute());
+  return database.unscoped(allAgenciesIn);
+}
+
+/** All agencies of the installation, for what concerns every one of them. */
+export async function allAgenciesIn(query: Reader): Promise<string[]> {
+  const rows = await query.selectFrom('agency').select('id').execute();
   return rows.map((row) => row.id);
 }
 

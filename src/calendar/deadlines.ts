@@ -1,5 +1,11 @@
 import type { Reader } from '../platform/database/database.ts';
-import { CIVIL_CODE, type CountingRules, Deadlines, OfficeHours } from '../pure/calendar/index.ts';
+import {
+  CIVIL_CODE,
+  type CountingRules,
+  Deadlines,
+  OfficeHours,
+  type WorkingCalendar,
+} from '../pure/calendar/index.ts';
 import { type CalendarVersion, calendarInForce, keyOf, workingCalendarOf } from './in-force.ts';
 import { countedHours, officeHoursOf } from './office-hours.ts';
 
@@ -62,4 +68,15 @@ async function deadlinesBy(
     calendar: version.version,
     provisionalHours: versions.at(-1)?.provisional === true,
   };
+}
+
+/** Due times of an agency by a calendar that is not in force. */
+export async function deadlinesOn(
+  query: Reader,
+  agencyId: string,
+  calendar: WorkingCalendar,
+  rules: CountingRules,
+): Promise<Deadlines> {
+  const versions = await officeHoursOf(query, agencyId);
+  return new Deadlines(calendar, new OfficeHours(versions.map(countedHours)), rules);
 }

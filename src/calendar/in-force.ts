@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Reader } from '../platform/database/database.ts';
+import type { Reader, Writer } from '../platform/database/database.ts';
 import { type OfficialDay, officialDays, WorkingCalendar } from '../pure/calendar/index.ts';
 
 /** A version of the installation's calendar. */
@@ -60,3 +60,27 @@ export async function workingCalendarOf(query: Reader, version: CalendarVersion)
 
 /** Names a version among those of all installations that this process may have opened. */
 export const keyOf = ({ version, notice }: CalendarVersion) => `${version} ${notice ?? ''}`;
+
+/** Writes a version down; what is there already stays. */
+export async function saveVersion(
+  query: Writer,
+  { version, notice }: CalendarVersion,
+  days: readonly OfficialDay[],
+): Promise<void> {
+  await query
+    .insertInto('official_day')
+    .values(
+      days.map(({ date, kind, name, legalBasis, announcedOn = null, provisional = false }) => ({
+        version,
+        date,
+        kind,
+        name,
+        legal_basis: legalBasis,
+        announced_on: announcedOn,
+        provisional,
+        notice,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

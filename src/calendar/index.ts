@@ -1,3 +1,2 @@
 export { type AgencyDeadlines, agencyDeadlines, type DeadlinesAsked, deadlinesOf } from './deadlines.ts';
-export { type CalendarVersion, calendarInForce } from './in-force.ts';
-export { hoursOn, officeHoursOf, type WrittenHours } from './office-hours.ts';
+export { calendarUrl, officeHoursUrl } from './urls.ts';

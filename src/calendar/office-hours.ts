@@ -34,6 +34,27 @@ export async function officeHoursOf(query: Reader, agencyId: string): Promise<Wr
   return [...GIVEN.filter(({ from }) => rows.every((row) => from < row.valid_from)), ...rows.map(written)];
 }
 
+export interface AgencyBelow {
+  id: string;
+  name: string;
+  /** From when it has hours of its own; null where those of the product hold. */
+  since: CivilDate | null;
+}
+
+/** The agencies directly below one, by name. */
+export async function hoursBelow(query: Reader, agencyId: string): Promise<AgencyBelow[]> {
+  return query
+    .selectFrom('agency')
+    .leftJoin('office_hours', 'office_hours.agency_id', 'agency.id')
+    .select((eb) => ['agency.id', 'agency.name', eb.fn.min('office_hours.valid_from').as('since')])
+    .where('agency.parent_id', '=', agencyId)
+    .groupBy('agency.id')
+    .orderBy('agency.kind')
+    .orderBy('agency.position')
+    .orderBy('agency.name')
+    .execute();
+}
+
 /** The version that holds on a day. */
 export function hoursOn(versions: readonly WrittenHours[], day: CivilDate): WrittenHours | undefined {
   return versions.findLast(({ from }) => from <= day) ?? versions[0];

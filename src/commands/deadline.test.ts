@@ -18,11 +18,14 @@ test('a due time as JSON, with each day counted or skipped and why', async () =>
   const { due, days } = JSON.parse(output);
   expect(due).toBe('2019-02-11T17:00:00+07:00');
   expect(days[0]).toEqual({ date: '2019-01-31', counted: true, reason: null });
+  expect(JSON.parse(output).provisionalHours).toBe(true);
   expect(days[5]).toEqual({ date: '2019-02-05', counted: false, reason: 'Tết Nguyên đán' });
 }, 30_000);
 
 test('in words, and in English where the terminal is', async () => {
-  expect((await run('add', '2019-01-30T14:00', '3wd')).output).toBe('Hạn: 17:00 thứ Hai, ngày 11/02/2019\n');
+  const due = await run('add', '2019-01-30T14:00', '3wd');
+  expect(due.output).toBe('Hạn: 17:00 thứ Hai, ngày 11/02/2019\n');
+  expect(due.errors).toContain('Giờ làm việc (08:00–12:00, 13:00–17:00) là tạm tính');
   const { output } = await run('add', '2019-05-03T16:00', '2wh', '--explain');
   expect(output.split('\n')).toEqual([
     'Hạn: 09:00 thứ Bảy, ngày 04/5/2019',

@@ -5,6 +5,7 @@ import {
   officialCalendar,
   officialDays,
   officialDeadlines,
+  officialOfficeHours,
   readBudget,
   type WallTime,
 } from '../pure/calendar/index.ts';
@@ -20,6 +21,8 @@ const OFFSET = '+07:00';
 const PROVISIONAL = new Set(
   officialDays.flatMap(({ date, provisional }) => (provisional ? [date.slice(0, 4)] : [])),
 );
+/** Office hours that were not yet compared with any agency's own, by which this command counts. */
+const HOURS_PROVISIONAL = officialOfficeHours.some(({ provisional }) => provisional);
 const FLAGS = ['--calendar', '--explain', '--json'];
 
 /**
@@ -87,7 +90,10 @@ function print({ json, line, days }: Answer, asJson: boolean, explains: boolean)
   const years = new Set(days.map(({ date }) => date.slice(0, 4)));
   const provisional = [...years].filter((year) => PROVISIONAL.has(year));
   if (asJson) {
-    const doubtful = provisional.length > 0 ? { provisional } : {};
+    const doubtful = {
+      ...(provisional.length > 0 && { provisional }),
+      ...(HOURS_PROVISIONAL && { provisionalHours: true }),
+    };
     process.stdout.write(`${JSON.stringify({ ...json, days, ...doubtful }, null, 2)}\n`);
     return;
   }
@@ -97,6 +103,8 @@ function print({ json, line, days }: Answer, asJson: boolean, explains: boolean)
     ...(provisional.length > 0 ? [say('deadline.provisional', { years: provisional.join(', ') })] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+  // Beside the answer, not in it: it holds for every answer.
+  if (HOURS_PROVISIONAL) process.stderr.write(`${say('deadline.provisional-hours')}\n`);
 }
 
 function lineOf({ date, counted, reason }: ExplainedDay): string {

@@ -28,6 +28,8 @@ export const commandEnglish = {
   'deadline.counted': '  {day}: counted',
   'deadline.skipped': '  {day}: not counted ({reason})',
   'deadline.skipped.plain': '  {day}: not counted',
+  'deadline.provisional-hours':
+    'The office hours (08:00–12:00, 13:00–17:00) are provisional: they were compared with no agency’s own rules yet.',
   'deadline.provisional':
     'The days off of {years} are provisional, not yet compared with the official notice.',
   'command.unknown': 'There is no option {word}. {usage}',

@@ -33,6 +33,8 @@ export const commandWords = catalogue(
     'deadline.counted': '  {day}: tính',
     'deadline.skipped': '  {day}: không tính ({reason})',
     'deadline.skipped.plain': '  {day}: không tính',
+    'deadline.provisional-hours':
+      'Giờ làm việc (08:00–12:00, 13:00–17:00) là tạm tính, chưa đối chiếu với quy chế của cơ quan nào.',
     'deadline.provisional': 'Lịch nghỉ của năm {years} là tạm tính, chưa đối chiếu với thông báo chính thức.',
     'command.unknown': 'Không có lựa chọn {word}. {usage}',
     'command.no-value': '{flag} chưa có giá trị. {usage}',

@@ -15,7 +15,6 @@ import { addLanguageRoute } from './language.ts';
 import { peopleList } from './lists.tsx';
 import { absencesPage, newAbsencePage } from './pages/absences.tsx';
 import { accountPage } from './pages/account.tsx';
-import { calendarPage } from './pages/calendar.tsx';
 import { peopleImportPages } from './pages/import.tsx';
 import { passwordPage } from './pages/password.tsx';
 import { newPersonPage, peoplePage } from './pages/people.tsx';
@@ -28,7 +27,7 @@ import { tokensPage } from './pages/tokens.tsx';
 import { peopleGrants } from './policy.ts';
 import { peopleSearch } from './search.ts';
 import { addSignInRoutes } from './sign-in.ts';
-import { absencesUrl, calendarUrl, peopleUrl, setUpStepsUrl } from './urls.ts';
+import { absencesUrl, peopleUrl, setUpStepsUrl } from './urls.ts';
 import { peopleWords } from './words.ts';
 
 export const people: Slice = {
@@ -70,12 +69,10 @@ export const people: Slice = {
     slipsPage,
     absencesPage,
     newAbsencePage,
-    calendarPage,
   ],
   menu: [
     { group: 'organisation', label: 'people.title', href: peopleUrl(), permission: 'person.read' },
     { group: 'organisation', label: 'absences.title', href: absencesUrl(), permission: 'absence.read' },
-    { group: 'organisation', label: 'calendar.menu', href: calendarUrl(), permission: 'agency.read' },
     { group: 'organisation', label: 'steps.menu', href: setUpStepsUrl(), permission: 'agency.manage' },
   ],
   routes: (app, house) => {

@@ -1,7 +1,6 @@
 export const signInUrl = () => '/sign-in';
 export const setUpUrl = () => '/set-up';
 export const setUpStepsUrl = () => '/set-up/steps';
-export const calendarUrl = (year?: number) => (year === undefined ? '/calendar' : `/calendar?year=${year}`);
 export const accountUrl = () => '/account';
 export const tokensUrl = (made?: string) => `/account/tokens${made === undefined ? '' : `?made=${made}`}`;
 /** Where calendar programs read one's last days; the token is the last part of the address. */

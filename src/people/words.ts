@@ -118,23 +118,6 @@ export const peopleWords = catalogue(
     'absence.state.coming': 'Sắp vắng',
     'absence.state.past': 'Đã qua',
     'absence.when.open': 'Đang và sắp vắng',
-    'calendar.menu': 'Lịch làm việc',
-    'calendar.title': 'Ngày nghỉ, ngày làm bù năm {year}',
-    'calendar.lead':
-      'Cơ quan làm việc từ thứ Hai đến thứ Sáu, trừ những ngày nghỉ và thêm những ngày làm bù dưới đây. Hãy đối chiếu với thông báo của từng năm.',
-    'calendar.years': 'Các năm',
-    'calendar.empty': 'Chưa có ngày nghỉ nào của năm này.',
-    'calendar.day': 'Ngày',
-    'calendar.kind': 'Loại',
-    'calendar.kind.off-holiday': 'Nghỉ lễ, tết',
-    'calendar.kind.off-compensation': 'Nghỉ bù',
-    'calendar.kind.off-swap': 'Nghỉ hoán đổi',
-    'calendar.kind.working-swap': 'Làm bù',
-    'calendar.name': 'Tên ngày',
-    'calendar.basis': 'Căn cứ',
-    'calendar.provisional': 'chưa chính thức',
-    'calendar.provisional.lead':
-      'Một số ngày của năm này chưa có thông báo chính thức; hạn tính theo các ngày đó có thể thay đổi.',
     'steps.menu': 'Các bước thiết lập',
     'steps.title': 'Thiết lập: đã xong {done}/{all} bước',
     'steps.lead':

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { formatLongDate } from '../platform/i18n/format.ts';
+import { formatDaysLeft } from '../platform/i18n/time-left.ts';
 import { defineList } from '../platform/lists/index.ts';
 import type { Actor } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
@@ -9,7 +10,6 @@ import { Tag, TimeLeft } from '../platform/view/index.ts';
 
 import { formatDate } from '../pure/vietnamese/index.ts';
 import { inboxUrl, reminderUrl } from './urls.ts';
-import { whenDue } from './when-due.ts';
 import { reminderWords } from './words.ts';
 
 const STATES = ['unread', 'read', 'past'] as const;
@@ -144,6 +144,14 @@ function dueCell(row: ReminderRow, visit: Visit) {
   if (row.last_day === null) return null;
   // How long there was, or how late it was, is said by the thing itself.
   if (row.past_at !== null) return formatDate(row.last_day);
-  const { text, tone } = whenDue(reminderWords.in(visit.language), row.last_day, visit.house.clock.today());
-  return <TimeLeft text={text} tone={tone} date={formatLongDate(row.last_day)} iso={row.last_day} />;
+  const today = visit.house.clock.today();
+  return (
+    <TimeLeft
+      text={formatDaysLeft(row.last_day, today)}
+      // What is reminded of is due soon.
+      tone={today > row.last_day ? 'late' : 'due-soon'}
+      date={formatLongDate(row.last_day)}
+      iso={row.last_day}
+    />
+  );
 }

@@ -2,9 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { wallTime } from '../../platform/clock/clock.ts';
 import { formatInstant } from '../../platform/http/format.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import { formatTimeLeft } from '../../platform/i18n/time-left.ts';
 import type { TimeLeftProps } from '../../platform/view/index.ts';
-import { englishTimeLeftWords } from '../../pure/english/index.ts';
-import { timeLeftText, timeLeftWords } from '../../pure/vietnamese/time-left.ts';
 import type { DeskClock } from '../appointed.ts';
 import { isOpen } from '../domain/status.ts';
 import type { DossierRow } from '../queries.ts';
@@ -18,19 +17,11 @@ export function timeLeftOf(
 ): TimeLeftProps | undefined {
   const due = row.dueAt;
   if (due === null || !isOpen(row.status)) return undefined;
-  const now = visit.house.clock.now();
-  const minutes = deadlines.between(wallTime(now), wallTime(due))?.officeMinutes;
-  if (minutes === undefined) return undefined;
-  const { dayMinutes } = deadlines;
-  const late = isAfter(now, due);
-  const words = visit.language === 'en' ? englishTimeLeftWords : timeLeftWords;
+  const told = formatTimeLeft(deadlines, wallTime(visit.house.clock.now()), wallTime(due));
+  if (told === null) return undefined;
   return {
-    // Late outside office hours: no working time has gone by yet.
-    text:
-      late && minutes === 0
-        ? words.over.replace('{time}', `0 ${words.minute.split('|').at(-1)}`)
-        : timeLeftText(minutes, dayMinutes, words),
-    tone: late ? 'late' : minutes <= dayMinutes ? 'due-soon' : 'on-time',
+    text: told.text,
+    tone: told.late ? 'late' : told.minutes <= deadlines.dayMinutes ? 'due-soon' : 'on-time',
     date: formatInstant(due),
     iso: due.toString(),
     href: dossierDeadlineUrl(row.id),

@@ -1,9 +1,10 @@
 import { countAffiliated, countUnits } from '../../agencies/index.ts';
+import { calendarUrl } from '../../calendar/index.ts';
 import { definePage } from '../../platform/http/page.ts';
 import { Button, ButtonRow, DataTable, Tag } from '../../platform/view/index.ts';
 import { officialDays } from '../../pure/calendar/index.ts';
 import { countPeople, countPlans } from '../queries.ts';
-import { calendarUrl, importPeopleUrl, newPersonUrl, peopleUrl, setUpStepsUrl } from '../urls.ts';
+import { importPeopleUrl, newPersonUrl, peopleUrl, setUpStepsUrl } from '../urls.ts';
 import { peopleWords } from '../words.ts';
 
 interface Step {

@@ -1,3 +1,4 @@
+import { officeHoursUrl } from '../../calendar/index.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Button, ErrorSummary, Form, TextInput } from '../../platform/view/index.ts';
@@ -41,6 +42,9 @@ export const signInPage = definePage(signInUrl(), async (visit) => {
           />
           <Button>{say('sign-in.submit')}</Button>
         </Form>
+        <p>
+          <a href={officeHoursUrl()}>{visit.say('office-hours.public')}</a>
+        </p>
         {demoAccounts.length === 0 ? null : (
           <section>
             <h2>{say('sign-in.demo')}</h2>

@@ -1,4 +1,4 @@
-import type { Appointed, AppointedChange } from '../../pure/calendar/index.ts';
+import type { Appointed, AppointedChange, CountingRules } from '../../pure/calendar/index.ts';
 import type { Performing } from '../actions/action.ts';
 import type { Reader } from '../database/database.ts';
 
@@ -10,6 +10,10 @@ export interface AppointedThing extends Appointed {
   /** As its page names it. */
   title: string;
   href: string;
+  /** How its rule set counts; the Civil Code where it says nothing. */
+  rules?: CountingRules;
+  /** The version of the calendar by which it was appointed; the one in force where it was not remembered. */
+  calendar?: number;
 }
 
 /** Why appointed times change: a notice of official days was approved. */

@@ -1,6 +1,5 @@
-import { englishTimeLeftWords } from '../../pure/english/index.ts';
-import { timeLeftWords } from '../../pure/vietnamese/time-left.ts';
 import { type Language, readersLanguage } from '../i18n/language.ts';
+import { TIME_LEFT_WORDS } from '../i18n/time-left.ts';
 import { Shape } from './tag.tsx';
 import type { Content, Tone } from './types.ts';
 import { viewWords } from './words.ts';
@@ -185,8 +184,8 @@ export interface TimeLeftProps {
 
 /** What the browser's script counts on with. */
 const COUNTING_WORDS: Record<Language, string> = {
-  vi: JSON.stringify(timeLeftWords),
-  en: JSON.stringify(englishTimeLeftWords),
+  vi: JSON.stringify(TIME_LEFT_WORDS.vi),
+  en: JSON.stringify(TIME_LEFT_WORDS.en),
 };
 
 /** How long there is still. */

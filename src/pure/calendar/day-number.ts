@@ -70,6 +70,11 @@ export function weekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1; // day 0, 1 January 1970, was a Thursday
 }
 
+/** Whether a date is a Saturday or a Sunday. */
+export function isWeekend(date: CivilDate): boolean {
+  return weekday(toDayNumber(date)) > 5;
+}
+
 const NAMES = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
 
 /** The day's name as it stands at the start of a Vietnamese sentence: "Thứ Hai" … "Chủ nhật". */

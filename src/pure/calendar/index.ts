@@ -5,7 +5,7 @@ import type { ExplainedDay, WorkingCalendar } from './working-calendar.ts';
 export { BUDGET_UNITS, type Budget, type BudgetUnit, readBudget } from './budget.ts';
 export { type Appointed, type AppointedChange, changesUnder } from './changes.ts';
 export type { CivilDate } from './civil-date.ts';
-export { fromDayNumber, toDayNumber, weekdayName } from './day-number.ts';
+export { fromDayNumber, isWeekend, toDayNumber, weekdayName } from './day-number.ts';
 export {
   type Between,
   CIVIL_CODE,

@@ -1,10 +1,10 @@
 import { accountUrl } from '../../people/index.ts';
 import type { House } from '../../platform/http/visit.ts';
+import { formatDaysLeft } from '../../platform/i18n/time-left.ts';
 import type { CivilDate } from '../../pure/calendar/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { ANSWER } from '../answered.ts';
 import { reminderUrl } from '../urls.ts';
-import { whenDue } from '../when-due.ts';
 import { reminderWords } from '../words.ts';
 
 /** A reminder as a letter tells it. */
@@ -31,7 +31,7 @@ export function letterText(
   const due = ({ last_day }: Told) =>
     last_day === null
       ? undefined
-      : say('mail.due', { date: formatDate(last_day), left: whenDue(say, last_day, today).text });
+      : say('mail.due', { date: formatDate(last_day), left: formatDaysLeft(last_day, today) });
   const [first] = reminders;
   const single = reminders.length === 1 ? first : undefined;
   const subject =

@@ -1,5 +1,6 @@
+import { formatDaysLeft } from '../../../platform/i18n/time-left.ts';
 import type { Tone } from '../../../platform/view/index.ts';
-import { type CivilDate, officialCalendar, workingDaysBetween } from '../../../pure/calendar/index.ts';
+import type { CivilDate } from '../../../pure/calendar/index.ts';
 import type { MilestoneState, TaskStateName } from '../../domain/task.ts';
 import { type Today, type Verdict, verdictOn } from '../../domain/verdict.ts';
 import { taskWords } from '../../task-words.ts';
@@ -44,12 +45,7 @@ export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
 
 /** How long there is still until a last day, in working days, or how long it is over. */
 export function timeLeftOf(end: CivilDate, today: Today): { text: string; tone: Tone } {
-  const tone = VERDICT_TONES[verdictOn(end, null, today)];
-  if (end === today.today) return { text: say('due.today'), tone };
-  const days = workingDaysBetween(today.today, end, officialCalendar) ?? 0;
-  const over = today.today > end;
-  if (days === 0) return { text: say(over ? 'due.just-over' : 'due.before-next'), tone };
-  return { text: say(over ? 'due.over' : 'due.left', { days: Math.abs(days) }), tone };
+  return { text: formatDaysLeft(end, today.today), tone: VERDICT_TONES[verdictOn(end, null, today)] };
 }
 
 /** "Lần 2", or "Mốc 2" where the plan gives it no name. */
