@@ -1,5 +1,7 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
+import { verifyHouse } from '../commands/verify.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import {
   catalogueAgencies,
@@ -242,6 +244,22 @@ test('one code stands once at a tier, and may stand at two', async () => {
   expect(again.status).toBe(409);
   const commune = await who.api('/procedures', { ...SCHOOL_TRANSFER, code: '3.000181', tier: 'commune' });
   expect(commune.status).toBe(201);
+});
+
+test('every version of a row is there, and a row that was changed past them is found', async () => {
+  await announced();
+  const damages: { table: string; code: string }[] = [];
+  const look = () => verifyHouse(office.house, ({ table, code }) => damages.push({ table, code }));
+  await look();
+  expect(damages).toEqual([]);
+  const owner = new pg.Client(office.owner);
+  await owner.connect();
+  await owner.query(`UPDATE procedure_version SET procedure_text = procedure_text || '{"sets": 9}'
+    WHERE id = (SELECT id FROM procedure_version WHERE announced LIMIT 1)`);
+  await look();
+  expect(damages).toEqual([{ table: 'procedure_version', code: 'version-differs' }]);
+  await owner.query(`UPDATE procedure_version SET procedure_text = procedure_text || '{"sets": 1}'`);
+  await owner.end();
 });
 
 test('sent twice it is done once, and a form that was overtaken is refused', async () => {
