@@ -284,9 +284,9 @@ export const PROCEDURES: readonly DemoProcedure[] = [
 ];
 
 /** The decision that announced them all, with a number that is invented. */
-export const ANNOUNCED_BY = { number: '7203/QĐ-UBND', date: '2018-12-27', validFrom: '2019-01-01' } as const;
+export const ANNOUNCED_BY = { number: '7203/QĐ-UBND', date: '2019-01-02', validFrom: '2019-01-02' } as const;
 
-/** Days on which the portal has them; those that are not named were in time on 4 January. */
+/** Days on which the portal has them; those that are not named were in time on 4 January; the last day was the 9th. */
 export const LATE_ON_PORTAL: Readonly<Record<string, string | null>> = {
   'study-abroad': '2019-01-10',
   literacy: '2019-01-15',

@@ -9,6 +9,9 @@ const CLERK = 'chuyenvien.vp';
 /** The code of Hà Nội, which a local catalogue appends to the national part. */
 const OF_CITY = '.000.00.00.H26';
 
+/** What comes later belongs to the third act, which begins when the plan is issued. */
+const PLAN_UPLOADED = '2019-01-21';
+
 /** What the key of a procedure's scene made. */
 const made = (stage: Stage, key: string) => stage.made(`procedure.${key}`);
 
@@ -43,7 +46,7 @@ export function januaryScenes(): Scene[] {
   const desk = PROCEDURES.filter(({ tier }) => tier === 'department').map(({ key }, index) =>
     publication(
       `desk.${key}`,
-      atTime(index < 9 ? '2019-01-07' : '2019-01-09', 30 + index),
+      atTime(index < 9 ? '2019-01-07' : '2019-01-11', 30 + index),
       'motcua1',
       key,
       'desk',
@@ -52,6 +55,7 @@ export function januaryScenes(): Scene[] {
   return [
     places('district', 'lower-transfer', 'desk', ({ kind }) => kind === 'district_office', true),
     places('schools', 'transfer', 'board', ({ code }) => code.startsWith('THPT'), false),
+    ...belowScenes().filter(({ at }) => at < PLAN_UPLOADED),
     ...portal,
     ...desk,
   ];
@@ -60,7 +64,7 @@ export function januaryScenes(): Scene[] {
 /** The rest of the year: what those below made public, judgements, changed bases, a shorter limit, another online level. */
 export function procedureScenes(): Scene[] {
   return [
-    ...belowScenes(),
+    ...belowScenes().filter(({ at }) => at >= PLAN_UPLOADED),
     ...JUDGED.map(
       ([key, reason], index): Scene => ({
         key: `suitability.${key}`,
@@ -178,7 +182,7 @@ function publication(key: string, at: string, who: string, procedure: string, ki
   };
 }
 
-/** District offices and schools hang it, most in time, some after Tết, some not by the summer; some look again in May. */
+/** District offices and schools hang it, most in time, some after Tết, some not by the summer. */
 function belowScenes(): Scene[] {
   return AGENCIES_BELOW.flatMap((agency): Scene[] => {
     const isDistrict = agency.kind === 'district_office';
@@ -189,7 +193,7 @@ function belowScenes(): Scene[] {
     if (roll > 92) return [];
     const day =
       roll <= 75
-        ? workingDaysAfter('2019-01-28', random.whole(1, 3))
+        ? workingDaysAfter('2019-01-03', random.whole(1, 5))
         : workingDaysAfter('2019-02-11', random.whole(1, 30));
     const procedure = isDistrict ? 'lower-transfer' : 'transfer';
     const who = `canbo.${agency.login}`;

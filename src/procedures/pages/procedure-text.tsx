@@ -19,8 +19,8 @@ export function ProcedureTextView({ visit, text }: { visit: Visit; text: Procedu
             value: text.onlineLevel === null ? null : say(`procedure.online.${text.onlineLevel}`),
           },
           { label: say('procedure.postal'), value: postalWords(visit, text) },
-          { label: say('procedure.subjects'), value: <span lang="vi">{text.subjects.join('; ')}</span> },
-          { label: say('procedure.results'), value: <span lang="vi">{text.results.join('; ')}</span> },
+          { label: say('procedure.subjects'), value: linesValue(text.subjects) },
+          { label: say('procedure.results'), value: linesValue(text.results) },
           { label: say('procedure.sets'), value: String(text.sets) },
           ...(text.nextDayAfter === null
             ? []
@@ -45,6 +45,9 @@ export function ProcedureTextView({ visit, text }: { visit: Visit; text: Procedu
     </>
   );
 }
+
+const linesValue = (lines: readonly string[]) =>
+  lines.length === 0 ? null : <span lang="vi">{lines.join('; ')}</span>;
 
 /** How public post may be used, in words. */
 export function postalWords(visit: Visit, { postal }: Pick<ProcedureText, 'postal'>): string {
@@ -96,7 +99,15 @@ export function ComponentTable({ visit, components }: { visit: Visit; components
             </>
           ),
         },
-        { key: 'form', label: say('component.form'), cell: (row) => <span lang="vi">{row.form}</span> },
+        ...(components.some((row) => row.form !== null)
+          ? [
+              {
+                key: 'form',
+                label: say('component.form'),
+                cell: (row: Component) => <span lang="vi">{row.form}</span>,
+              },
+            ]
+          : []),
         {
           key: 'originals',
           label: say('component.originals'),
