@@ -105,6 +105,7 @@ export const procedureEnglish = {
   'procedure.part.subjects': 'who may use it',
   'procedure.part.results': 'results',
   'procedure.part.legalBases': 'legal bases',
+  'procedure.says': 'What the procedure says',
   'procedure.versions': 'Versions',
   'procedure.guide': 'Page for citizens',
   'version.no': 'Version',

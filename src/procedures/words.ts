@@ -109,6 +109,7 @@ export const procedureWords = catalogue(
     'procedure.part.subjects': 'đối tượng thực hiện',
     'procedure.part.results': 'kết quả thực hiện',
     'procedure.part.legalBases': 'căn cứ pháp lý',
+    'procedure.says': 'Nội dung thủ tục',
     'procedure.versions': 'Các phiên bản',
     'procedure.guide': 'Trang hướng dẫn cho người dân',
     'version.no': 'Phiên bản',

@@ -33,7 +33,7 @@ export function Places({
     <DataTable
       id={id}
       caption={say('places.title')}
-      captionHidden={id !== 'places'}
+      captionHidden
       rows={rows}
       empty={{ text: say('places.empty') }}
       columns={[
@@ -94,8 +94,9 @@ export function Places({
     />
   );
   return (
-    <section>
-      {table('places', shown)}
+    <section id="places">
+      <h2>{say('places.title')}</h2>
+      {table('shown-places', shown)}
       {rest.length === 0 ? null : (
         <details class="link-group">
           <summary>{say('places.more', { count: rest.length })}</summary>

@@ -9,6 +9,7 @@ export function ProcedureTextView({ visit, text }: { visit: Visit; text: Procedu
   const say = procedureWords.in(visit.language);
   return (
     <>
+      <h2>{say('procedure.says')}</h2>
       <Facts
         facts={[
           { label: say('procedure.field'), value: <span lang="vi">{text.field.name}</span> },
