@@ -7,6 +7,7 @@ import type { CivilDate } from '../pure/calendar/index.ts';
 import { publicBy } from './domain/announcing.ts';
 import type { PlaceKind } from './domain/place.ts';
 import type { Tier } from './domain/procedure.ts';
+import { oneAfterAnother } from './one-after-another.ts';
 import type { ProcedureRow } from './queries.ts';
 
 type Writing = Pick<Performing, 'query' | 'saveRow'>;
@@ -27,6 +28,7 @@ export async function keepPlace(
   procedure: Pick<ProcedureRow, 'agency_id' | 'id'>,
   { kind, handles, where, from }: PlaceFields,
 ): Promise<string> {
+  await oneAfterAnother(query, agencyId, procedure.id, kind);
   const open = await query
     .selectFrom('procedure_place')
     .selectAll()

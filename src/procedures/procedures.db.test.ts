@@ -262,6 +262,20 @@ test('every version of a row is there, and a row that was changed past them is f
   await owner.end();
 });
 
+test('of several at once one is done, and the others are told why not', async () => {
+  const who = await clerk();
+  const statuses = async (answers: Promise<Response>[]) =>
+    (await Promise.all(answers)).map(({ status }) => status).sort();
+  const same = { ...SCHOOL_TRANSFER, code: '4.000001' };
+  expect(await statuses([1, 2, 3].map(() => who.api('/procedures', same)))).toEqual([201, 409, 409]);
+  const id = await announced();
+  await who.api('/procedures', { ...SCHOOL_TRANSFER, procedure: id, code: '4.000002' });
+  const next = { number: '1400/QĐ-UBND', date: '3/6/2019', validFrom: '3/6/2019' };
+  const announcing = [1, 2, 3].map(() => who.api(`/procedures/${id}/announcements`, next));
+  expect(await statuses(announcing)).toEqual([201, 409, 409]);
+  expect(await read((query) => listProcedureVersions(query, id))).toHaveLength(2);
+});
+
 test('sent twice it is done once, and a form that was overtaken is refused', async () => {
   const who = await clerk();
   const before = await office.count('procedure');

@@ -98,6 +98,8 @@ export const procedureEnglish = {
   'procedure.valid-to': 'Until',
   'procedure.abolished-from': 'Abolished from',
   'procedure.successor': 'The procedure that replaced it',
+  'procedure.successor.hint': 'Of the same field, among those announced.',
+  'procedure.successor.none': 'None',
   'procedure.missing': 'Parts that Decree 63/2010/NĐ-CP, article 8, asks for are missing',
   'procedure.part.steps': 'order of steps',
   'procedure.part.components': 'components',

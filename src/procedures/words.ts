@@ -102,6 +102,8 @@ export const procedureWords = catalogue(
     'procedure.valid-to': 'Đến hết ngày',
     'procedure.abolished-from': 'Bãi bỏ từ ngày',
     'procedure.successor': 'Thủ tục thay thế',
+    'procedure.successor.hint': 'Trong số thủ tục cùng lĩnh vực đã công bố.',
+    'procedure.successor.none': 'Không có',
     'procedure.missing': 'Thủ tục chưa nhập đủ các bộ phận theo Điều 8 Nghị định 63/2010/NĐ-CP',
     'procedure.part.steps': 'trình tự thực hiện',
     'procedure.part.components': 'thành phần hồ sơ',

@@ -67,7 +67,11 @@ export function OnlineLevelForm({ visit, row }: DecisionFormProps) {
 }
 
 /** Abolishes the procedure. */
-export function AbolitionForm({ visit, row }: DecisionFormProps) {
+export function AbolitionForm({
+  visit,
+  row,
+  successors,
+}: DecisionFormProps & { successors: readonly { id: string; name: string }[] }) {
   const say = procedureWords.in(visit.language);
   const params = { procedure: row.id };
   const field = fieldsOf(visit, 'procedure.abolish', params, 'abolish');
@@ -79,6 +83,14 @@ export function AbolitionForm({ visit, row }: DecisionFormProps) {
         <TextInput label={say('decision.number')} width="medium" {...field('number')} />
         <DateInput label={say('decision.date')} {...field('date')} />
         <DateInput label={say('procedure.abolished-from')} {...field('from')} />
+        <Select
+          label={say('procedure.successor')}
+          hint={say('procedure.successor.hint')}
+          options={successors.map(({ id, name }) => ({ value: id, label: name }))}
+          empty={say('procedure.successor.none')}
+          optional
+          {...field('successor')}
+        />
         <Button variant="danger">{say('procedure.abolish')}</Button>
       </ActionForm>
     </details>

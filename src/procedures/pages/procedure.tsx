@@ -15,6 +15,7 @@ import {
   findDraftText,
   findProcedure,
   listProcedureVersions,
+  listSuccessors,
   type ProcedureRow,
   type VersionNote,
 } from '../queries.ts';
@@ -44,13 +45,15 @@ interface VisitedProcedure {
   /** Agencies for which the visitor says where it is made public. */
   agencies: Pick<Agency, 'id' | 'name'>[];
   judgements: Judgement[];
+  /** Procedures that may take its place. */
+  successors: { id: string; name: string }[];
 }
 
 /** A procedure: what holds today, what is prepared, and every version. */
 export const procedurePage = definePage(procedureUrl(':procedure'), async (visit) => {
   const found = await procedureOfVisit(visit);
   if ('refused' in found) return found;
-  const { row, versions, draft, owner, keeps, places, agencies, judgements } = found;
+  const { row, versions, draft, owner, keeps, places, agencies, judgements, successors } = found;
   const say = procedureWords.in(visit.language);
   const today = visit.house.clock.today();
   const now = versions.find((version) => holdsOn(version, today));
@@ -117,7 +120,7 @@ export const procedurePage = definePage(procedureUrl(':procedure'), async (visit
         {keeps && row.state === 'announced' ? (
           <>
             <OnlineLevelForm visit={visit} row={row} />
-            <AbolitionForm visit={visit} row={row} />
+            <AbolitionForm visit={visit} row={row} successors={successors} />
           </>
         ) : null}
       </>
@@ -140,6 +143,7 @@ export async function procedureOfVisit(visit: Visit): Promise<VisitedProcedure |
       places: await listPlaces(query, row.id, visit.house.clock.today()),
       agencies: names.flatMap((agency) => (agency === undefined || agency.validTo !== null ? [] : [agency])),
       judgements: await listJudgements(query, row.id),
+      successors: await listSuccessors(query, row),
       versions: await listProcedureVersions(query, row.id),
       draft: own ? await findDraftText(query, row.id) : undefined,
       owner: row.owner_unit_id === null ? null : ((await findUnit(query, row.owner_unit_id))?.name ?? null),
