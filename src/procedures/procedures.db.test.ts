@@ -262,6 +262,17 @@ test('every version of a row is there, and a row that was changed past them is f
   await owner.end();
 });
 
+test('what stands in the name comes before what stands in the field', async () => {
+  await announced({ name: 'Gia hạn tạm trú', field: 'Đăng ký cư trú' });
+  await announced({ name: 'Đăng ký tạm trú cho cả gia đình', field: 'Cư trú' });
+  for (const typed of ['đăng ký tạm trú', 'dang ky tmaj tru']) {
+    const hits = await read((query) =>
+      searchProcedures(query, [office.agencyId], typed, { day: '2019-06-03' }),
+    );
+    expect(hits.map(({ name }) => name)).toEqual(['Đăng ký tạm trú cho cả gia đình', 'Gia hạn tạm trú']);
+  }
+});
+
 test('of several at once one is done, and the others are told why not', async () => {
   const who = await clerk();
   const statuses = async (answers: Promise<Response>[]) =>
