@@ -86,6 +86,8 @@ export const publicationEnglish = {
   'basis-check.verdict.due_soon': 'Due soon',
   'basis-check.verdict.ahead': 'Not yet due',
   'basis-check.reminder': '{basis} changes: look at “{procedure}”',
+  'publication.reminder': 'Make {count} {count|procedure|procedures} public, by Decision {number}',
+  'reminder.kind.publication': 'Publication of procedures',
   'reminder.kind.basis-check': 'Changed legal basis',
   'permission.publication.read': 'Read where procedures are made public',
   'permission.publication.record': 'Record when procedures were made public and looked at',

@@ -91,6 +91,8 @@ export const publicationWords = catalogue(
     'basis-check.verdict.due_soon': 'Sắp đến hạn',
     'basis-check.verdict.ahead': 'Chưa đến hạn',
     'basis-check.reminder': 'Căn cứ {basis} thay đổi: xem lại thủ tục “{procedure}”',
+    'publication.reminder': 'Công khai {count} thủ tục theo Quyết định {number}',
+    'reminder.kind.publication': 'Công khai thủ tục',
     'reminder.kind.basis-check': 'Căn cứ pháp lý thay đổi',
     'permission.publication.read': 'Xem việc công khai thủ tục',
     'permission.publication.record': 'Ghi ngày công khai, ngày kiểm tra thủ tục',
