@@ -134,3 +134,20 @@ export async function findPlaces(
     .where('id', 'in', [...ids])
     .execute();
 }
+
+/** Those of some agencies that have not ended, by kind and name. */
+export async function listStanding(
+  query: Reader,
+  agencyIds: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (agencyIds.length === 0) return [];
+  return query
+    .selectFrom('agency')
+    .select(['id', 'name'])
+    .where('id', 'in', [...agencyIds])
+    .where('valid_to', 'is', null)
+    .orderBy('kind')
+    .orderBy('position')
+    .orderBy('name')
+    .execute();
+}

@@ -133,12 +133,35 @@ test('a form with mistakes comes back with everything typed', async () => {
     tier: 'department',
     'components.1.form': 'Mẫu số 7',
     'limits.0.amount': 'ba',
+    'limits.1.case': 'Hồ sơ phải xác minh',
+    'components.2.copies': '7',
     nextDayAfter: 'chiều',
   });
   expect(form.status).toBe(422);
   const page = await form.text();
-  for (const typed of ['Thủ tục còn thiếu', 'Mẫu số 7', 'value="ba"', 'chiều', 'Hãy nhập giờ như 15:00'])
+  for (const typed of [
+    'Thủ tục còn thiếu',
+    'Mẫu số 7',
+    'Hồ sơ phải xác minh',
+    'value="7"',
+    'value="ba"',
+    'chiều',
+    'Hãy nhập giờ như 15:00',
+  ])
     expect(page).toContain(typed);
+});
+
+test.each([
+  ['components.1.form', 'Mẫu số 7', 'components.1.name'],
+  ['components.0.copies', '2', 'components.0.name'],
+  ['limits.2.case', 'Hồ sơ phải xác minh', 'limits.2.amount'],
+  ['limits.0.channel', 'online', 'limits.0.amount'],
+])('a row with %s alone is not dropped silently', async (field, typed, wanting) => {
+  const who = await clerk();
+  const fields = { name: 'Thủ tục có dòng dở', field: 'Giáo dục', tier: 'department', [field]: typed };
+  const form = await who.send('/procedures/new', '/procedures', fields);
+  expect(form.status).toBe(422);
+  expect(await form.text()).toContain(`href="#f-${wanting}"`);
 });
 
 test('a draft stays in its agency, what is announced is read from any', async () => {

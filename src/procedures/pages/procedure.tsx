@@ -1,4 +1,4 @@
-import { type Agency, findAgency, findUnit } from '../../agencies/index.ts';
+import { type Agency, findUnit } from '../../agencies/index.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
@@ -8,7 +8,7 @@ import { formatDate } from '../../pure/vietnamese/index.ts';
 import { missingParts } from '../domain/announcing.ts';
 import type { ProcedureText, ProcedureVersion } from '../domain/procedure.ts';
 import { holdsOn } from '../domain/version-at.ts';
-import { listPlaces, type PlaceOfAgency } from '../places.ts';
+import { listPlaces, listStanding, type PlaceOfAgency } from '../places.ts';
 import { keepSubject } from '../policy.ts';
 import { StandingTag, standingOf } from '../procedure-list.tsx';
 import {
@@ -136,12 +136,10 @@ export async function procedureOfVisit(visit: Visit): Promise<VisitedProcedure |
     if (row === undefined) return undefined;
     const own = visit.signedIn !== null && row.agency_id === visit.actor.agencyId;
     if (row.state === 'draft' && !own) return undefined;
-    const reach = visit.scope('place.keep').whole;
-    const names = await Promise.all(reach.map((agency) => findAgency(query, agency)));
     return {
       row,
       places: await listPlaces(query, row.id, visit.house.clock.today()),
-      agencies: names.flatMap((agency) => (agency === undefined || agency.validTo !== null ? [] : [agency])),
+      agencies: await listStanding(query, visit.scope('place.keep').whole),
       judgements: await listJudgements(query, row.id),
       successors: await listSuccessors(query, row),
       versions: await listProcedureVersions(query, row.id),
