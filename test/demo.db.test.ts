@@ -101,6 +101,27 @@ test('at the opening there is work done, late, waiting and sent back, and nothin
     expect([what, new Date(at) <= new Date(officeInstant(OPENING).toString())]).toEqual([what, true]);
 });
 
+test('the catalogue has procedures of the department and the districts, public in time, late and not at all', async () => {
+  const found = await rows<{ tier: string; count: number }>(
+    `SELECT tier, count(*)::integer AS count FROM procedure WHERE state = 'announced' GROUP BY tier ORDER BY tier`,
+  );
+  expect(found).toEqual([
+    { tier: 'department', count: 12 },
+    { tier: 'district', count: 1 },
+  ]);
+  const clerk = await demoPerson(office, 'chuyenvien.vp');
+  const page = await (await clerk.get('/publications')).text();
+  for (const words of ['Đúng hạn', 'Công khai trễ', 'Quá hạn']) expect(page).toContain(words);
+  const citizen = await office.app.request('http://localhost/procedures/x/guide');
+  expect(citizen.status).toBe(404);
+  const [transfer] = await rows<{ id: string }>(
+    `SELECT id FROM procedure WHERE name = 'Chuyển trường đối với học sinh trung học phổ thông'`,
+  );
+  const guide = await (await office.app.request(`http://localhost/procedures/${transfer?.id}/guide`)).text();
+  expect(guide).toContain('MÔ PHỎNG');
+  expect(guide).toContain('03 ngày làm việc');
+});
+
 test('a visitor who types nothing sees in two minutes how it stands, counted from events', async () => {
   const page = await (await office.app.request('http://localhost/')).text();
   const strip = page.slice(page.indexOf('class="strip"'), page.indexOf('</section>'));

@@ -152,7 +152,7 @@ async function enterProcedure(clerk: Somebody): Promise<void> {
     legalBases: 'Thông tư 04/2014/TT-BGDĐT',
   };
   const at = placeOf(await clerk.send('/procedures/new', '/procedures', entered));
-  const decision = { number: '1234/QĐ-UBND', date: '27/12/2018', validFrom: '1/1/2019' };
+  const decision = { number: '1234/QĐ-UBND', date: '3/1/2019', validFrom: '3/1/2019' };
   placeOf(await clerk.send(at, `${at}/announcements`, decision));
   placeOf(await clerk.send(`${at}/draft`, '/procedures', { 'limits.0.amount': '4' }));
   const judged = {

@@ -67,27 +67,21 @@ export const basisCheckList = defineList({
     {
       key: 'basis',
       label: 'basis-change.basis',
-      value: (row) => row.basis,
-      cell: (row) => <span lang="vi">{row.basis}</span>,
-      sort: 'basis_change.basis',
-    },
-    {
-      key: 'change',
-      label: 'basis-change.change',
       value: (row, say) =>
-        [say(`basis-change.change.${row.change}`), row.by_document]
+        [row.basis, say(`basis-change.change.${row.change}`), row.by_document]
           .filter((part) => part !== null)
-          .join(': '),
+          .join('; '),
       cell: (row, visit) => (
         <>
-          {visit.say(`basis-change.change.${row.change}`)}
+          <span lang="vi">{row.basis}</span>; {visit.say(`basis-change.change.${row.change}`)}
           {row.by_document === null ? null : (
             <>
-              : <span lang="vi">{row.by_document}</span>
+              ; <span lang="vi">{row.by_document}</span>
             </>
           )}
         </>
       ),
+      sort: 'basis_change.basis',
     },
     {
       key: 'effective',

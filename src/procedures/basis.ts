@@ -7,6 +7,7 @@ import { uuid7 } from '../platform/uuid.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { type BasisChangeKind, basisKey, checkBy, namesBasis } from './domain/basis.ts';
 import type { ProcedureText } from './domain/procedure.ts';
+import { oneAfterAnother } from './one-after-another.ts';
 import { publicationWords } from './publication-words.ts';
 import { basisChecksUrl } from './urls.ts';
 
@@ -25,6 +26,7 @@ export async function recordBasisChange(
   const agencyId = actor.agencyId;
   const key = basisKey(basis);
   if (key === null) throw new RefusalError(refuse('invalid:document-number', {}, { field: 'basis' }));
+  await oneAfterAnother(query, agencyId, key, change, effectiveOn);
   const known = await query
     .selectFrom('basis_change')
     .select('id')

@@ -12,6 +12,7 @@ import {
 } from './domain/announcing.ts';
 import type { OnlineLevel, ProcedureText } from './domain/procedure.ts';
 import { nationalPart } from './domain/procedure-code.ts';
+import { oneAfterAnother } from './one-after-another.ts';
 import { openOwnPlaces } from './places.ts';
 import { findProcedure, type ProcedureRow } from './queries.ts';
 
@@ -78,8 +79,8 @@ export async function announceDraft(
   change: VersionChange,
   by: AnnouncementFields,
 ): Promise<{ id: string; seq: number; version: string }> {
-  const { query } = writing;
-  const draft = await query
+  await known(writing, procedureId);
+  const draft = await writing.query
     .selectFrom('procedure_version')
     .select(['id', 'procedure_text'])
     .where('procedure_id', '=', procedureId)
@@ -103,6 +104,7 @@ export async function reclassify(
   onlineLevel: OnlineLevel,
   by: AnnouncementFields,
 ): Promise<{ id: string; seq: number; version: string }> {
+  await known(writing, procedureId);
   const newest = await newestOf(writing, procedureId);
   if (newest === undefined) throw new RefusalError(refuse('conflict:not-announced'));
   const text = newest.procedure_text as unknown as ProcedureText;
@@ -221,8 +223,14 @@ async function endVersions({ query, saveRow }: Writing, row: ProcedureRow, from:
     );
 }
 
+/** The procedure, locked: who announces or prepares at once waits, and finds what the other left. */
 async function known({ query }: Writing, id: string): Promise<ProcedureRow> {
-  const row = await findProcedure(query, id);
+  const row = await query
+    .selectFrom('procedure')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) throw new RefusalError(refuse('missing:thing'));
   return row;
 }
@@ -244,6 +252,7 @@ async function refuseTaken(
   { id, nationalCode, tier }: { id: string | null; nationalCode: string | null; tier: string },
 ): Promise<void> {
   if (nationalCode === null) return;
+  await oneAfterAnother(query, agencyId, nationalCode, tier);
   const taken = await query
     .selectFrom('procedure')
     .select(['id', 'name'])

@@ -7,6 +7,7 @@ import type { CivilDate } from '../pure/calendar/index.ts';
 import { publicBy } from './domain/announcing.ts';
 import type { PlaceKind } from './domain/place.ts';
 import type { Tier } from './domain/procedure.ts';
+import { oneAfterAnother } from './one-after-another.ts';
 import type { ProcedureRow } from './queries.ts';
 
 type Writing = Pick<Performing, 'query' | 'saveRow'>;
@@ -27,6 +28,7 @@ export async function keepPlace(
   procedure: Pick<ProcedureRow, 'agency_id' | 'id'>,
   { kind, handles, where, from }: PlaceFields,
 ): Promise<string> {
+  await oneAfterAnother(query, agencyId, procedure.id, kind);
   const open = await query
     .selectFrom('procedure_place')
     .selectAll()
@@ -130,5 +132,22 @@ export async function findPlaces(
     .selectFrom('procedure_place')
     .selectAll()
     .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Those of some agencies that have not ended, by kind and name. */
+export async function listStanding(
+  query: Reader,
+  agencyIds: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (agencyIds.length === 0) return [];
+  return query
+    .selectFrom('agency')
+    .select(['id', 'name'])
+    .where('id', 'in', [...agencyIds])
+    .where('valid_to', 'is', null)
+    .orderBy('kind')
+    .orderBy('position')
+    .orderBy('name')
     .execute();
 }

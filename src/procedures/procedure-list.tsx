@@ -1,11 +1,12 @@
 import { type SqlBool, sql } from 'kysely';
 import { listUnits } from '../agencies/index.ts';
 import type { Reader } from '../platform/database/database.ts';
+import { formatNumber } from '../platform/i18n/format.ts';
 import { defineList, type ListAsk, type Say } from '../platform/lists/index.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { holdsWords } from '../platform/search/folded.ts';
 import { Tag } from '../platform/view/index.ts';
-import type { CivilDate } from '../pure/calendar/civil-date.ts';
+import { type CivilDate, readBudget } from '../pure/calendar/index.ts';
 import { ONLINE_LEVELS, type ProcedureText, TIERS } from './domain/procedure.ts';
 import { aboveAgencies } from './queries.ts';
 import { proceduresUrl, procedureUrl } from './urls.ts';
@@ -90,12 +91,14 @@ const standing = (row: CataloguedRow) =>
     row.today,
   );
 
-/** Time limits as the decision says them, each with the channel or case that it is for. */
-export function limitsInWords({ limits }: Pick<ProcedureText, 'limits'>, say: Say): string {
+/** Time limits in short, each with the channel or case that it is for; as the decision says it where it names no budget. */
+function limitsInShort({ limits }: Pick<ProcedureText, 'limits'>, say: Say): string {
   return limits
-    .map(({ channel, case: when, text }) => {
+    .map(({ channel, case: when, budget, text }) => {
+      const read = budget === null ? null : readBudget(budget);
+      const limit = read === null ? text : `${formatNumber(read.amount)} ${say(`limit.unit.${read.unit}`)}`;
       const of = [channel === null ? null : say(`procedure.channel.${channel}`), when].filter(Boolean);
-      return of.length === 0 ? text : `${of.join(', ')}: ${text}`;
+      return of.length === 0 ? limit : `${of.join(', ')}: ${limit}`;
     })
     .join('; ');
 }
@@ -151,7 +154,7 @@ export const procedureList = defineList({
       label: 'procedure.limit',
       value: (row, say) => {
         const text = textOf(row);
-        return text === null ? null : limitsInWords(text, say) || null;
+        return text === null ? null : limitsInShort(text, say) || null;
       },
     },
     {

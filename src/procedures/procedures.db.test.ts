@@ -1,5 +1,7 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
+import { verifyHouse } from '../commands/verify.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import {
   catalogueAgencies,
@@ -131,12 +133,35 @@ test('a form with mistakes comes back with everything typed', async () => {
     tier: 'department',
     'components.1.form': 'Mẫu số 7',
     'limits.0.amount': 'ba',
+    'limits.1.case': 'Hồ sơ phải xác minh',
+    'components.2.copies': '7',
     nextDayAfter: 'chiều',
   });
   expect(form.status).toBe(422);
   const page = await form.text();
-  for (const typed of ['Thủ tục còn thiếu', 'Mẫu số 7', 'value="ba"', 'chiều', 'Hãy nhập giờ như 15:00'])
+  for (const typed of [
+    'Thủ tục còn thiếu',
+    'Mẫu số 7',
+    'Hồ sơ phải xác minh',
+    'value="7"',
+    'value="ba"',
+    'chiều',
+    'Hãy nhập giờ như 15:00',
+  ])
     expect(page).toContain(typed);
+});
+
+test.each([
+  ['components.1.form', 'Mẫu số 7', 'components.1.name'],
+  ['components.0.copies', '2', 'components.0.name'],
+  ['limits.2.case', 'Hồ sơ phải xác minh', 'limits.2.amount'],
+  ['limits.0.channel', 'online', 'limits.0.amount'],
+])('a row with %s alone is not dropped silently', async (field, typed, wanting) => {
+  const who = await clerk();
+  const fields = { name: 'Thủ tục có dòng dở', field: 'Giáo dục', tier: 'department', [field]: typed };
+  const form = await who.send('/procedures/new', '/procedures', fields);
+  expect(form.status).toBe(422);
+  expect(await form.text()).toContain(`href="#f-${wanting}"`);
 });
 
 test('a draft stays in its agency, what is announced is read from any', async () => {
@@ -242,6 +267,47 @@ test('one code stands once at a tier, and may stand at two', async () => {
   expect(again.status).toBe(409);
   const commune = await who.api('/procedures', { ...SCHOOL_TRANSFER, code: '3.000181', tier: 'commune' });
   expect(commune.status).toBe(201);
+});
+
+test('every version of a row is there, and a row that was changed past them is found', async () => {
+  await announced();
+  const damages: { table: string; code: string }[] = [];
+  const look = () => verifyHouse(office.house, ({ table, code }) => damages.push({ table, code }));
+  await look();
+  expect(damages).toEqual([]);
+  const owner = new pg.Client(office.owner);
+  await owner.connect();
+  await owner.query(`UPDATE procedure_version SET procedure_text = procedure_text || '{"sets": 9}'
+    WHERE id = (SELECT id FROM procedure_version WHERE announced LIMIT 1)`);
+  await look();
+  expect(damages).toEqual([{ table: 'procedure_version', code: 'version-differs' }]);
+  await owner.query(`UPDATE procedure_version SET procedure_text = procedure_text || '{"sets": 1}'`);
+  await owner.end();
+});
+
+test('what stands in the name comes before what stands in the field', async () => {
+  await announced({ name: 'Gia hạn tạm trú', field: 'Đăng ký cư trú' });
+  await announced({ name: 'Đăng ký tạm trú cho cả gia đình', field: 'Cư trú' });
+  for (const typed of ['đăng ký tạm trú', 'dang ky tmaj tru']) {
+    const hits = await read((query) =>
+      searchProcedures(query, [office.agencyId], typed, { day: '2019-06-03' }),
+    );
+    expect(hits.map(({ name }) => name)).toEqual(['Đăng ký tạm trú cho cả gia đình', 'Gia hạn tạm trú']);
+  }
+});
+
+test('of several at once one is done, and the others are told why not', async () => {
+  const who = await clerk();
+  const statuses = async (answers: Promise<Response>[]) =>
+    (await Promise.all(answers)).map(({ status }) => status).sort();
+  const same = { ...SCHOOL_TRANSFER, code: '4.000001' };
+  expect(await statuses([1, 2, 3].map(() => who.api('/procedures', same)))).toEqual([201, 409, 409]);
+  const id = await announced();
+  await who.api('/procedures', { ...SCHOOL_TRANSFER, procedure: id, code: '4.000002' });
+  const next = { number: '1400/QĐ-UBND', date: '3/6/2019', validFrom: '3/6/2019' };
+  const announcing = [1, 2, 3].map(() => who.api(`/procedures/${id}/announcements`, next));
+  expect(await statuses(announcing)).toEqual([201, 409, 409]);
+  expect(await read((query) => listProcedureVersions(query, id))).toHaveLength(2);
 });
 
 test('sent twice it is done once, and a form that was overtaken is refused', async () => {

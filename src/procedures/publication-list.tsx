@@ -16,8 +16,9 @@ function owedWithin(query: Reader, scope: Scope, { clock }: ListAsk) {
   const at = asOfNow(clock);
   return query
     .selectFrom(
-      sql<OwedPublication & { verdict: Verdict; key: string }>`(
+      sql<OwedPublication & { verdict: Verdict; key: string; done: boolean }>`(
         SELECT owed.*, coalesce(owed.version_id, owed.procedure_id) || '/' || owed.place_id AS key,
+               owed.published_on IS NOT NULL AS done,
                ${verdictSql(sql`owed.due_end`, sql`owed.published_on`, todayOn(at.day))} AS verdict
         FROM (${owedPublications(at)}) owed WHERE owed.agency_id = ANY (${[...scope.whole]}::uuid[]))`.as(
         'o',
@@ -31,7 +32,7 @@ function owedWithin(query: Reader, scope: Scope, { clock }: ListAsk) {
 
 type OwedRow = Awaited<ReturnType<ReturnType<typeof owedWithin>['execute']>>[number];
 
-/** Which procedures have to be public where, by when, and since when they are. */
+/** Which procedures have to be public where, by when, and since when they are; what is still to do comes first. */
 export const publicationList = defineList({
   name: 'publications',
   path: publicationsUrl(),
@@ -39,7 +40,7 @@ export const publicationList = defineList({
   title: 'publications.title',
   empty: 'publications.empty',
   query: owedWithin,
-  order: ['o.due_end desc', 'agency.position', 'o.name', 'o.key'],
+  order: ['o.done', 'o.due_end desc', 'agency.position', 'o.name', 'o.key'],
   id: (row: OwedRow) => row.key,
   columns: [
     {

@@ -6,6 +6,7 @@ import { type Role, serverScope } from '../platform/policy/policy.ts';
 import { uuid7 } from '../platform/uuid.ts';
 import { fold } from '../pure/vietnamese/index.ts';
 import { dueBasisChecks } from './basis.ts';
+import { duePublications } from './due-publications.ts';
 import { procedureMeasures, publicationMeasures } from './measures.ts';
 
 let office: StaffedOffice;
@@ -154,6 +155,13 @@ test('a school is given a procedure, says where it hangs, and looks at it', asyn
   });
   expect(given.status).toBe(201);
   const secretary = await atSchool();
+  const reminded = () =>
+    office.house.database.read(serverScope([office.agencyId, school]), (query) =>
+      duePublications.due(query, { clock: office.house.clock, agencies: [school] }),
+    );
+  expect(await reminded()).toMatchObject([
+    { agencyId: school, lastDay: '2019-06-10', charges: [{ unitId: null }] },
+  ]);
   const owed = await owedOf(secretary, 'Chuyển trường giữa năm');
   // The place began today: five working days from now.
   expect(owed.map(({ place, due }) => [place, due])).toEqual([['board', '2019-06-10']]);
@@ -167,6 +175,7 @@ test('a school is given a procedure, says where it hangs, and looks at it', asyn
     places: (owed[0] as Owed).id.split('/')[1] ?? '',
   });
   expect(looked.status).toBe(303);
+  expect(await reminded()).toEqual([]);
   const [after] = await owedOf(clerk, 'Chuyển trường giữa năm').then((all) =>
     all.filter(({ place }) => place === 'board'),
   );

@@ -115,3 +115,19 @@ export async function findDraftText(query: Reader, procedureId: string): Promise
     .executeTakeFirst();
   return row && (row.procedure_text as unknown as ProcedureText);
 }
+
+/** The other announced procedures of its field and agency: one of them may have replaced it. */
+export async function listSuccessors(
+  query: Reader,
+  { id, agency_id: agencyId, field_name: field }: ProcedureRow,
+): Promise<{ id: string; name: string }[]> {
+  return query
+    .selectFrom('procedure')
+    .select(['id', 'name'])
+    .where('agency_id', '=', agencyId)
+    .where('field_name', '=', field)
+    .where('state', '=', 'announced')
+    .where('id', '<>', id)
+    .orderBy('name')
+    .execute();
+}

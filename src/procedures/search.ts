@@ -4,7 +4,7 @@ import { holdsWords } from '../platform/search/folded.ts';
 import type { SearchSpec } from '../platform/search/search.ts';
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { fold } from '../pure/vietnamese/index.ts';
-import { distanceTo } from './domain/similar.ts';
+import { distanceFrom } from './domain/similar.ts';
 import { aboveAgencies } from './queries.ts';
 import { procedureUrl } from './urls.ts';
 
@@ -22,6 +22,9 @@ export interface ProcedureHit {
 
 /** So many of what holds the words are ranked; who typed so little goes on typing. */
 const RANKED = 300;
+
+/** How much farther a name is whose words stand in its code or field. */
+const ELSEWHERE = 0.5;
 
 /**
  * Procedures in force on a day whose code, name or field is near to what was typed; accents do not matter, and where
@@ -86,10 +89,15 @@ async function nearestOf<DB, TB extends keyof DB, Row extends { name: string; fo
     .execute();
   if (typed === '') return exact;
   const forgiven = exact.length > 0 ? exact : await rows.execute();
+  const distanceTo = distanceFrom(typed);
   return forgiven
     .flatMap((row) => {
-      const distance = distanceTo(typed, row.folded);
-      return distance === null && exact.length === 0 ? [] : [{ row, distance: distance ?? 1 }];
+      const anywhere = distanceTo(row.folded);
+      if (anywhere === null) return exact.length === 0 ? [] : [{ row, distance: ELSEWHERE }];
+      return {
+        row,
+        distance: Math.min(distanceTo(fold(row.name)) ?? anywhere + ELSEWHERE, anywhere + ELSEWHERE),
+      };
     })
     .sort((a, b) => a.distance - b.distance || a.row.name.length - b.row.name.length)
     .slice(0, limit)

@@ -17,6 +17,7 @@ import { announcementList } from './announcement-list.tsx';
 import { announcementWords } from './announcement-words.ts';
 import { dueBasisChecks } from './basis.ts';
 import { basisCheckList } from './basis-list.tsx';
+import { duePublications } from './due-publications.ts';
 import { procedureMeasures, publicationMeasures } from './measures.ts';
 import { announcementPage } from './pages/announcement/review.tsx';
 import { announcementRowPage } from './pages/announcement/row.tsx';
@@ -65,7 +66,7 @@ export const procedures: Slice = {
     restoreAnnouncement,
   ],
   jobs: [secretAnnouncementsJob],
-  reminders: [dueBasisChecks],
+  reminders: [dueBasisChecks, duePublications],
   measures: [...procedureMeasures, ...publicationMeasures],
   lists: [procedureList, publicationList, basisCheckList, announcementList],
   search: procedureSearch,

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts';
 import { acknowledgementScenes } from './acknowledgements.ts';
 import { dutyScenes } from './duties.ts';
 import { draftOnStage, ISSUE, reviewScenes, UPLOAD, uploadScenes } from './plan.ts';
+import { catalogueScenes, januaryScenes, procedureScenes } from './procedures.ts';
 import { reportScenes } from './reports.ts';
 import { subplanScenes } from './subplans.ts';
 import { targetScenes } from './targets.ts';
@@ -17,7 +18,10 @@ export interface Act {
 
 /** The year of the demo, act by act. */
 export const ACTS: readonly Act[] = [
-  { until: '2019-01-21T17:00', scenes: () => uploadScenes },
+  {
+    until: '2019-01-21T17:00',
+    scenes: () => inOrder([...catalogueScenes(), ...januaryScenes(), ...uploadScenes]),
+  },
   {
     until: '2019-01-28T12:00',
     scenes: async (player) => {
@@ -38,6 +42,7 @@ export const ACTS: readonly Act[] = [
             ...subplanScenes(),
             ...reportScenes(),
             ...targetScenes(),
+            ...procedureScenes(),
             ...(await taskScenes(player)),
             ...(await dutyScenes(player)),
           ]),

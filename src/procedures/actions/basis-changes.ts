@@ -34,12 +34,13 @@ export const finishBasisCheck = defineAction({
   sees: 'procedure.read',
   input: z.object({ check: id(), outcome: oneOf(BASIS_CHECK_OUTCOMES), note: optionalText(2000) }),
   async subject(query, { check }) {
-    const row = await findCheck(query, check);
+    const row = await ofCheck(query, check).executeTakeFirst();
     const procedure = row && (await findProcedure(query, row.procedure_id));
     return procedure && keepSubject(procedure);
   },
   async perform({ query, clock, saveRow }, { check, outcome, note }) {
-    const row = await findCheck(query, check);
+    // Locked, so that of two answers at once the second finds the first.
+    const row = await ofCheck(query, check).forUpdate().executeTakeFirst();
     if (row === undefined) throw new RefusalError(refuse('missing:thing'));
     const { recorded_on: recordedOn } = await query
       .selectFrom('basis_change')
@@ -72,6 +73,5 @@ export const finishBasisCheck = defineAction({
   next: () => basisChecksUrl(),
 });
 
-function findCheck(query: Reader, id: string) {
-  return query.selectFrom('basis_check').selectAll().where('id', '=', id).executeTakeFirst();
-}
+const ofCheck = (query: Reader, id: string) =>
+  query.selectFrom('basis_check').selectAll().where('id', '=', id);

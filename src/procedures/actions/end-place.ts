@@ -17,7 +17,12 @@ export const endPlace = defineAction({
     return row && { agencyId: row.agency_id };
   },
   async perform({ query, clock, saveRow }, { place }) {
-    const [row] = await findPlaces(query, [place]);
+    const row = await query
+      .selectFrom('procedure_place')
+      .selectAll()
+      .where('id', '=', place)
+      .forUpdate()
+      .executeTakeFirst();
     if (row === undefined) throw new RefusalError(refuse('missing:thing'));
     if (row.valid_to !== null) throw new RefusalError(refuse('conflict:place-ended'));
     const { seq } = await saveRow(

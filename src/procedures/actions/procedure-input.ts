@@ -99,11 +99,19 @@ export const procedureFields = {
 const fieldsRead = z.object(procedureFields);
 export type ProcedureInput = z.output<typeof fieldsRead>;
 
-/** Complains of rows that say something and lack what names them. */
-export function checkRows(input: Pick<ProcedureInput, 'components'>, context: z.RefinementCtx): void {
-  for (const [index, row] of input.components.entries())
-    if (row.name === null && (row.form !== null || row.case !== null))
-      context.addIssue({ code: 'custom', message: 'required', path: ['components', index, 'name'] });
+/** Complains of rows that say something and lack what they are about: what was typed shall not be dropped silently. */
+export function checkRows(
+  { components, limits }: Pick<ProcedureInput, 'components' | 'limits'>,
+  context: z.RefinementCtx,
+): void {
+  const missing = (...path: (string | number)[]) =>
+    context.addIssue({ code: 'custom', message: 'required', path });
+  for (const [index, { name, form, originals, copies, case: of }] of components.entries())
+    if (name === null && [form, originals, copies, of].some((part) => part !== null))
+      missing('components', index, 'name');
+  for (const [index, { amount, text: said, channel, case: of }] of limits.entries())
+    if (amount === null && said === null && (channel !== null || of !== null))
+      missing('limits', index, 'amount');
 }
 
 /** The words of a version as they were entered; components keep their keys, new ones get the next. */

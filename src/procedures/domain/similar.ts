@@ -4,38 +4,72 @@ const FORGIVEN_FROM = 4;
 const UNFOUND = 2;
 
 /**
- * How far a typed text is from a name: 0 where each word stands in it or begins one of it, more for each typing error.
- * Words may come in any order, run together, or hold the letters that Telex leaves where it is switched off.
+ * Measures how far names are from a typed text: 0 where each word stands in the name or begins one of it, more for each
+ * typing error. Words may come in any order, run together, or hold the letters that Telex leaves where it is switched
+ * off. Names share their words, so each pair of words is compared once, however many names are asked about.
  * @param typed folded
- * @param name folded
- * @returns null where they have too little in common
+ * @returns for a folded name its distance; null where they have too little in common
  */
-export function distanceTo(typed: string, name: string): number | null {
-  const words = typed.split(' ').filter((word) => word !== '');
-  const names = name.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== '');
-  const joined = names.join('');
-  const costs = words.map((word) => costOf(word, names, joined));
-  const unfound = costs.filter((cost) => cost === UNFOUND).length;
-  if (words.length === 0 || unfound > Math.floor(words.length / 4)) return null;
-  return costs.reduce((sum, cost) => sum + cost, 0);
+export function distanceFrom(typed: string): (name: string) => number | null {
+  const words = typed
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => new TypedWord(word));
+  return (name) => {
+    const names = name.split(/[^a-z0-9.]+/);
+    const joined = names.join('');
+    let unfound = 0;
+    let sum = 0;
+    for (const word of words) {
+      const cost = word.costIn(names, joined);
+      if (cost === UNFOUND) unfound += 1;
+      sum += cost;
+    }
+    return words.length === 0 || unfound > Math.floor(words.length / 4) ? null : sum;
+  };
 }
 
-function costOf(word: string, names: readonly string[], joined: string): number {
-  if (names.includes(word)) return 0;
-  if (names.some((name) => name.startsWith(word))) return 0.1;
-  const plain = withoutTelex(word);
-  if (plain !== word && names.includes(plain)) return 0.2;
-  if (joined.includes(word)) return word.length < FORGIVEN_FROM ? 1 : 0.3;
-  const allowed = Math.min(2, Math.floor(word.length / FORGIVEN_FROM));
-  let best = UNFOUND;
-  for (const name of names) {
-    const swapped = word.length < FORGIVEN_FROM && lettersOf(word) === lettersOf(name);
-    const distance = editDistance(word, name, Math.max(allowed, 1));
-    // Of two that are as near, the one that begins alike: the first letters are seldom wrong.
-    if (distance <= allowed || (swapped && distance === 1))
-      best = Math.min(best, distance * 0.8 - commonBeginning(word, name) * 0.01);
+/** A word that was typed, with what it is worth beside each word that it was compared with. */
+class TypedWord {
+  readonly #word: string;
+  readonly #plain: string;
+  readonly #costs = new Map<string, number>();
+
+  constructor(word: string) {
+    this.#word = word;
+    this.#plain = withoutTelex(word);
   }
-  return best;
+
+  costIn(names: readonly string[], joined: string): number {
+    let best = UNFOUND;
+    for (const name of names) {
+      const cost = this.#costBeside(name);
+      if (cost < best) best = cost;
+      if (best === 0) return 0;
+    }
+    if (best > 0.3 && joined.includes(this.#word))
+      return this.#word.length < FORGIVEN_FROM ? Math.min(best, 1) : 0.3;
+    return best;
+  }
+
+  #costBeside(name: string): number {
+    const known = this.#costs.get(name);
+    if (known !== undefined) return known;
+    const asTyped = costOf(this.#word, name);
+    const cost = this.#plain === this.#word ? asTyped : Math.min(asTyped, costOf(this.#plain, name) + 0.2);
+    this.#costs.set(name, cost);
+    return cost;
+  }
+}
+
+function costOf(word: string, name: string): number {
+  if (word === name) return 0;
+  if (word !== '' && name.startsWith(word)) return 0.1;
+  const allowed = Math.min(2, Math.floor(word.length / FORGIVEN_FROM));
+  const distance = editDistance(word, name, Math.max(allowed, 1));
+  const swapped = word.length < FORGIVEN_FROM && distance === 1 && lettersOf(word) === lettersOf(name);
+  // Of two that are as near, the one that begins alike: the first letters are seldom wrong.
+  return distance <= allowed || swapped ? distance * 0.8 - commonBeginning(word, name) * 0.01 : UNFOUND;
 }
 
 const lettersOf = (word: string) => [...word].sort().join('');

@@ -1,4 +1,4 @@
-import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
+import { ActionForm, actionPath, fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Button, DateInput, Select, TextInput } from '../../platform/view/index.ts';
 import { ONLINE_LEVELS } from '../domain/procedure.ts';
@@ -9,6 +9,9 @@ interface DecisionFormProps {
   visit: Visit;
   row: ProcedureRow;
 }
+
+const isFailed = (visit: Visit, action: string, params: Record<string, string>) =>
+  visit.failedForm(action, actionPath(visit, action, params)) !== null;
 
 /** Announces what is prepared. */
 export function AnnouncementForm({ visit, row, first }: DecisionFormProps & { first: boolean }) {
@@ -46,8 +49,8 @@ export function OnlineLevelForm({ visit, row }: DecisionFormProps) {
   const params = { procedure: row.id };
   const field = fieldsOf(visit, 'procedure.reclassify', params, 'level');
   return (
-    <section id="online-level">
-      <h2>{say('procedure.reclassify')}</h2>
+    <details id="online-level" class="link-group" open={isFailed(visit, 'procedure.reclassify', params)}>
+      <summary>{say('procedure.reclassify')}</summary>
       <ActionForm visit={visit} action="procedure.reclassify" params={params} seq={row.seq}>
         <Select
           label={say('procedure.online-level')}
@@ -59,25 +62,37 @@ export function OnlineLevelForm({ visit, row }: DecisionFormProps) {
         <DateInput label={say('procedure.valid-from')} {...field('validFrom')} />
         <Button variant="secondary">{say('procedure.reclassify')}</Button>
       </ActionForm>
-    </section>
+    </details>
   );
 }
 
 /** Abolishes the procedure. */
-export function AbolitionForm({ visit, row }: DecisionFormProps) {
+export function AbolitionForm({
+  visit,
+  row,
+  successors,
+}: DecisionFormProps & { successors: readonly { id: string; name: string }[] }) {
   const say = procedureWords.in(visit.language);
   const params = { procedure: row.id };
   const field = fieldsOf(visit, 'procedure.abolish', params, 'abolish');
   return (
-    <section id="abolition">
-      <h2>{say('procedure.abolish')}</h2>
+    <details id="abolition" class="link-group" open={isFailed(visit, 'procedure.abolish', params)}>
+      <summary>{say('procedure.abolish')}</summary>
       <p>{say('procedure.abolish.hint')}</p>
       <ActionForm visit={visit} action="procedure.abolish" params={params} seq={row.seq}>
         <TextInput label={say('decision.number')} width="medium" {...field('number')} />
         <DateInput label={say('decision.date')} {...field('date')} />
         <DateInput label={say('procedure.abolished-from')} {...field('from')} />
+        <Select
+          label={say('procedure.successor')}
+          hint={say('procedure.successor.hint')}
+          options={successors.map(({ id, name }) => ({ value: id, label: name }))}
+          empty={say('procedure.successor.none')}
+          optional
+          {...field('successor')}
+        />
         <Button variant="danger">{say('procedure.abolish')}</Button>
       </ActionForm>
-    </section>
+    </details>
   );
 }

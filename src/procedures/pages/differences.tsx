@@ -19,32 +19,36 @@ export function Differences({
 }) {
   const say = procedureWords.in(visit.language);
   return (
-    <DataTable
-      id="differences"
-      caption={caption}
-      rows={differencesOf(linesOf(before, say), linesOf(after, say))}
-      empty={{ text: say('version.no-differences') }}
-      columns={[
-        {
-          key: 'part',
-          label: say('version.part'),
-          rowHeader: true,
-          cell: ({ part }) => say(`procedure.${part}`),
-        },
-        {
-          key: 'removed',
-          label: say('version.removed'),
-          width: 'broad',
-          cell: ({ removed }) => <Lines lines={removed} of="del" />,
-        },
-        {
-          key: 'added',
-          label: say('version.added'),
-          width: 'broad',
-          cell: ({ added }) => <Lines lines={added} of="ins" />,
-        },
-      ]}
-    />
+    <section>
+      <h2>{caption}</h2>
+      <DataTable
+        id="differences"
+        caption={caption}
+        captionHidden
+        rows={differencesOf(linesOf(before, say), linesOf(after, say))}
+        empty={{ text: say('version.no-differences') }}
+        columns={[
+          {
+            key: 'part',
+            label: say('version.part'),
+            rowHeader: true,
+            cell: ({ part }) => say(`procedure.${part}`),
+          },
+          {
+            key: 'removed',
+            label: say('version.removed'),
+            width: 'broad',
+            cell: ({ removed }) => <Lines lines={removed} of="del" />,
+          },
+          {
+            key: 'added',
+            label: say('version.added'),
+            width: 'broad',
+            cell: ({ added }) => <Lines lines={added} of="ins" />,
+          },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -8,6 +8,9 @@ import type { PlaceOfAgency } from '../places.ts';
 import { publicationWords } from '../publication-words.ts';
 import type { ProcedureRow } from '../queries.ts';
 
+/** So many places are shown at once. */
+const FEW = 12;
+
 /** Where a procedure is made public and handled, and the form that adds places. */
 export function Places({
   visit,
@@ -22,70 +25,84 @@ export function Places({
   agencies: readonly Pick<Agency, 'id' | 'name'>[];
 }) {
   const say = publicationWords.in(visit.language);
+  // Those that take dossiers first; a hundred notice boards shall not stand before what follows.
+  const shown = places.length <= FEW ? places : places.filter(({ handles }) => handles).slice(0, FEW);
+  const rest = places.filter((place) => !shown.includes(place));
   const ends = places.some(({ agencyId }) => visit.may('place.keep', { agencyId }).allowed);
+  const table = (id: string, rows: readonly PlaceOfAgency[]) => (
+    <DataTable
+      id={id}
+      caption={say('places.title')}
+      captionHidden
+      rows={rows}
+      empty={{ text: say('places.empty') }}
+      columns={[
+        {
+          key: 'agency',
+          label: say('publication.agency'),
+          rowHeader: true,
+          cell: (place) => place.agencyName,
+        },
+        {
+          key: 'kind',
+          label: say('publication.place'),
+          cell: ({ kind, where }) => (
+            <>
+              {say(`place.kind.${kind}`)}
+              {where === null ? null : (
+                <>
+                  , <span lang="vi">{where}</span>
+                </>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'handles',
+          label: say('place.handles'),
+          cell: ({ handles }) => (handles ? say('place.handles.yes') : null),
+        },
+        {
+          key: 'checked',
+          label: say('publication.checked-on'),
+          nowrap: true,
+          cell: ({ checkedOn }) => (checkedOn === null ? null : formatDate(checkedOn)),
+        },
+        ...(ends
+          ? [
+              {
+                key: 'end',
+                label: say('place.end'),
+                cell: ({ id, agencyId }: PlaceOfAgency) =>
+                  visit.may('place.keep', { agencyId }).allowed ? (
+                    <ActionButton
+                      visit={visit}
+                      action="place.end"
+                      params={{ place: id }}
+                      hidden={{ procedure: row.id }}
+                      subject={{ agencyId }}
+                      variant="secondary"
+                      small
+                    >
+                      {say('place.end')}
+                    </ActionButton>
+                  ) : null,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
   return (
-    <section>
-      <DataTable
-        id="places"
-        caption={say('places.title')}
-        rows={places}
-        empty={{ text: say('places.empty') }}
-        columns={[
-          {
-            key: 'agency',
-            label: say('publication.agency'),
-            rowHeader: true,
-            cell: (place) => place.agencyName,
-          },
-          {
-            key: 'kind',
-            label: say('publication.place'),
-            cell: ({ kind, where }) => (
-              <>
-                {say(`place.kind.${kind}`)}
-                {where === null ? null : (
-                  <>
-                    , <span lang="vi">{where}</span>
-                  </>
-                )}
-              </>
-            ),
-          },
-          {
-            key: 'handles',
-            label: say('place.handles'),
-            cell: ({ handles }) => (handles ? say('place.handles.yes') : null),
-          },
-          {
-            key: 'checked',
-            label: say('publication.checked-on'),
-            nowrap: true,
-            cell: ({ checkedOn }) => (checkedOn === null ? null : formatDate(checkedOn)),
-          },
-          ...(ends
-            ? [
-                {
-                  key: 'end',
-                  label: say('place.end'),
-                  cell: ({ id, agencyId }: PlaceOfAgency) =>
-                    visit.may('place.keep', { agencyId }).allowed ? (
-                      <ActionButton
-                        visit={visit}
-                        action="place.end"
-                        params={{ place: id }}
-                        hidden={{ procedure: row.id }}
-                        subject={{ agencyId }}
-                        variant="secondary"
-                        small
-                      >
-                        {say('place.end')}
-                      </ActionButton>
-                    ) : null,
-                },
-              ]
-            : []),
-        ]}
-      />
+    <section id="places">
+      <h2>{say('places.title')}</h2>
+      {table('shown-places', shown)}
+      {rest.length === 0 ? null : (
+        <details class="link-group">
+          <summary>{say('places.more', { count: rest.length })}</summary>
+          {table('more-places', rest)}
+        </details>
+      )}
       {agencies.length === 0 || row.state !== 'announced' ? null : (
         <PlaceForm visit={visit} row={row} agencies={agencies} />
       )}

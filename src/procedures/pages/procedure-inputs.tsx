@@ -3,6 +3,7 @@ import { type fieldsOf, typedRows } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Checkboxes, Select, TextArea, TextInput } from '../../platform/view/index.ts';
 import { BUDGET_UNITS, readBudget } from '../../pure/calendar/index.ts';
+import { limitWords } from '../domain/limit-words.ts';
 import {
   CHANNELS,
   type Component,
@@ -257,6 +258,8 @@ function LimitInputs(inputs: RowInputs<Limit>) {
   const { visit, field, row, name, legend } = inputs;
   const say = procedureWords.in(visit.language);
   const budget = row?.budget == null ? null : readBudget(row.budget);
+  // Words that say no more than the amount are made of it again, so that they follow when it is changed.
+  const said = row?.budget != null && row.text === limitWords(row.budget) ? null : row?.text;
   return (
     <fieldset class="due-window">
       <legend class="hidden">{legend}</legend>
@@ -274,7 +277,7 @@ function LimitInputs(inputs: RowInputs<Limit>) {
       />
       <ChannelSelect {...inputs} />
       <TextInput label={say('procedure.case')} width="medium" {...field(name('case'), row?.case)} />
-      <TextInput label={say('limit.text')} {...field(name('text'), row?.text)} />
+      <TextInput label={say('limit.text')} {...field(name('text'), said)} />
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ export function ProcedureTextView({ visit, text }: { visit: Visit; text: Procedu
   const say = procedureWords.in(visit.language);
   return (
     <>
+      <h2>{say('procedure.says')}</h2>
       <Facts
         facts={[
           { label: say('procedure.field'), value: <span lang="vi">{text.field.name}</span> },
@@ -19,8 +20,8 @@ export function ProcedureTextView({ visit, text }: { visit: Visit; text: Procedu
             value: text.onlineLevel === null ? null : say(`procedure.online.${text.onlineLevel}`),
           },
           { label: say('procedure.postal'), value: postalWords(visit, text) },
-          { label: say('procedure.subjects'), value: <span lang="vi">{text.subjects.join('; ')}</span> },
-          { label: say('procedure.results'), value: <span lang="vi">{text.results.join('; ')}</span> },
+          { label: say('procedure.subjects'), value: linesValue(text.subjects) },
+          { label: say('procedure.results'), value: linesValue(text.results) },
           { label: say('procedure.sets'), value: String(text.sets) },
           ...(text.nextDayAfter === null
             ? []
@@ -45,6 +46,9 @@ export function ProcedureTextView({ visit, text }: { visit: Visit; text: Procedu
     </>
   );
 }
+
+const linesValue = (lines: readonly string[]) =>
+  lines.length === 0 ? null : <span lang="vi">{lines.join('; ')}</span>;
 
 /** How public post may be used, in words. */
 export function postalWords(visit: Visit, { postal }: Pick<ProcedureText, 'postal'>): string {
@@ -96,7 +100,15 @@ export function ComponentTable({ visit, components }: { visit: Visit; components
             </>
           ),
         },
-        { key: 'form', label: say('component.form'), cell: (row) => <span lang="vi">{row.form}</span> },
+        ...(components.some((row) => row.form !== null)
+          ? [
+              {
+                key: 'form',
+                label: say('component.form'),
+                cell: (row: Component) => <span lang="vi">{row.form}</span>,
+              },
+            ]
+          : []),
         {
           key: 'originals',
           label: say('component.originals'),

@@ -1,4 +1,4 @@
-import { type Agency, findAgency, findUnit } from '../../agencies/index.ts';
+import { type Agency, findUnit } from '../../agencies/index.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
@@ -8,13 +8,14 @@ import { formatDate } from '../../pure/vietnamese/index.ts';
 import { missingParts } from '../domain/announcing.ts';
 import type { ProcedureText, ProcedureVersion } from '../domain/procedure.ts';
 import { holdsOn } from '../domain/version-at.ts';
-import { listPlaces, type PlaceOfAgency } from '../places.ts';
+import { listPlaces, listStanding, type PlaceOfAgency } from '../places.ts';
 import { keepSubject } from '../policy.ts';
 import { StandingTag, standingOf } from '../procedure-list.tsx';
 import {
   findDraftText,
   findProcedure,
   listProcedureVersions,
+  listSuccessors,
   type ProcedureRow,
   type VersionNote,
 } from '../queries.ts';
@@ -44,13 +45,15 @@ interface VisitedProcedure {
   /** Agencies for which the visitor says where it is made public. */
   agencies: Pick<Agency, 'id' | 'name'>[];
   judgements: Judgement[];
+  /** Procedures that may take its place. */
+  successors: { id: string; name: string }[];
 }
 
 /** A procedure: what holds today, what is prepared, and every version. */
 export const procedurePage = definePage(procedureUrl(':procedure'), async (visit) => {
   const found = await procedureOfVisit(visit);
   if ('refused' in found) return found;
-  const { row, versions, draft, owner, keeps, places, agencies, judgements } = found;
+  const { row, versions, draft, owner, keeps, places, agencies, judgements, successors } = found;
   const say = procedureWords.in(visit.language);
   const today = visit.house.clock.today();
   const now = versions.find((version) => holdsOn(version, today));
@@ -117,7 +120,7 @@ export const procedurePage = definePage(procedureUrl(':procedure'), async (visit
         {keeps && row.state === 'announced' ? (
           <>
             <OnlineLevelForm visit={visit} row={row} />
-            <AbolitionForm visit={visit} row={row} />
+            <AbolitionForm visit={visit} row={row} successors={successors} />
           </>
         ) : null}
       </>
@@ -133,13 +136,12 @@ export async function procedureOfVisit(visit: Visit): Promise<VisitedProcedure |
     if (row === undefined) return undefined;
     const own = visit.signedIn !== null && row.agency_id === visit.actor.agencyId;
     if (row.state === 'draft' && !own) return undefined;
-    const reach = visit.scope('place.keep').whole;
-    const names = await Promise.all(reach.map((agency) => findAgency(query, agency)));
     return {
       row,
       places: await listPlaces(query, row.id, visit.house.clock.today()),
-      agencies: names.flatMap((agency) => (agency === undefined || agency.validTo !== null ? [] : [agency])),
+      agencies: await listStanding(query, visit.scope('place.keep').whole),
       judgements: await listJudgements(query, row.id),
+      successors: await listSuccessors(query, row),
       versions: await listProcedureVersions(query, row.id),
       draft: own ? await findDraftText(query, row.id) : undefined,
       owner: row.owner_unit_id === null ? null : ((await findUnit(query, row.owner_unit_id))?.name ?? null),

@@ -32,10 +32,12 @@ export function SuitabilityView({
   const field = fieldsOf(visit, 'suitability.assess', params, 'judge');
   const failed = visit.failedForm('suitability.assess', `/procedures/${row.id}/suitability`) !== null;
   return (
-    <section>
+    <section id="suitability">
+      <h2>{say('suitability.title')}</h2>
       <DataTable
-        id="suitability"
+        id="judgements"
         caption={say('suitability.title')}
+        captionHidden
         rows={judgements}
         empty={{ text: say('suitability.empty') }}
         columns={[

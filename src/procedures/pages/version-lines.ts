@@ -1,5 +1,6 @@
 import { formatNumber } from '../../pure/vietnamese/index.ts';
 import type { PartLines } from '../domain/differences.ts';
+import { limitWords } from '../domain/limit-words.ts';
 import type { Component, ProcedureText } from '../domain/procedure.ts';
 import type { procedureWords } from '../words.ts';
 
@@ -40,9 +41,11 @@ export function linesOf(text: ProcedureText, say: Say): PartLines<TextPart> {
     results: text.results,
     sets: [String(text.sets)],
     components: text.components.map((component) => componentLine(component, say)),
-    limits: text.limits.map(({ channel, case: of, text: said }) =>
-      [...ofLine(channel, of, say), said].join(': '),
-    ),
+    limits: text.limits.map(({ channel, case: of, budget, text: said }) => {
+      const counted = budget === null ? '' : limitWords(budget);
+      // What the words do not say and the clock counts is a difference too.
+      return [...ofLine(channel, of, say), said.includes(counted) ? said : `${said} (${counted})`].join(': ');
+    }),
     fees: text.fees.map(({ channel, name, amount, text: said }) =>
       [...ofLine(channel, null, say), name, amount === null ? '' : `${formatNumber(amount)} đồng`, said]
         .filter((part) => part !== '')
