@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DECISION } from '../src/procedures/domain/announcement/announcement.fixture.ts';
-import { wordDecision } from '../src/procedures/domain/announcement/announcement-docx.fixture.ts';
+import { wordDecision } from '../src/procedures/word-decision.fixture.ts';
 import { axe, openBrowser, overflow, screens, screenshot, type TestBrowser } from './browser.ts';
 import { openStaffedOffice, type StaffedOffice } from './office.ts';
 import { type Served, serveOffice } from './served.ts';

@@ -4,9 +4,9 @@ import { addAgencyBelow } from '../../test/small-plan.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { writeXlsx } from '../platform/sheet/index.ts';
 import { DECISION, TABBED } from './domain/announcement/announcement.fixture.ts';
-import { wordDecision } from './domain/announcement/announcement-docx.fixture.ts';
 import { listProcedureVersions } from './index.ts';
 import { secretAnnouncementsJob } from './secret-announcements.ts';
+import { wordDecision } from './word-decision.fixture.ts';
 
 let office: StaffedOffice;
 let clerk: Somebody;
