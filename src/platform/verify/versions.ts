@@ -83,7 +83,23 @@ function compare(
   findings.rows += 1;
   const columns = Object.keys(version.row_value);
   const stored = Object.fromEntries(columns.map((column) => [column, row[column]]));
-  const differing = differences(stored, version.row_value);
+  const saved = Object.fromEntries(
+    columns.map((column) => [column, savedAs(version.row_value[column], row[column])]),
+  );
+  const differing = differences(stored, saved);
   if (differing.length > 0)
     findings.damage('version', table, agencyId, id, 'version-differs', { columns: differing.join('; ') });
+}
+
+/** A version as it was handed to its row: a column of JSON is saved as its text. */
+function savedAs(version: unknown, stored: unknown): unknown {
+  const isJson =
+    Array.isArray(stored) ||
+    (typeof stored === 'object' && stored !== null && Object.getPrototypeOf(stored) === Object.prototype);
+  if (!isJson || typeof version !== 'string') return version;
+  try {
+    return JSON.parse(version);
+  } catch {
+    return version;
+  }
 }
