@@ -5,7 +5,7 @@ import { tokenDigest } from '../src/people/access-tokens.ts';
 import { writeXlsx } from '../src/platform/sheet/index.ts';
 import { templateWith } from '../src/platform/word/testing.ts';
 import { DECISION } from '../src/procedures/domain/announcement/announcement.fixture.ts';
-import { wordDecision } from '../src/procedures/domain/announcement/announcement-docx.fixture.ts';
+import { wordDecision } from '../src/procedures/word-decision.fixture.ts';
 import { cityPlan } from './city-plan.ts';
 import { demoPerson } from './demo-office.ts';
 import type { Office, Somebody } from './office.ts';

@@ -63,8 +63,9 @@ export const announcementEnglish = {
   'announcement.as-written': 'The document writes “{code}”.',
   'announcement.tiers.hint': 'Where several are ticked, each is a procedure of its own in the catalogue.',
   'announcement.limits.hint':
-    'As the decision writes it, such as “05 ngày làm việc”; a line for each case: “- Cấp lại: 03 ngày làm việc”.',
-  'announcement.fees.hint': 'As the decision writes it, such as “Lệ phí: 20.000 đồng/hồ sơ” or “Không”.',
+    'In Vietnamese, as the decision writes it; a line for each case: a dash, the case, a colon, its time.',
+  'announcement.fees.hint':
+    'In Vietnamese, as the decision writes it: the amount, or that nothing is asked for.',
   'announcement.act': 'What the decision does to the procedure',
   'announcement.act.announced': 'Announces it',
   'announcement.act.amended': 'Amends it',

@@ -1,12 +1,15 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStaffedOffice, Somebody, type StaffedOffice } from '../../test/office.ts';
 import { addAgencyBelow } from '../../test/small-plan.ts';
+import { verifyHouse } from '../commands/verify.ts';
 import { serverScope } from '../platform/policy/policy.ts';
 import { writeXlsx } from '../platform/sheet/index.ts';
+import type { Damage } from '../platform/verify/index.ts';
 import { DECISION, TABBED } from './domain/announcement/announcement.fixture.ts';
-import { wordDecision } from './domain/announcement/announcement-docx.fixture.ts';
 import { listProcedureVersions } from './index.ts';
 import { secretAnnouncementsJob } from './secret-announcements.ts';
+import { wordDecision } from './word-decision.fixture.ts';
 
 let office: StaffedOffice;
 let clerk: Somebody;
@@ -304,4 +307,15 @@ test('what was abandoned may be taken up again', async () => {
   expect((await clerk.api(`${at}/announcement`, BY)).status).toBe(409);
   expect((await clerk.send(at, `${at}/restoration`, {})).status).toBe(303);
   expect(await page(at)).toContain('Đang rà soát');
+});
+
+test('every version of every row of an announcement is kept', async () => {
+  const damages: Damage[] = [];
+  await verifyHouse(office.house, (damage) => damages.push(damage));
+  expect(damages).toEqual([]);
+  const { rows } = await office.house.database.read(serverScope([office.agencyId]), (query) =>
+    sql<{ versions: string }>`SELECT count(*) AS versions FROM row_version
+      WHERE table_name IN ('announcement', 'announcement_row')`.execute(query),
+  );
+  expect(Number(rows[0]?.versions)).toBeGreaterThan(50);
 });

@@ -87,6 +87,18 @@ test('a code may stand at two levels, and is remarked at both', () => {
   ]);
 });
 
+test('a title close under a table is none of its cells', () => {
+  const [, heading = ''] = /(STT.*)\n/.exec(TABBED) ?? [];
+  const more = `B. DANH MỤC THỦ TỤC HÀNH CHÍNH\nBỊ BÃI BỎ\n${heading}\n1\t1.900009\tCấp thẻ đọc\t\t\t\t\nI\tCẤP XÃ\t\t\t\t\t\n`;
+  const read = readAnnouncement(TABBED + more).rows;
+  expect(read.map(({ name, act, fees }) => [name, act, fees[0]?.text])).toEqual([
+    ['Cho phép trường trung học hoạt động', 'announced', 'Không'],
+    ['Cấp bản sao văn bằng', 'announced', '3.000 đồng/bản sao'],
+    ['Thành lập lớp mẫu giáo độc lập', 'announced', 'Không'],
+    ['Cấp thẻ đọc', 'abolished', undefined],
+  ]);
+});
+
 test('a row of a merged cell goes on with the one above', () => {
   const merged = TABBED.replace(
     '\tx\tx\tKhông\n2\t',

@@ -22,7 +22,7 @@ export type ColumnRole =
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['no', /^(?:s\s?\.?\s?tt|t\.?t|so (?:tt|thu tu)|#)\.?$/],
   ['basis', /can cu|co so phap ly|van ban (?:quy pham|qppl|phap luat|quy dinh)|vbqppl/],
-  ['code', /^(?:ma|so ho so)(?: so)?(?: ho so| hs)?(?: tthc| thu tuc| cua thu tuc)?/],
+  ['code', /^(?:ma(?! (?:linh vuc|nganh))|so ho so)(?![a-z])/],
   ['online', /^(?:muc do|dich vu cong truc tuyen)/],
   ['subjects', /^doi tuong/],
   ['results', /^ket qua/],

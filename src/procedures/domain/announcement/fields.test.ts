@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readProcedureCode } from './code.ts';
+import { readColumns } from './columns.ts';
 import { readFee } from './fee.ts';
 import { readAct, readTiers } from './groups.ts';
 import { readLegalBases } from './legal-bases.ts';
@@ -56,6 +57,14 @@ describe('a time limit', () => {
     expect(readTimeLimit('- Cấp mới: 15 ngày làm việc. - Cấp lại: 05 ngày làm việc.').limits).toEqual([
       { channel: null, case: 'Cấp mới', budget: '15wd', text: 'Cấp mới: 15 ngày làm việc' },
       { channel: null, case: 'Cấp lại', budget: '5wd', text: 'Cấp lại: 05 ngày làm việc' },
+    ]);
+  });
+
+  test('lines that were typed are cases too', () => {
+    const typed = 'Thư viện của trường: 10 ngày làm việc\r\nThư viện tư nhân: 15 ngày';
+    expect(readTimeLimit(typed).limits.map((limit) => [limit.case, limit.budget])).toEqual([
+      ['Thư viện của trường', '10wd'],
+      ['Thư viện tư nhân', '15d'],
     ]);
   });
 
@@ -124,3 +133,24 @@ test('legal bases are told apart by their bullets, or by their ends', () => {
     readLegalBases('Luật Thư viện; Thông tư số 01/2020/TT-BVHTTDL sửa đổi Thông tư số 02/2015/TT-BVHTTDL'),
   ).toEqual(['Luật Thư viện', 'Thông tư số 01/2020/TT-BVHTTDL sửa đổi Thông tư số 02/2015/TT-BVHTTDL']);
 });
+
+test.each([
+  [
+    ['STT', 'Mã TTHC', 'Tên thủ tục hành chính'],
+    ['no', 'code', 'name'],
+  ],
+  [
+    ['TT', 'Tên TTHC', 'Số hồ sơ TTHC', 'Lĩnh vực'],
+    ['no', 'name', 'code', 'field'],
+  ],
+  [
+    ['Số TT', 'Tên thủ tục', 'Mẫu đơn', 'Mã lĩnh vực', 'Phí, lệ phí (nếu có)', 'Cơ sở pháp lý'],
+    ['no', 'name', null, null, 'fee', 'basis'],
+  ],
+  [
+    ['Mã số', 'Tên thủ tục hành chính', 'Tên VBQPPL quy định bãi bỏ'],
+    ['code', 'name', 'basis'],
+  ],
+  [['STT', 'Tên giấy tờ', 'Số lượng'], null],
+  [['1', '2.000635', 'Cấp thủ tục'], null],
+])('headings %j', (cells, roles) => expect(readColumns(cells)).toEqual(roles));

@@ -93,6 +93,18 @@ export function readCount(text: string): number | null {
 export const GROUP_WORDS =
   /^(?:linh vuc|danh muc|nhom|(?:cac )?thu tuc hanh chinh (?:cap|ap dung|duoc|bi|moi|thuoc|trong|linh vuc|tai)|tthc cap|cap (?:tinh|thanh pho|huyen|xa)(?![a-z]))/;
 
+/** A new part of the document begins: an annex, a list. */
+export const NEW_PART = /^(?:phu luc|danh muc|bieu(?: so)?)(?:\s|$)/;
+
+/** A title above a list: short, with a marker or in capitals, and no sentence. */
+export function isTitle(text: string): boolean {
+  const folded = fold(text);
+  if (NEW_PART.test(folded)) return true;
+  const marked = /^(?:[A-HK]|[IVX]{1,5}|phần\s+\S+)\s*[.:)–-]/iu.test(text);
+  const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}{3}/u.test(text);
+  return (marked || shouted || GROUP_WORDS.test(folded)) && !/[;.]$/u.test(text);
+}
+
 /**
  * A title of a table, or above it: its marker in a cell of its own or before its words. `inTable`: whatever stands
  * there alone is a title; elsewhere only words that say something of the rows below are.

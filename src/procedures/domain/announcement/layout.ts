@@ -4,6 +4,7 @@ import { cellTexts, type Row } from '../../../pure/reading/table-cells.ts';
 import { readTable } from '../../../pure/reading/tables.ts';
 import type { Source } from '../../../pure/reading/text.ts';
 import { procedureHeadings, readColumns } from './columns.ts';
+import { isTitle } from './groups.ts';
 
 /** A decision in the order in which it reads: its paragraphs, and the rows of its lists of procedures. */
 export type Part =
@@ -108,9 +109,23 @@ function cellAfter(lines: readonly Line[], at: number): string {
 /** Where a table must end: before the next one, and before the title that stands above that one. */
 function endOfTable(lines: readonly Line[], next: number | undefined): number {
   if (next === undefined) return lines.length;
-  if (lines[next]?.text.trim() !== '|') return next;
+  if (lines[next]?.text.trim() !== '|') return titleAbove(lines, next) ?? next;
   let bar = next - 1;
   while (bar > 0 && lines[bar]?.text.trim().endsWith('|') !== true) bar--;
   const between = lines.slice(bar + 1, next).some((line) => !isEmptyLine(line));
   return between ? bar + 1 : next;
+}
+
+/** Lines that a title takes. */
+const LONGEST_TITLE = 10;
+
+/** The first line of the title that stands above a heading, no cells between them; null where there is none. */
+function titleAbove(lines: readonly Line[], heading: number): number | null {
+  let title: number | null = null;
+  for (let at = heading - 1; at >= Math.max(0, heading - LONGEST_TITLE); at--) {
+    const text = lines[at]?.text ?? '';
+    if (/[\t|]/u.test(text)) break;
+    if (text !== '' && isTitle(text)) title = at;
+  }
+  return title;
 }

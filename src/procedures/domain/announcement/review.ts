@@ -59,7 +59,7 @@ function corrected(read: ReadProcedure, correction: RowCorrection | null): ReadP
     code: code?.code ?? null,
     nationalCode: code?.nationalCode ?? null,
     name: correction.name ?? read.name,
-    field: correction.field ?? read.field,
+    field: correction.field === undefined ? read.field : correction.field || null,
     tiers: correction.tiers ?? read.tiers,
     act: correction.act ?? read.act,
     limits: time.limits,

@@ -5,7 +5,16 @@ import { looksLikeCode, readProcedureCode } from './code.ts';
 import { type ColumnRole, readColumns } from './columns.ts';
 import { readFee } from './fee.ts';
 import { splitList } from './glued.ts';
-import { GROUP_WORDS, type Group, GroupStack, readAct, readGroup, readTiers } from './groups.ts';
+import {
+  GROUP_WORDS,
+  type Group,
+  GroupStack,
+  isTitle,
+  NEW_PART,
+  readAct,
+  readGroup,
+  readTiers,
+} from './groups.ts';
 import type { Part } from './layout.ts';
 import { readLegalBases } from './legal-bases.ts';
 import type { ReadProcedure } from './read-announcement.ts';
@@ -33,9 +42,6 @@ export interface ReadRows {
   groups: CountedGroup[];
 }
 
-/** A new part of the document begins: an annex, a list. */
-const NEW_PART = /^(?:phu luc|danh muc|bieu(?: so)?)(?:\s|$)/;
-
 /** Reads the rows of all lists of a decision, each under the titles that hold for it. */
 export function readRows(source: Source, parts: readonly Part[]): ReadRows {
   const stack = new GroupStack();
@@ -51,7 +57,7 @@ export function readRows(source: Source, parts: readonly Part[]): ReadRows {
     if (part.kind === 'paragraph') {
       const folded = fold(part.text);
       if (/^dieu \d/.test(folded)) stack.clear();
-      else if (part.text.length <= 400 && isTitle(part.text, folded)) {
+      else if (part.text.length <= 400 && isTitle(part.text)) {
         const whole = NEW_PART.test(folded);
         if (whole) stack.clear();
         const group = readGroup('', part.text, false);
@@ -86,14 +92,6 @@ export function readRows(source: Source, parts: readonly Part[]): ReadRows {
     rows: open.map((row) => procedureOf(source, row)),
     groups: [...counts].map(([group, rows]) => ({ group, rows })),
   };
-}
-
-/** A title above a list: short, with a marker or in capitals, and no sentence. */
-function isTitle(text: string, folded: string): boolean {
-  if (NEW_PART.test(folded)) return true;
-  const marked = /^(?:[A-HK]|[IVX]{1,5}|phần\s+\S+)\s*[.:)–-]/iu.test(text);
-  const shouted = /\p{Lu}{2}/u.test(text) && !/\p{Ll}{3}/u.test(text);
-  return (marked || shouted || GROUP_WORDS.test(folded)) && !/[;.]$/u.test(text);
 }
 
 /** "(1) | (2) | (3)", or headings under those of a row above. */

@@ -43,7 +43,11 @@ export function readTimeLimit(text: string): ReadTimeLimit {
   const whole = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (whole === '') return { limits: [], nextDayAfter: null };
   const nextDayAfter = readHour(fold(whole));
-  const parts = partsOf(whole)
+  // A line of its own, as typed in a form, is a part of its own.
+  const parts = text
+    .normalize('NFC')
+    .split(/\r?\n/u)
+    .flatMap((line) => partsOf(line.replace(/\s+/gu, ' ').trim()))
     .map((part) => ({ ...part, budgets: budgetsIn(part.text) }))
     .filter(({ budgets }) => budgets.length > 0);
   const all = new Set(parts.flatMap(({ budgets }) => budgets));

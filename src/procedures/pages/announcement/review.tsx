@@ -140,6 +140,7 @@ function reviewShown(visit: Visit, { announcement, rows, text, twins, catalogue,
             next={from + A_PAGE < chosen.length ? address({ show, rule, page: String(page + 1) }) : undefined}
           />
         ) : null}
+        <LifeForm visit={visit} announcement={announcement} />
         {open ? (
           <AnnounceForm
             visit={visit}
@@ -149,7 +150,6 @@ function reviewShown(visit: Visit, { announcement, rows, text, twins, catalogue,
             units={units}
           />
         ) : null}
-        <LifeForm visit={visit} announcement={announcement} />
       </>
     ),
   };

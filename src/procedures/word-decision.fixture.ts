@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { TABBED } from './announcement.fixture.ts';
+import { TABBED } from './domain/announcement/announcement.fixture.ts';
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
