@@ -46,6 +46,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   await uploadTemplate(clerk);
   await enterNotices(office, clerk);
   await enterProcedure(clerk);
+  await enterProcesses(office, clerk);
   await uploadAnnouncements(clerk);
 
   return {
@@ -62,6 +63,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
         ['Mã', 'Tên'],
         ['T9', 'Trường số 9'],
       ),
+      '/internal-processes/import': await uploadProcesses(clerk),
       '/people/import': await uploadLists(
         administrator,
         '/people/import',
@@ -191,6 +193,40 @@ async function enterNotices(office: Office, clerk: Somebody): Promise<void> {
   placeOf(await enter('13/TB-VP', 'Nghỉ thử nghiệm ngày 22/12/2027'));
 }
 
+/** A process of that procedure in each state: the first replaced, the second published, the third a draft with faults. */
+async function enterProcesses(office: Office, clerk: Somebody): Promise<void> {
+  const [announced] = await rows(office, "SELECT id FROM procedure WHERE state = 'announced'");
+  const fields = { procedure: announced?.id ?? '', isoCode: 'QT-VP-05', version: '01' };
+  const begun = placeOf(await clerk.send('/internal-processes/new', '/internal-processes', fields));
+  const hours = [2, 2, 20, 4, 4, 2, 1].map((amount, at) => [`steps.${at}.amount`, String(amount)]);
+  placeOf(await clerk.send(begun, begun, Object.fromEntries(hours)));
+  const approval = { approver: 'Giám đốc Sở', approvedOn: '2/1/2019' };
+  const first = begun.replace(/\/draft$/, '');
+  placeOf(await clerk.send(first, `${first}/publication`, { ...approval, validFrom: '2/1/2019' }));
+  const next = placeOf(await clerk.send(first, `${first}/replacement`, {})).replace(/\/draft$/, '');
+  placeOf(await clerk.send(next, `${next}/publication`, { ...approval, validFrom: '3/1/2019' }));
+  const draft = placeOf(await clerk.send(next, `${next}/replacement`, {}));
+  placeOf(await clerk.send(draft, draft, { 'steps.2.amount': '60', 'steps.4.role': '', change: 'add:3' }));
+}
+
+/** A decision with a process, and a file without any. @returns ids of the files kept */
+async function uploadProcesses(clerk: Somebody): Promise<string[]> {
+  const table = [
+    '(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 02/01/2019 của Chủ tịch Ủy ban nhân dân thành phố)',
+    '1. Xác nhận hoạt động giáo dục kỹ năng sống',
+    'TT\tNgười thực hiện\tNội dung công việc\tThời gian',
+    'Bước 1\tBộ phận Một cửa\tTiếp nhận hồ sơ\t04 giờ làm việc',
+    'Bước 2\tChuyên viên\tThẩm định\t0,5 ngày',
+    'Tổng thời gian\t\t\t08 giờ làm việc',
+  ].join('\n');
+  const places: string[] = [];
+  for (const file of [new File([table], 'Quyết định 77.txt'), new File(['Không có bảng'], 'Tệp khác.txt')])
+    places.push(
+      placeOf(await clerk.send('/internal-processes/import', '/internal-processes/uploads', { file })),
+    );
+  return places.map((place) => place.split('/').at(-1) ?? '');
+}
+
 async function addComment(office: Office, clerk: Somebody, plan: string): Promise<void> {
   const at = `/plans/${plan}/circulation`;
   placeOf(await clerk.send(at, at, { until: '10/6/2019' }));
@@ -273,6 +309,7 @@ const EXAMPLES: Record<string, string | Finder> = {
   procedure: 'SELECT DISTINCT ON (state) id AS procedure FROM procedure ORDER BY state, id',
   'procedure no': `SELECT procedure_id AS procedure, no::text AS no FROM procedure_version WHERE announced
     ORDER BY no DESC LIMIT 1`,
+  process: 'SELECT DISTINCT ON (state) id AS process FROM internal_process ORDER BY state, id',
   unit: 'SELECT DISTINCT ON (kind) id AS unit FROM unit ORDER BY kind, position',
   agency: 'SELECT DISTINCT ON (kind) id AS agency FROM agency ORDER BY kind, position',
   address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],

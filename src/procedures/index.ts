@@ -9,7 +9,10 @@ export type {
   ProcedureVersion,
   Tier,
 } from './domain/procedure.ts';
+export { stepsInOrder } from './domain/process/paths.ts';
+export type { Branch, InternalProcess, ProcessStep, StepAssignee } from './domain/process/process.ts';
 export { casesOf, componentsOf, limitOf } from './domain/version-at.ts';
+export { findProcess, processAt } from './processes.ts';
 export {
   catalogueAgencies,
   findProcedureVersion,

@@ -8,11 +8,16 @@ import { correctAnnouncementRow } from './actions/announcement/correct-row.ts';
 import { uploadAnnouncement } from './actions/announcement/upload.ts';
 import { assessSuitability } from './actions/assess-suitability.ts';
 import { finishBasisCheck, recordBasis } from './actions/basis-changes.ts';
+import { beginProcess } from './actions/begin-process.ts';
 import { endPlace } from './actions/end-place.ts';
+import { importProcesses, uploadProcesses } from './actions/import-processes.ts';
+import { publishProcess } from './actions/publish-process.ts';
 import { reclassifyProcedure } from './actions/reclassify.ts';
 import { checkPlaces, recordPublications } from './actions/record-publications.ts';
+import { replaceProcess } from './actions/replace-process.ts';
 import { savePlaces } from './actions/save-places.ts';
 import { saveProcedure } from './actions/save-procedure.ts';
+import { saveProcess } from './actions/save-process.ts';
 import { announcementList } from './announcement-list.tsx';
 import { announcementWords } from './announcement-words.ts';
 import { dueBasisChecks } from './basis.ts';
@@ -31,10 +36,18 @@ import { procedureGuidePage } from './pages/guide.tsx';
 import { procedurePage } from './pages/procedure.tsx';
 import { newProcedurePage, procedureDraftPage } from './pages/procedure-form.tsx';
 import { proceduresPage } from './pages/procedures.tsx';
+import { processPage } from './pages/process.tsx';
+import { processDraftPage } from './pages/process-form.tsx';
+import { processImportPage, processReadingPage } from './pages/process-import.tsx';
+import { newProcessPage, processesPage } from './pages/processes.tsx';
 import { ownPublicationsPage, publicationsPage } from './pages/publications.tsx';
 import { procedureVersionPage } from './pages/version.tsx';
 import { procedureGrants } from './policy.ts';
 import { procedureList } from './procedure-list.tsx';
+import { processList } from './process-list.tsx';
+import { processGrants } from './process-policy.ts';
+import { processesUrl } from './process-urls.ts';
+import { processWords } from './process-words.ts';
 import { publicationList } from './publication-list.tsx';
 import { publicationWords } from './publication-words.ts';
 import { procedureSearch } from './search.ts';
@@ -44,8 +57,8 @@ import { procedureWords } from './words.ts';
 
 export const procedures: Slice = {
   name: 'procedures',
-  words: [procedureWords, publicationWords, announcementWords],
-  grants: procedureGrants,
+  words: [procedureWords, publicationWords, announcementWords, processWords],
+  grants: [...procedureGrants, ...processGrants],
   actions: [
     saveProcedure,
     announceProcedure,
@@ -64,11 +77,17 @@ export const procedures: Slice = {
     announceAnnouncement,
     abandonAnnouncement,
     restoreAnnouncement,
+    beginProcess,
+    saveProcess,
+    replaceProcess,
+    publishProcess,
+    uploadProcesses,
+    importProcesses,
   ],
   jobs: [secretAnnouncementsJob],
   reminders: [dueBasisChecks, duePublications],
   measures: [...procedureMeasures, ...publicationMeasures],
-  lists: [procedureList, publicationList, basisCheckList, announcementList],
+  lists: [procedureList, publicationList, basisCheckList, announcementList, processList],
   search: procedureSearch,
   pages: [
     proceduresPage,
@@ -86,6 +105,12 @@ export const procedures: Slice = {
     announcementTemplatePage,
     announcementPage,
     announcementRowPage,
+    processesPage,
+    newProcessPage,
+    processImportPage,
+    processReadingPage,
+    processPage,
+    processDraftPage,
   ],
   menu: [
     { group: 'catalogues', label: 'procedures.menu', href: proceduresUrl(), permission: 'procedure.read' },
@@ -96,5 +121,11 @@ export const procedures: Slice = {
       permission: 'publication.read',
     },
     { group: 'catalogues', label: 'basis-checks.menu', href: basisChecksUrl(), permission: 'procedure.keep' },
+    {
+      group: 'catalogues',
+      label: 'processes.menu',
+      href: processesUrl(),
+      permission: 'internal-process.read',
+    },
   ],
 };

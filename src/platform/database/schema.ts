@@ -470,6 +470,31 @@ export interface FormIssueTable {
   issued_by: string | null;
 }
 
+/** How an agency handles the dossiers of a procedure: steps, who does each, in how much time. Once published its steps never change: dossiers keep the version that they began with. */
+export interface InternalProcessTable {
+  /** The agency that works by it. */
+  agency_id: string;
+  id: string;
+  /** The agency whose catalogue holds the procedure; often the one above. */
+  keeper_id: string;
+  procedure_id: string;
+  /** Its code in the quality system. */
+  iso_code: string | null;
+  /** As the agency counts its versions. */
+  version: string;
+  state: string;
+  /** Who approved it, as its decision says: a post, never a person. */
+  approver: string | null;
+  approved_on: CivilDate | null;
+  valid_from: CivilDate | null;
+  /** Last day, set by the next version; before valid_from where it never held a whole day. */
+  valid_to: CivilDate | null;
+  /** Its steps in their order, each with its branches. */
+  steps: Json;
+  /** Version of the row, not of the process. */
+  seq: number;
+}
+
 /** A one-time code that signs an account in until its person has set a password; in real time. */
 export interface InvitationTable {
   id: string;
@@ -1342,6 +1367,7 @@ export interface DB {
   evidence_revision: EvidenceRevisionTable;
   evidence_use: EvidenceUseTable;
   form_issue: FormIssueTable;
+  internal_process: InternalProcessTable;
   invitation: InvitationTable;
   leadership: LeadershipTable;
   mail: MailTable;

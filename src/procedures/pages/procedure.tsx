@@ -32,6 +32,7 @@ import { AbolitionForm, AnnouncementForm, OnlineLevelForm } from './decision-for
 import { Differences } from './differences.tsx';
 import { Places } from './places.tsx';
 import { ProcedureTextView } from './procedure-text.tsx';
+import { ProcessesOfProcedure } from './processes-of-procedure.tsx';
 import { SuitabilityView } from './suitability.tsx';
 
 /** A procedure as its page says it. */
@@ -110,6 +111,7 @@ export const procedurePage = definePage(procedureUrl(':procedure'), async (visit
           <AnnouncementForm visit={visit} row={row} first={versions.length === 0} />
         ) : null}
         {shown === undefined ? null : <ProcedureTextView visit={visit} text={shown} />}
+        {row.state === 'draft' ? null : <ProcessesOfProcedure visit={visit} procedure={row.id} />}
         {versions.length === 0 ? null : <VersionTable visit={visit} versions={versions} today={today} />}
         {row.state === 'draft' ? null : (
           <>
