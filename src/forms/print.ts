@@ -39,7 +39,10 @@ export function formOn(day: CivilDate, kind: FormKind): { rules: FormRules; form
   return { rules, form };
 }
 
-/** A form as the rules of a day want it, as PDF. The same content and day give the same bytes. @param day of its issue */
+/**
+ * A form as the rules of a day want it, as PDF. The same content and day give the same bytes.
+ * @param day of the dossier's acceptance, or of issue where it was not accepted: a dossier stays under its rule set
+ */
 export async function printForm(content: FormContent, day: CivilDate): Promise<PrintedForm> {
   const { rules, form } = formOn(day, content.kind);
   const bytes = await printFormPdf(formSheet(content, rules, form));
@@ -51,7 +54,7 @@ export async function printForm(content: FormContent, day: CivilDate): Promise<P
   };
 }
 
-/** What the log keeps of a form that is issued now and printed as PDF whenever it is asked for. @param day of its issue */
+/** What the log keeps of a form that is issued now and printed as PDF whenever it is asked for; `day` as in {@link printForm}. */
 export function formToIssue(content: FormContent, day: CivilDate): IssuedForm {
   const { rules, form } = formOn(day, content.kind);
   return issuedForm(content, rules, form, layoutSha256(rules));

@@ -73,7 +73,7 @@ test('a Word receipt has barcode and QR code as pictures of what they hold', () 
     Buffer.from(symbolPng({ symbol: 'qr', holds: content.publicAddress ?? '' }, 8, 8)),
   );
   expect(Buffer.from(parts['word/media/ma-vach.png'] ?? [])).toEqual(
-    Buffer.from(symbolPng({ symbol: 'barcode', holds: content.code }, 4, 120)),
+    Buffer.from(symbolPng({ symbol: 'barcode', holds: content.code }, 8, 240)),
   );
   expect(read('[Content_Types].xml')).toContain('Extension="png"');
   for (const id of ['rIdMaQR', 'rIdMaVach']) {

@@ -9,10 +9,10 @@ export const formEnglish = {
   'forms.title': 'One-stop forms',
   'forms.menu': 'One-stop forms',
   'forms.lead':
-    'Slips, letters and books of the one-stop desk by rule set. A form follows the rule set in force on the day it is made out.',
+    'Slips, letters and books of the one-stop desk by rule set. A dossier has the forms in force on the day it was accepted.',
   'forms.unconfirmed-notice':
-    'Parts named as not compared follow common practice. Compare them with the printed circular before official use; lines, columns and paper size are data of the rule set and change without changing the software.',
-  'forms.applies': 'For forms made out',
+    'Parts named in the column “Not compared with the official text” follow common practice. Compare them with the circular’s annex before official use; lines, columns and paper size are data of the rule set and change without changing the software.',
+  'forms.applies': 'For dossiers accepted',
   'forms.from': 'from {from}',
   'forms.until': 'from {from} to {until}',
   'forms.source': 'Legal basis',

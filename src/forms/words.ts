@@ -13,10 +13,10 @@ export const formWords = catalogue(
     'forms.title': 'Biểu mẫu Một cửa',
     'forms.menu': 'Biểu mẫu Một cửa',
     'forms.lead':
-      'Giấy, phiếu, sổ của bộ phận tiếp nhận và trả kết quả theo từng bộ quy định. Hồ sơ theo bộ quy định có hiệu lực vào ngày lập biểu mẫu.',
+      'Giấy, phiếu, sổ của bộ phận tiếp nhận và trả kết quả. Hồ sơ dùng bộ biểu mẫu có hiệu lực vào ngày hồ sơ được tiếp nhận.',
     'forms.unconfirmed-notice':
-      'Những phần ghi “chưa đối chiếu” được lập theo cách làm phổ biến. Hãy so với bản in của Thông tư trước khi dùng chính thức; dòng, cột, khổ giấy đều là dữ liệu của bộ quy định, sửa được mà không phải sửa phần mềm.',
-    'forms.applies': 'Áp dụng cho biểu mẫu lập',
+      'Những phần ghi ở cột “Chưa đối chiếu với bản gốc” được soạn theo cách làm phổ biến. Hãy so với phụ lục của Thông tư trước khi dùng chính thức; dòng, cột, khổ giấy là dữ liệu của bộ quy định, sửa được mà không phải sửa phần mềm.',
+    'forms.applies': 'Áp dụng cho hồ sơ tiếp nhận',
     'forms.from': 'từ ngày {from}',
     'forms.until': 'từ ngày {from} đến hết ngày {until}',
     'forms.source': 'Căn cứ',

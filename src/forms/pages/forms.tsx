@@ -90,6 +90,7 @@ function RuleSet({
           {
             key: 'unconfirmed',
             label: say('form.unconfirmed'),
+            width: 'broad',
             cell: ({ form }) =>
               form.unconfirmed.length === 0 ? (
                 <Tag tone="done">{say('form.unconfirmed.nothing')}</Tag>
