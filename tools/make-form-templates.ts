@@ -114,8 +114,8 @@ function stylesOf(pages: Pages, large: boolean): Style[] {
 const run = (text: string, bold = false) =>
   `<w:r>${bold ? `<w:rPr>${BOLD}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-const paragraph = (style: string, runs: string) =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
+const paragraph = (style: string, runs: string, properties = '') =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`;
 
 /** What a block is typed as inside its own surroundings: a loop's line, or the words again. */
 const printing = (block: string, first: string | undefined) =>
@@ -130,8 +130,9 @@ function runsOf(text: string, strong: boolean): string {
 
 const STYLE_OF = { line: 'Dong', paragraph: 'DoanVan', centre: 'DongGiua' } as const;
 
-/** A line of the rules: it stands or falls with its first block. */
-function lineOf(rule: FormRuleLine): string {
+/** A line of the rules: it stands or falls with its first block. @param keep whether the next page must not part it from what follows */
+function lineOf(rule: FormRuleLine, keep: boolean): string {
+  const kept = keep ? '<w:keepNext/>' : '';
   if (Array.isArray(rule))
     return paragraph(
       'Dong',
@@ -142,11 +143,12 @@ function lineOf(rule: FormRuleLine): string {
           return run(`{#${first}}`) + space + runsOf(text, false) + run(`{/${first}}`);
         })
         .join(''),
+      kept,
     );
   if (typeof rule === 'object' && 'table' in rule) return line('Dong', `{@${rule.table}}`);
   const { kind, text, strong } = plainLine(rule);
   const first = firstBlock(text);
-  const said = paragraph(STYLE_OF[kind], runsOf(text, strong));
+  const said = paragraph(STYLE_OF[kind], runsOf(text, strong), kept);
   return first === undefined ? said : each(first, said);
 }
 
@@ -210,8 +212,8 @@ function bodyOf(form: FormRule, pages: Pages, large: boolean): string {
     line('NgatPhan'),
     BLOCKS_OF[form.kind].includes('mã hồ sơ') ? codes : '',
     line('TenBieuMau', form.title.toLocaleUpperCase('vi')),
-    ...form.lines.map(lineOf),
-    line('NgatPhan', '', `<w:spacing w:before="${large ? 200 : 100}"/>`),
+    ...form.lines.map((one, at) => lineOf(one, at === form.lines.length - 1)),
+    line('NgatPhan', '', `<w:keepNext/><w:spacing w:before="${large ? 200 : 100}"/>`),
     foot,
     ...form.notes.map((note) => line('GhiChu', `Ghi chú: ${note}`)),
     line('NgatPhan'),
