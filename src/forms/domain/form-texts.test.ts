@@ -54,6 +54,12 @@ test('a code that no barcode can say has none, and the QR code holds the address
   expect(codes('A1', 'https://example.vn/A1')).toEqual(['A1', 'https://example.vn/A1']);
 });
 
+test('nothing typed turns the words around it, and letters with separate marks become whole', () => {
+  const request = `C\u202Eấp\u0000 phép${'hồ sơ'.normalize('NFD')}\u2066`;
+  const texts = formTexts(formWith('receipt', { request }), []);
+  expect(texts['nội dung yêu cầu']).toBe('Cấp phéphồ sơ');
+});
+
 test('columns come in the order of the rules', () => {
   const columns = ['name', 'copies', 'no'].map((key) => ({ key, title: key, width: 1 }));
   const { rows } = tableOf(formWith('receipt'), columns);

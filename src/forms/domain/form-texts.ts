@@ -11,6 +11,22 @@ const BLANK = '\u00a0'.repeat(8);
 
 /** The words of a form, as an official writes them. @param columns of its table, as the rule set orders them */
 export function formTexts(content: FormContent, columns: readonly FormColumn[]): FormTexts {
+  return printable(textsOf(content, columns));
+}
+
+/** What a text may hold unseen: marks that turn its direction, and what is no character of a line. */
+const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Texts as a paper shows them: nothing typed turns the words around it, and letters are whole. */
+function printable<Value>(value: Value): Value {
+  if (typeof value === 'string')
+    return value.replace(UNSEEN, (unseen) => (unseen === '\n' ? unseen : '')).normalize('NFC') as Value;
+  if (Array.isArray(value)) return value.map(printable) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)])) as Value;
+}
+
+function textsOf(content: FormContent, columns: readonly FormColumn[]): FormTexts {
   const head = headTexts(content.head);
   switch (content.kind) {
     case 'receipt':
