@@ -91,6 +91,25 @@ test('without a code no picture is added, and what is not known leaves its parag
   expect(textOf(docx)).not.toMatch(/Địa chỉ|Mã hồ sơ/);
 });
 
+test('Word leaves out what PDF leaves out', async () => {
+  const purpose = purposeAt('tt01-2018-04');
+  const { rules, form } = purpose;
+  const content = formWith('apology', { contact: null, state: null, reasons: ['Một', 'Hai'] });
+  const { bytes } = await purpose.shipped();
+  const text = textOf(filled(content, bytes, purpose)).replace(/\s+/g, ' ');
+  expect(text).not.toMatch(/liên hệ|Tình trạng/);
+  expect(text).toContain('1. Một. 2. Hai.');
+  const printed = formSheet(content, rules, form).body.map((line) =>
+    line.kind === 'table'
+      ? ''
+      : line.pieces
+          .flat()
+          .map((run) => run.text)
+          .join(''),
+  );
+  expect(text).toContain(printed.join(' ').replace(/\s+/g, ' '));
+});
+
 test('a code at the margin of the pages is shown there', () => {
   const template = templateWithParts(shipped, {
     'word/footer1.xml': (text) => text.replace('</w:p>', '</w:p><w:p><w:r><w:t>{@mã QR}</w:t></w:r></w:p>'),

@@ -8,11 +8,10 @@ export const formEnglish = {
   'refusal.conflict:no-such-form': '{rules} has no such form.',
   'forms.title': 'One-stop forms',
   'forms.menu': 'One-stop forms',
-  'forms.lead':
-    'Slips, letters and books of the one-stop desk by rule set. A dossier has the forms in force on the day it was accepted.',
+  'forms.lead': 'Slips, letters and books of the one-stop desk by rule set. Each rule set has its own.',
   'forms.unconfirmed-notice':
     'Parts named in the column “Not compared with the official text” follow common practice. Compare them with the circular’s annex before official use; lines, columns and paper size are data of the rule set and change without changing the software.',
-  'forms.applies': 'For dossiers accepted',
+  'forms.applies': 'In force',
   'forms.from': 'from {from}',
   'forms.until': 'from {from} to {until}',
   'forms.source': 'Legal basis',
@@ -75,8 +74,7 @@ export const formEnglish = {
   'template.block.noi-dung-bo-sung': 'Table of what is to be supplemented, with the reason of each.',
   'template.block.can-cu': 'Each legal basis.',
   'template.block.han-bo-sung': 'By when the supplement is to be brought.',
-  'template.block.nguoi-lien-he': 'Person or unit to ask.',
-  'template.block.dien-thoai-lien-he': 'Telephone of the person or unit to ask.',
+  'template.block.noi-lien-he': 'Person or unit to ask, with the telephone.',
   'template.block.nguoi-huong-dan': 'Name of the guiding officer, under the signature.',
   'template.block.ly-do': 'Each reason, numbered where there are several.',
   'template.block.huong-dan': 'What the owner may do instead.',

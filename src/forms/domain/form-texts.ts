@@ -1,5 +1,5 @@
 import { formatDate, formatDocumentDate } from '../../pure/vietnamese/index.ts';
-import type { FormContent, FormHead, FormMark, FormParty, FormTime } from './content.ts';
+import type { FormContact, FormContent, FormHead, FormMark, FormParty, FormTime } from './content.ts';
 import type { FormBlockName } from './form-blocks.ts';
 import { type FormColumn, type FormTable, tableOf } from './form-tables.ts';
 
@@ -55,8 +55,7 @@ function textsOf(content: FormContent, columns: readonly FormColumn[]): FormText
         'nội dung bổ sung': tableOf(content, columns),
         'căn cứ': content.legalBases,
         'hạn bổ sung': timeText(content.dueAt),
-        'người liên hệ': content.contact.name,
-        'điện thoại liên hệ': unbroken(content.contact.phone),
+        'nơi liên hệ': contactText(content.contact),
         'người hướng dẫn': content.officer ?? '',
       };
     case 'refusal':
@@ -154,9 +153,10 @@ function letterTexts(content: Extract<FormContent, { kind: 'apology' | 'stop-not
     'giờ nhận': timeText(content.acceptedAt),
     'cơ quan giải quyết': content.agency,
     'lý do': numbered(content.reasons),
-    'người liên hệ': content.contact?.name ?? '',
-    'điện thoại liên hệ': unbroken(content.contact?.phone ?? ''),
-    'thẩm quyền ký': content.signer.posts.map(capitals),
+    'nơi liên hệ': content.contact === null ? '' : contactText(content.contact),
+    'thẩm quyền ký': (content.signer.posts.length > 0 ? content.signer.posts : [HEAD_OF_AGENCY]).map(
+      capitals,
+    ),
     'người ký': content.signer.name ?? '',
   };
 }
@@ -168,6 +168,14 @@ const capitals = (text: string) => text.toLocaleUpperCase('vi');
 
 /** "01", as counts are written where nobody shall add a digit before them. */
 export const counted = (count: number) => String(count).padStart(2, '0');
+
+/** Who signs where nobody is named (Nghị định 61/2018/NĐ-CP, article 19: the head of the agency that handles it). */
+const HEAD_OF_AGENCY = 'Thủ trưởng cơ quan, đơn vị';
+
+/** "Bộ phận …, số điện thoại …". */
+function contactText({ name, phone }: FormContact): string {
+  return phone === null || phone === '' ? name : `${name}, số điện thoại ${unbroken(phone)}`;
+}
 
 /** A telephone number stays on one line. */
 const unbroken = (phone: string) => phone.replaceAll(' ', '\u00a0');
