@@ -26,7 +26,7 @@ COMMENT ON COLUMN form_issue.number IS 'Its number as printed, with what stands 
 COMMENT ON COLUMN form_issue.content_sha256 IS 'SHA-256 over all that it said.';
 COMMENT ON COLUMN form_issue.template_sha256 IS 'SHA-256 of the Word template, or of the rule set that lays out a PDF.';
 COMMENT ON COLUMN form_issue.file_sha256 IS 'SHA-256 of the file that was handed out; null where it was issued and not printed.';
-COMMENT ON COLUMN form_issue.issued_on IS 'The day whose rule set it follows.';
+COMMENT ON COLUMN form_issue.issued_on IS 'The day of issue, as the form says it.';
 COMMENT ON COLUMN form_issue.issued_by IS 'Account of who issued it; null where the server did.';
 
 SELECT protect(ARRAY['form_issue']);

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { BLOCKS_OF, FORM_BLOCKS, type FormBlockName } from '../src/forms/domain/form-blocks.ts';
-import { firstBlock, partsOf } from '../src/forms/domain/form-lines.ts';
+import { blocksIn, partsOf } from '../src/forms/domain/form-lines.ts';
 import { type FormRule, type FormRuleLine, type FormRules, formRuleSets } from '../src/forms/rules.ts';
 import { formLabel, plainLine } from '../src/forms/sheet.ts';
 import { formTemplateName } from '../src/forms/shelf.ts';
@@ -114,40 +114,48 @@ function stylesOf(pages: Pages, large: boolean): Style[] {
 const run = (text: string, bold = false) =>
   `<w:r>${bold ? `<w:rPr>${BOLD}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-const paragraph = (style: string, runs: string) =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
+const paragraph = (style: string, runs: string, properties = '') =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`;
 
 /** What a block is typed as inside its own surroundings: a loop's line, or the words again. */
-const printing = (block: string, first: string | undefined) =>
-  block === first && FORM_BLOCKS[block as FormBlockName] === 'lines' ? '{.}' : `{${block}}`;
+const printing = (block: string) => (FORM_BLOCKS[block as FormBlockName] === 'lines' ? '{.}' : `{${block}}`);
 
 function runsOf(text: string, strong: boolean): string {
-  const first = firstBlock(text);
   return partsOf(text)
-    .map((part) => ('text' in part ? run(part.text) : run(printing(part.block, first), strong)))
+    .map((part) => ('text' in part ? run(part.text) : run(printing(part.block), strong)))
     .join('');
+}
+
+/** The blocks of a text, the one that repeats it innermost. */
+function surroundings(text: string): string[] {
+  const lines = (block: string) => FORM_BLOCKS[block as FormBlockName] === 'lines';
+  const blocks = [...new Set(blocksIn(text))];
+  return [...blocks.filter((block) => !lines(block)), ...blocks.filter(lines)];
 }
 
 const STYLE_OF = { line: 'Dong', paragraph: 'DoanVan', centre: 'DongGiua' } as const;
 
-/** A line of the rules: it stands or falls with its first block. */
-function lineOf(rule: FormRuleLine): string {
+/** A line of the rules: it stands or falls with each of its blocks. @param keep whether the next page must not part it from what follows */
+function lineOf(rule: FormRuleLine, keep: boolean): string {
+  const kept = keep ? '<w:keepNext/>' : '';
   if (Array.isArray(rule))
     return paragraph(
       'Dong',
       rule
         .map((text, at) => {
-          const first = firstBlock(text) ?? '';
+          const around = surroundings(text);
           const space = at === 0 ? '' : run('\u2003');
-          return run(`{#${first}}`) + space + runsOf(text, false) + run(`{/${first}}`);
+          const begun = around.map((block) => run(`{#${block}}`)).join('');
+          const ended = around.map((block) => run(`{/${block}}`)).reverse();
+          return begun + space + runsOf(text, false) + ended.join('');
         })
         .join(''),
+      kept,
     );
   if (typeof rule === 'object' && 'table' in rule) return line('Dong', `{@${rule.table}}`);
   const { kind, text, strong } = plainLine(rule);
-  const first = firstBlock(text);
-  const said = paragraph(STYLE_OF[kind], runsOf(text, strong));
-  return first === undefined ? said : each(first, said);
+  const said = paragraph(STYLE_OF[kind], runsOf(text, strong), kept);
+  return surroundings(text).reduceRight((inner, block) => each(block, inner), said);
 }
 
 function bodyOf(form: FormRule, pages: Pages, large: boolean): string {
@@ -183,15 +191,12 @@ function bodyOf(form: FormRule, pages: Pages, large: boolean): string {
   const { signatures } = form;
   const room = line('ChuKy').repeat(large ? 4 : 3);
   const cells = signatures.map(({ title, note, name }) => {
-    const first = firstBlock(title);
-    const post = first === undefined ? title.toLocaleUpperCase('vi') : printing(first, first);
-    const posts = line('ChuKy', post);
-    return (
-      (first === undefined ? posts : each(first, posts)) +
-      line('GhiChuKy', note) +
-      room +
-      line('ChuKy', `{${name}}`)
-    );
+    const [block] = blocksIn(title);
+    const posts =
+      block === undefined
+        ? line('ChuKy', title.toLocaleUpperCase('vi'))
+        : each(block, line('ChuKy', printing(block)));
+    return posts + line('GhiChuKy', note) + room + line('ChuKy', `{${name}}`);
   });
   const all = cells.length === 1 ? [line('NgatPhan'), ...cells] : cells;
   const foot =
@@ -210,8 +215,8 @@ function bodyOf(form: FormRule, pages: Pages, large: boolean): string {
     line('NgatPhan'),
     BLOCKS_OF[form.kind].includes('mã hồ sơ') ? codes : '',
     line('TenBieuMau', form.title.toLocaleUpperCase('vi')),
-    ...form.lines.map(lineOf),
-    line('NgatPhan', '', `<w:spacing w:before="${large ? 200 : 100}"/>`),
+    ...form.lines.map((one, at) => lineOf(one, at === form.lines.length - 1)),
+    line('NgatPhan', '', `<w:keepNext/><w:spacing w:before="${large ? 200 : 100}"/>`),
     foot,
     ...form.notes.map((note) => line('GhiChu', `Ghi chú: ${note}`)),
     line('NgatPhan'),

@@ -34,6 +34,8 @@ export interface TemplatePurpose {
   address: string;
   /** As typed, in Vietnamese. */
   title: string;
+  /** A page of its own, between the shelf's page and those of its templates. */
+  page?: { url: string; title: string };
   /** The template that the product brings. */
   shipped(): Promise<TemplateBytes>;
   /** @throws {ExtractError} where it cannot be opened */

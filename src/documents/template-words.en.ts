@@ -48,7 +48,7 @@ export const templateEnglish = {
   'template.sample-name': 'Sample document',
   'template.sample.title': 'A sample made with this template',
   'template.sample.hint':
-    'The words of an invented report, in the order of the Word file. Download the sample to see its looks.',
+    'The words of an invented document, in the order of the Word file. Download the sample to see its looks.',
   'template.complete': 'The template has all blocks, and none that is unknown.',
   'template.broken': 'Mistakes to be mended',
   'template.unknown': 'Blocks that mean nothing where they stand, and stay empty',

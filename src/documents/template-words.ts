@@ -52,7 +52,7 @@ export const templateWords = catalogue(
     'template.sample-name': 'Văn bản thử',
     'template.sample.title': 'Văn bản thử làm bằng mẫu này',
     'template.sample.hint':
-      'Chữ của một báo cáo giả định, đúng thứ tự như trong tệp Word. Tải văn bản thử về để xem hình thức.',
+      'Chữ của một văn bản giả định, đúng thứ tự như trong tệp Word. Tải văn bản thử về để xem hình thức.',
     'template.complete': 'Mẫu có đủ các khối, không có khối lạ.',
     'template.broken': 'Lỗi phải sửa',
     'template.unknown': 'Khối không có nghĩa ở chỗ này, sẽ để trống',

@@ -11,7 +11,7 @@ export interface NewFormIssue {
   agencyId: string;
   /** null for a tracking book. */
   dossierId: string | null;
-  /** The day whose rule set it follows. */
+  /** The day of issue, as the form says it. */
   day: CivilDate;
   form: IssuedForm;
   /** What was handed out; absent where it is issued now and printed later. */

@@ -110,6 +110,20 @@ test('twelve components, long names and long reasons run over to further pages, 
   expect(apology).toContain('PHÓ GIÁM ĐỐC');
 });
 
+test('who signs never stands alone on a page', async () => {
+  const reason =
+    'Cơ quan phối hợp chưa có văn bản trả lời về điều kiện cơ sở vật chất của trung tâm. '.repeat(3);
+  let run = 0;
+  for (let count = 1; count <= 10; count++) {
+    const reasons = Array.from({ length: count }, () => reason);
+    const pages = await pagesOn('2019-01-30', formWith('apology', { reasons }));
+    const signed = pages.find((page) => words(page).includes('PHÓ GIÁM ĐỐC'));
+    expect(signed && words(signed).replace(/\s+/g, ' ')).toContain('Rất mong nhận được');
+    run += pages.length - 1;
+  }
+  expect(run).toBeGreaterThan(0);
+});
+
 test('a tracking book of many rows repeats the head of its table on each page', async () => {
   const book = formWith('tracking-book');
   const [row] = book.rows;
@@ -151,5 +165,8 @@ test('the same form gives the same bytes and digests, whatever order its parts w
   expect(one.form).toMatchObject({ formCode: 'tt01-2018/01', kind: 'receipt', number: '0123/BPTNTKQ' });
   const turned = Object.fromEntries(Object.entries(receipt).reverse()) as typeof receipt;
   expect(contentSha256(turned)).toBe(contentSha256(receipt));
+  expect(contentSha256({ ...receipt, head: { ...receipt.head, marks: ['simulated'] } })).toBe(
+    contentSha256(receipt),
+  );
   expect(contentSha256({ ...receipt, sets: 2 })).not.toBe(contentSha256(receipt));
 });

@@ -39,7 +39,10 @@ export function formOn(day: CivilDate, kind: FormKind): { rules: FormRules; form
   return { rules, form };
 }
 
-/** A form as the rules of a day want it, as PDF. The same content and day give the same bytes. @param day of its issue */
+/**
+ * A form as the rules of a day want it, as PDF. The same content and day give the same bytes.
+ * @param day whose rule set it follows
+ */
 export async function printForm(content: FormContent, day: CivilDate): Promise<PrintedForm> {
   const { rules, form } = formOn(day, content.kind);
   const bytes = await printFormPdf(formSheet(content, rules, form));
@@ -51,7 +54,7 @@ export async function printForm(content: FormContent, day: CivilDate): Promise<P
   };
 }
 
-/** What the log keeps of a form that is issued now and printed as PDF whenever it is asked for. @param day of its issue */
+/** What the log keeps of a form that is issued now and printed as PDF whenever it is asked for; `day` as in {@link printForm}. */
 export function formToIssue(content: FormContent, day: CivilDate): IssuedForm {
   const { rules, form } = formOn(day, content.kind);
   return issuedForm(content, rules, form, layoutSha256(rules));
@@ -74,10 +77,14 @@ export function issuedForm(
   };
 }
 
-/** SHA-256 over what a form says; the order in which its parts were written down does not matter. */
+/**
+ * SHA-256 over what a form says. The order in which its parts were written down does not matter, nor the marks by which a
+ * paper says that it is none to act by.
+ */
 export function contentSha256(content: FormContent): string {
+  const said = { ...content, head: { ...content.head, marks: [] } };
   return sha256(
-    JSON.stringify(content, (_, value: unknown) =>
+    JSON.stringify(said, (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
         : value,

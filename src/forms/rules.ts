@@ -6,8 +6,8 @@ import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import { FORM_KINDS, type FormKind } from './domain/content.ts';
 
 /**
- * A line of a form, written with blocks: "Địa chỉ: {địa chỉ}". A text is left out where its first block has nothing to
- * say, and repeated where that has several lines; texts in a list stand beside one another. What a
+ * A line of a form, written with blocks: "Địa chỉ: {địa chỉ}". A text is left out where one of its blocks has nothing to
+ * say, and repeated where one has several lines; texts in a list stand beside one another. What a
  * strong line is filled with is bold.
  */
 const line = z.union([

@@ -3,9 +3,9 @@ import { examineFormTemplate, printFormWord } from '../platform/paper/press.ts';
 import { shippedFile } from '../platform/word/shipped.ts';
 import { type FormRule, type FormRules, formCode, formRuleSets } from './rules.ts';
 import { sampleForm } from './sample.ts';
-import { formSheet } from './sheet.ts';
+import { formLabel, formSheet } from './sheet.ts';
 import { formTemplateBlocks } from './template-blocks.ts';
-import { formsUrl, formTemplateUrl } from './urls.ts';
+import { formsUrl, formTemplateUrl, formUrl } from './urls.ts';
 
 /** A form's name in an address: "tt01-2018-01". */
 export function formAddress(rules: Pick<FormRules, 'code'>, form: Pick<FormRule, 'number'>): string {
@@ -32,7 +32,8 @@ export const formPurposes: readonly FormPurpose[] = formRuleSets.flatMap((rules)
       form,
       code: formCode(rules, form),
       address: formAddress(rules, form),
-      title: `Mẫu số ${form.number}. ${form.title}`,
+      title: `${formLabel(rules, form)}: ${form.title}`,
+      page: { url: formUrl(formAddress(rules, form)), title: form.title },
       shipped: () => shippedFile(formTemplateName(rules, form)),
       examine: (template) => examineFormTemplate(template, sample(), formTemplateBlocks(form)),
       sample: (template) => printFormWord(sample(), template),

@@ -73,7 +73,7 @@ test('a Word receipt has barcode and QR code as pictures of what they hold', () 
     Buffer.from(symbolPng({ symbol: 'qr', holds: content.publicAddress ?? '' }, 8, 8)),
   );
   expect(Buffer.from(parts['word/media/ma-vach.png'] ?? [])).toEqual(
-    Buffer.from(symbolPng({ symbol: 'barcode', holds: content.code }, 4, 120)),
+    Buffer.from(symbolPng({ symbol: 'barcode', holds: content.code }, 8, 240)),
   );
   expect(read('[Content_Types].xml')).toContain('Extension="png"');
   for (const id of ['rIdMaQR', 'rIdMaVach']) {
@@ -89,6 +89,25 @@ test('without a code no picture is added, and what is not known leaves its parag
   const docx = filled(formWith('refusal', { owner: { ...owner, address: null } }), bytes, purpose);
   expect(Object.keys(unzipSync(docx)).filter((name) => name.includes('media'))).toEqual([]);
   expect(textOf(docx)).not.toMatch(/Địa chỉ|Mã hồ sơ/);
+});
+
+test('Word leaves out what PDF leaves out', async () => {
+  const purpose = purposeAt('tt01-2018-04');
+  const { rules, form } = purpose;
+  const content = formWith('apology', { contact: null, state: null, reasons: ['Một', 'Hai'] });
+  const { bytes } = await purpose.shipped();
+  const text = textOf(filled(content, bytes, purpose)).replace(/\s+/g, ' ');
+  expect(text).not.toMatch(/liên hệ|Tình trạng/);
+  expect(text).toContain('1. Một. 2. Hai.');
+  const printed = formSheet(content, rules, form).body.map((line) =>
+    line.kind === 'table'
+      ? ''
+      : line.pieces
+          .flat()
+          .map((run) => run.text)
+          .join(''),
+  );
+  expect(text).toContain(printed.join(' ').replace(/\s+/g, ' '));
 });
 
 test('a code at the margin of the pages is shown there', () => {

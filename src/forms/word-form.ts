@@ -10,7 +10,7 @@ import { formCode } from './rules.ts';
 import { formSheet } from './sheet.ts';
 import { formTemplateName } from './shelf.ts';
 
-/** A form as Word file, with the template that is in force in the agency, or else the product's. @param day of its issue */
+/** A form as Word file, with the template that is in force in the agency, or else the product's; `day` as in `printForm`. */
 export async function wordForm(
   query: Reader,
   files: Pick<FileStore, 'get'>,

@@ -13,10 +13,10 @@ export const formWords = catalogue(
     'forms.title': 'Biểu mẫu Một cửa',
     'forms.menu': 'Biểu mẫu Một cửa',
     'forms.lead':
-      'Giấy, phiếu, sổ của bộ phận tiếp nhận và trả kết quả theo từng bộ quy định. Hồ sơ theo bộ quy định có hiệu lực vào ngày lập biểu mẫu.',
+      'Giấy, phiếu, sổ của bộ phận tiếp nhận và trả kết quả. Mỗi bộ quy định có các biểu mẫu của mình.',
     'forms.unconfirmed-notice':
-      'Những phần ghi “chưa đối chiếu” được lập theo cách làm phổ biến. Hãy so với bản in của Thông tư trước khi dùng chính thức; dòng, cột, khổ giấy đều là dữ liệu của bộ quy định, sửa được mà không phải sửa phần mềm.',
-    'forms.applies': 'Áp dụng cho biểu mẫu lập',
+      'Những phần ghi ở cột “Chưa đối chiếu với bản gốc” được soạn theo cách làm phổ biến. Hãy so với phụ lục của Thông tư trước khi dùng chính thức; dòng, cột, khổ giấy là dữ liệu của bộ quy định, sửa được mà không phải sửa phần mềm.',
+    'forms.applies': 'Áp dụng',
     'forms.from': 'từ ngày {from}',
     'forms.until': 'từ ngày {from} đến hết ngày {until}',
     'forms.source': 'Căn cứ',
@@ -79,8 +79,7 @@ export const formWords = catalogue(
     'template.block.noi-dung-bo-sung': 'Bảng nội dung cần bổ sung, với lý do của từng nội dung.',
     'template.block.can-cu': 'Từng căn cứ pháp lý.',
     'template.block.han-bo-sung': 'Ngày phải nộp xong hồ sơ bổ sung.',
-    'template.block.nguoi-lien-he': 'Người hoặc bộ phận hướng dẫn.',
-    'template.block.dien-thoai-lien-he': 'Số điện thoại của người hoặc bộ phận hướng dẫn.',
+    'template.block.noi-lien-he': 'Người hoặc bộ phận hướng dẫn, kèm số điện thoại.',
     'template.block.nguoi-huong-dan': 'Họ tên người hướng dẫn, dưới chữ ký.',
     'template.block.ly-do': 'Từng lý do, có đánh số khi có nhiều lý do.',
     'template.block.huong-dan': 'Chủ hồ sơ có thể làm gì tiếp.',

@@ -27,6 +27,7 @@ export const templatePageOf = (shelf: TemplateShelf) =>
       kicker: <span lang="vi">{purpose.title}</span>,
       breadcrumbs: [
         { href: shelf.overview.url, label: visit.say(shelf.overview.title) },
+        ...(purpose.page === undefined ? [] : [{ href: purpose.page.url, label: purpose.page.title }]),
         { href: address, label: title, current: true },
       ],
       body: (

@@ -58,10 +58,10 @@ interface WithCode {
 /** Whom to ask. */
 export interface FormContact {
   name: string;
-  phone: string;
+  phone: string | null;
 }
 
-/** Who signs for the agency: lines as printed, "KT. Giám đốc", "Phó Giám đốc". */
+/** Who signs for the agency: lines as printed, "KT. Giám đốc", "Phó Giám đốc"; none for its head without further words. */
 export interface FormSigner {
   posts: readonly string[];
   name: string | null;

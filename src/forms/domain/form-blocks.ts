@@ -36,8 +36,7 @@ export const FORM_BLOCKS = {
   'nội dung bổ sung': 'table',
   'căn cứ': 'lines',
   'hạn bổ sung': 'words',
-  'người liên hệ': 'words',
-  'điện thoại liên hệ': 'words',
+  'nơi liên hệ': 'words',
   'người hướng dẫn': 'words',
   'lý do': 'lines',
   'hướng dẫn': 'words',
@@ -61,7 +60,7 @@ const HEAD = ['cơ quan chủ quản', 'cơ quan ban hành', 'số', 'địa dan
 const CODE = ['mã hồ sơ', 'mã vạch', 'mã QR', 'địa chỉ tra cứu'] as const;
 const OWNER = ['chủ hồ sơ', 'xưng hô', 'địa chỉ', 'điện thoại', 'thư điện tử', 'nội dung yêu cầu'] as const;
 const LETTER = [
-  ...['nơi tiếp nhận', 'giờ nhận', 'cơ quan giải quyết', 'lý do', 'người liên hệ', 'điện thoại liên hệ'],
+  ...['nơi tiếp nhận', 'giờ nhận', 'cơ quan giải quyết', 'lý do', 'nơi liên hệ'],
   ...['thẩm quyền ký', 'người ký'],
 ] as FormBlockName[];
 
@@ -89,8 +88,7 @@ export const BLOCKS_OF: Readonly<Record<FormKind, readonly FormBlockName[]>> = {
     'nội dung bổ sung',
     'căn cứ',
     'hạn bổ sung',
-    'người liên hệ',
-    'điện thoại liên hệ',
+    'nơi liên hệ',
     'người hướng dẫn',
   ],
   refusal: [

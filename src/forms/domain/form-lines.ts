@@ -21,11 +21,6 @@ export function blocksIn(text: string): string[] {
   return [...text.matchAll(BLOCK)].map(([, block = '']) => block);
 }
 
-/** The block by which a text is left out or repeated; undefined where it has none. */
-export function firstBlock(text: string): string | undefined {
-  return blocksIn(text)[0];
-}
-
 /** A filled piece: what was typed into a block apart from the form's own words. */
 export interface FormLineRange {
   text: string;
@@ -33,27 +28,26 @@ export interface FormLineRange {
 }
 
 /**
- * A text filled, once for each line of its first block; none where that has nothing to say.
+ * A text filled; none where one of its blocks has nothing to say, and one for each line of a block that says several.
  * @param valuesOf what a block says: words, or lines
  */
 export function fillText(
   text: string,
   valuesOf: (block: string) => string | readonly string[],
 ): FormLineRange[][] {
-  const first = firstBlock(text);
-  const value = first === undefined ? ' ' : valuesOf(first);
-  const lines = typeof value === 'string' ? [value] : value;
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => {
-      const parts = partsOf(text).map((part) => {
+  const values = new Map(blocksIn(text).map((block) => [block, valuesOf(block)]));
+  if ([...values.values()].some((value) => value.length === 0)) return [];
+  const several = [...values].find(([, value]) => typeof value !== 'string');
+  const lines = several === undefined ? [''] : [...several[1]].filter((line) => line !== '');
+  return lines.map((line) =>
+    startedCapital(
+      partsOf(text).map((part) => {
         if ('text' in part) return { text: part.text, filled: false };
-        if (part.block === first) return { text: line, filled: true };
-        const other = valuesOf(part.block);
-        return { text: typeof other === 'string' ? other : other.join('; '), filled: true };
-      });
-      return startedCapital(parts);
-    });
+        const value = part.block === several?.[0] ? line : (values.get(part.block) ?? '');
+        return { text: typeof value === 'string' ? value : value.join('; '), filled: true };
+      }),
+    ),
+  );
 }
 
 /** A line begins with a capital, also where it begins with what was filled in: "quý cơ quan", "phòng …". */

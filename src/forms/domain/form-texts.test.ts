@@ -44,6 +44,22 @@ test.each([
   expect(formTexts(formWith('apology', { reasons }), [])['lý do']).toEqual(lines);
 });
 
+test.each([
+  [{ name: 'Văn phòng', phone: '024 1' }, 'Văn phòng, số điện thoại 024\u00a01'],
+  [{ name: 'Văn phòng', phone: null }, 'Văn phòng'],
+  [{ name: 'Văn phòng', phone: '' }, 'Văn phòng'],
+  [null, ''],
+])('whom to ask, %j, is written %j', (contact, words) => {
+  expect(formTexts(formWith('apology', { contact }), [])['nơi liên hệ']).toBe(words);
+});
+
+test('where nobody is named the head of the agency signs', () => {
+  const signed = (posts: string[]) =>
+    formTexts(formWith('apology', { signer: { posts, name: null } }), [])['thẩm quyền ký'];
+  expect(signed([])).toEqual(['THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ']);
+  expect(signed(['KT. Giám đốc', 'Phó Giám đốc'])).toEqual(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']);
+});
+
 test('a code that no barcode can say has none, and the QR code holds the address where there is one', () => {
   const codes = (code: string, publicAddress: string | null) => {
     const texts = formTexts(formWith('control-sheet', { code, publicAddress }), []);
@@ -52,6 +68,12 @@ test('a code that no barcode can say has none, and the QR code holds the address
   expect(codes('000.00.01.H26-190130-0001', null)).toEqual(Array(2).fill('000.00.01.H26-190130-0001'));
   expect(codes('HS-Đống Đa-1', null)).toEqual(['', 'HS-Đống Đa-1']);
   expect(codes('A1', 'https://example.vn/A1')).toEqual(['A1', 'https://example.vn/A1']);
+});
+
+test('nothing typed turns the words around it, and letters with separate marks become whole', () => {
+  const request = `C\u202Eấp\u0000 phép${'hồ sơ'.normalize('NFD')}\u2066`;
+  const texts = formTexts(formWith('receipt', { request }), []);
+  expect(texts['nội dung yêu cầu']).toBe('Cấp phéphồ sơ');
 });
 
 test('columns come in the order of the rules', () => {

@@ -1,5 +1,5 @@
 import { formatDate, formatDocumentDate } from '../../pure/vietnamese/index.ts';
-import type { FormContent, FormHead, FormMark, FormParty, FormTime } from './content.ts';
+import type { FormContact, FormContent, FormHead, FormMark, FormParty, FormTime } from './content.ts';
 import type { FormBlockName } from './form-blocks.ts';
 import { type FormColumn, type FormTable, tableOf } from './form-tables.ts';
 
@@ -11,6 +11,22 @@ const BLANK = '\u00a0'.repeat(8);
 
 /** The words of a form, as an official writes them. @param columns of its table, as the rule set orders them */
 export function formTexts(content: FormContent, columns: readonly FormColumn[]): FormTexts {
+  return printable(textsOf(content, columns));
+}
+
+/** What a text may hold unseen: marks that turn its direction, and what is no character of a line. */
+const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Texts as a paper shows them: nothing typed turns the words around it, and letters are whole. */
+function printable<Value>(value: Value): Value {
+  if (typeof value === 'string')
+    return value.replace(UNSEEN, (unseen) => (unseen === '\n' ? unseen : '')).normalize('NFC') as Value;
+  if (Array.isArray(value)) return value.map(printable) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)])) as Value;
+}
+
+function textsOf(content: FormContent, columns: readonly FormColumn[]): FormTexts {
   const head = headTexts(content.head);
   switch (content.kind) {
     case 'receipt':
@@ -39,8 +55,7 @@ export function formTexts(content: FormContent, columns: readonly FormColumn[]):
         'nội dung bổ sung': tableOf(content, columns),
         'căn cứ': content.legalBases,
         'hạn bổ sung': timeText(content.dueAt),
-        'người liên hệ': content.contact.name,
-        'điện thoại liên hệ': unbroken(content.contact.phone),
+        'nơi liên hệ': contactText(content.contact),
         'người hướng dẫn': content.officer ?? '',
       };
     case 'refusal':
@@ -138,9 +153,10 @@ function letterTexts(content: Extract<FormContent, { kind: 'apology' | 'stop-not
     'giờ nhận': timeText(content.acceptedAt),
     'cơ quan giải quyết': content.agency,
     'lý do': numbered(content.reasons),
-    'người liên hệ': content.contact?.name ?? '',
-    'điện thoại liên hệ': unbroken(content.contact?.phone ?? ''),
-    'thẩm quyền ký': content.signer.posts.map(capitals),
+    'nơi liên hệ': content.contact === null ? '' : contactText(content.contact),
+    'thẩm quyền ký': (content.signer.posts.length > 0 ? content.signer.posts : [HEAD_OF_AGENCY]).map(
+      capitals,
+    ),
     'người ký': content.signer.name ?? '',
   };
 }
@@ -152,6 +168,14 @@ const capitals = (text: string) => text.toLocaleUpperCase('vi');
 
 /** "01", as counts are written where nobody shall add a digit before them. */
 export const counted = (count: number) => String(count).padStart(2, '0');
+
+/** Who signs where nobody is named (Nghị định 61/2018/NĐ-CP, article 19: the head of the agency that handles it). */
+const HEAD_OF_AGENCY = 'Thủ trưởng cơ quan, đơn vị';
+
+/** "Bộ phận …, số điện thoại …". */
+function contactText({ name, phone }: FormContact): string {
+  return phone === null || phone === '' ? name : `${name}, số điện thoại ${unbroken(phone)}`;
+}
 
 /** A telephone number stays on one line. */
 const unbroken = (phone: string) => phone.replaceAll(' ', '\u00a0');

@@ -3,6 +3,7 @@ import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { Button, ButtonRow, Facts, Notice } from '../../platform/view/index.ts';
+import { formLabel } from '../sheet.ts';
 import { formPurpose, formShelf } from '../shelf.ts';
 import { formTemplateBlocks } from '../template-blocks.ts';
 import { formSampleUrl, formsUrl, formUrl } from '../urls.ts';
@@ -26,15 +27,15 @@ export const formPage = definePage(formUrl(':form'), async (visit) => {
     await listTemplates(query, agencyId),
     await listTemplateActs(query, agencyId),
   ]);
-  const { rules, form, address, title } = purpose;
+  const { rules, form, address } = purpose;
   const templates = all.filter((one) => one.rules === purpose.code);
   const shown = { visit, shelf: formShelf, purpose, templates };
   return {
     title: form.title,
-    kicker: <span lang="vi">{`Mẫu số ${form.number}, ${rules.title}`}</span>,
+    kicker: <span lang="vi">{formLabel(rules, form)}</span>,
     breadcrumbs: [
       { href: formsUrl(), label: say('forms.title') },
-      { href: formUrl(address), label: title, current: true },
+      { href: formUrl(address), label: form.title, current: true },
     ],
     body: (
       <>

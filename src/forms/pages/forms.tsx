@@ -75,21 +75,21 @@ function RuleSet({
             rowHeader: true,
             width: 'broad',
             cell: ({ form, address }: FormPurpose) => (
-              <a href={formUrl(address)} lang="vi">
-                {form.title}
-              </a>
+              <>
+                <a href={formUrl(address)} lang="vi">
+                  {form.title}
+                </a>
+                <p class="hint" lang="vi">
+                  {form.trigger}
+                </p>
+              </>
             ),
-          },
-          {
-            key: 'trigger',
-            label: say('form.trigger'),
-            width: 'broad',
-            cell: ({ form }) => <span lang="vi">{form.trigger}</span>,
           },
           { key: 'page', label: say('form.page'), cell: ({ form }) => visit.say(`form.page.${form.page}`) },
           {
             key: 'unconfirmed',
             label: say('form.unconfirmed'),
+            width: 'broad',
             cell: ({ form }) =>
               form.unconfirmed.length === 0 ? (
                 <Tag tone="done">{say('form.unconfirmed.nothing')}</Tag>

@@ -463,7 +463,7 @@ export interface FormIssueTable {
   /** SHA-256 of the file that was handed out; null where it was issued and not printed. */
   file_sha256: Buffer | null;
   file_type: string | null;
-  /** The day whose rule set it follows. */
+  /** The day of issue, as the form says it. */
   issued_on: CivilDate;
   issued_at: Timestamp;
   /** Account of who issued it; null where the server did. */

@@ -38,7 +38,7 @@ function draw(picture: FormPicture): Drawn {
     number: 9002,
     width,
     height: 9,
-    png: symbolPng(picture, 4, 120),
+    png: symbolPng(picture, 8, 240),
   };
 }
 

@@ -1,6 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import type { OfficialDocument } from '../paper/document.ts';
 import { withPlaceTogether, wordingOf } from '../paper/wording.ts';
+import { xmlCharacters } from '../sheet/cells.ts';
 import { blockName } from './blocks.ts';
 import { contentXml } from './content.ts';
 import { pageProperties, sectionEnd, textWidth, turned, withLastSection } from './sections.ts';
@@ -45,12 +46,13 @@ export function openTemplate(file: TemplateFile): Docxtemplater {
 
 /** The line that a loop prints; what has blocks of its own is none. */
 function lineIn(scope: unknown): string {
-  return typeof scope === 'string' ? scope : '';
+  return typeof scope === 'string' ? xmlCharacters(scope) : '';
 }
 
 function valueIn(scope: unknown, name: string): unknown {
   if (typeof scope !== 'object' || scope === null) return undefined;
-  return (scope as Readonly<Record<string, unknown>>)[name];
+  const value = (scope as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? xmlCharacters(value) : value;
 }
 
 /** What a loop prints once, or leaves out. */

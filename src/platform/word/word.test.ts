@@ -77,6 +77,11 @@ test('what is typed stays text, whatever it would mean to Word or to the templat
   expect(textOf(docx).split(typed)).toHaveLength(3);
 });
 
+test('what XML has no way to write spoils no document', () => {
+  const docx = fillTemplate(template, sampleReport({ abstract: 'Kết\u0001 quả\uD800' }));
+  expect(textOf(docx)).toContain('Kết\uFFFD quả\uFFFD');
+});
+
 test('the same report and template give the same bytes, in the thread as here', async () => {
   const here = fillTemplate(template, sampleReport());
   expect(Buffer.from(fillTemplate(template, sampleReport())).equals(here)).toBe(true);
