@@ -58,7 +58,8 @@ COMMENT ON COLUMN party_version.salt IS 'Hashed with the content, and erased wit
 COMMENT ON COLUMN party_version.digest IS 'SHA-256 of salt and content, which ledgers name; stays when the content is erased.';
 COMMENT ON COLUMN party_version.account IS 'Who recorded it.';
 
-CREATE INDEX party_version_name ON party_version (agency_id, name_fold) WHERE name_fold IS NOT NULL;
+-- With the day of birth, by which people of one name are told apart when duplicates are looked for.
+CREATE INDEX party_version_name ON party_version (agency_id, name_fold, date_of_birth) WHERE name_fold IS NOT NULL;
 CREATE INDEX party_version_identity ON party_version (agency_id, identity_number) WHERE identity_number IS NOT NULL;
 CREATE INDEX party_version_tax ON party_version (agency_id, tax_code) WHERE tax_code IS NOT NULL;
 CREATE INDEX party_version_telephone ON party_version (agency_id, telephone) WHERE telephone IS NOT NULL;
@@ -83,7 +84,20 @@ CREATE TABLE party_erasure (
 CREATE INDEX party_erasure_party ON party_erasure (agency_id, party_id);
 COMMENT ON TABLE party_erasure IS 'Who erased the content of which party, why and on what legal basis. Append-only.';
 
-SELECT protect(ARRAY['party', 'party_version', 'party_erasure']);
+CREATE TABLE party_apart (
+  agency_id uuid NOT NULL REFERENCES agency (id),
+  party_id uuid NOT NULL,
+  other_id uuid NOT NULL,
+  account uuid,
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (agency_id, party_id, other_id),
+  FOREIGN KEY (agency_id, party_id) REFERENCES party (agency_id, id),
+  FOREIGN KEY (agency_id, other_id) REFERENCES party (agency_id, id),
+  CHECK (party_id < other_id)
+);
+COMMENT ON TABLE party_apart IS 'Two parties that look alike and are not the same, as somebody found.';
+
+SELECT protect(ARRAY['party', 'party_version', 'party_erasure', 'party_apart']);
 
 -- The functions below run as the owner, whom row-level security holds too, with its condition before any search that is
 -- not leakproof: a million rows would be read for a few letters. They compare the scope of the transaction themselves.
@@ -95,70 +109,85 @@ CREATE FUNCTION find_parties(agencies uuid[], words text[], number_from text, de
   LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog, public AS $$
 #variable_conflict use_column
 DECLARE
-  own uuid;
+  allowed constant uuid[] := ARRAY(SELECT a FROM unnest(agencies) AS a WHERE a = ANY (visible_agencies()));
   after_all constant text := chr(1114111);
   name_from constant text := array_to_string(words, ' ');
-  left_over integer := most;
+  quoted constant text[] := ARRAY(
+    SELECT '''' || replace(replace(w, '\', '\\'), '''', '''''') || '''' FROM unnest(words) AS w);
   by_words tsquery;
-  found_now integer;
-  seen uuid[] := '{}';
+  left_over integer := most;
+  owners uuid[];
   ids uuid[];
+  seen uuid[] := '{}';
 BEGIN
-  FOR own IN SELECT a FROM unnest(agencies) AS a WHERE a = ANY (visible_agencies()) ORDER BY a LOOP
-    IF number_from <> '' THEN
-      ids := ARRAY(
-        SELECT v.party_id FROM (
-          (SELECT party_id, version FROM party_version WHERE agency_id = own
-             AND identity_number >= number_from AND identity_number < number_from || after_all
-             ORDER BY identity_number LIMIT left_over)
-          UNION ALL
-          (SELECT party_id, version FROM party_version WHERE agency_id = own
-             AND tax_code >= number_from AND tax_code < number_from || after_all ORDER BY tax_code LIMIT left_over)
-          UNION ALL
-          (SELECT party_id, version FROM party_version WHERE agency_id = own
-             AND telephone >= number_from AND telephone < number_from || after_all ORDER BY telephone LIMIT left_over)
-        ) AS v JOIN party ON party.agency_id = own AND party.id = v.party_id AND party.version = v.version
-        WHERE merged_into IS NULL GROUP BY v.party_id LIMIT left_over);
-      RETURN QUERY SELECT own, i FROM unnest(ids) AS i;
-      left_over := left_over - cardinality(ids);
-      seen := seen || ids;
+  IF number_from <> '' THEN
+    SELECT array_agg(owner), array_agg(id) INTO owners, ids FROM (
+      SELECT DISTINCT v.agency_id AS owner, coalesce(merged_into, id) AS id FROM (
+        (SELECT agency_id, party_id, version FROM party_version WHERE agency_id = ANY (allowed)
+           AND identity_number >= number_from AND identity_number < number_from || after_all LIMIT most)
+        UNION ALL
+        (SELECT agency_id, party_id, version FROM party_version WHERE agency_id = ANY (allowed)
+           AND tax_code >= number_from AND tax_code < number_from || after_all LIMIT most)
+        UNION ALL
+        (SELECT agency_id, party_id, version FROM party_version WHERE agency_id = ANY (allowed)
+           AND telephone >= number_from AND telephone < number_from || after_all LIMIT most)
+      ) AS v JOIN party ON party.agency_id = v.agency_id AND party.id = v.party_id AND party.version = v.version
+      LIMIT left_over) AS found;
+    RETURN QUERY SELECT * FROM unnest(owners, ids);
+    seen := seen || ids;
+    left_over := most - cardinality(seen);
+  END IF;
+  IF decision_from <> '' AND left_over > 0 THEN
+    SELECT array_agg(owner), array_agg(id) INTO owners, ids FROM (
+      SELECT DISTINCT v.agency_id AS owner, coalesce(merged_into, id) AS id FROM party_version AS v
+      JOIN party ON party.agency_id = v.agency_id AND party.id = v.party_id AND party.version = v.version
+      WHERE v.agency_id = ANY (allowed) AND decision_fold >= decision_from AND decision_fold < decision_from || after_all
+        AND coalesce(merged_into, id) <> ALL (seen) LIMIT left_over) AS found;
+    RETURN QUERY SELECT * FROM unnest(owners, ids);
+    seen := seen || ids;
+    left_over := most - cardinality(seen);
+  END IF;
+  IF name_from = '' OR left_over <= 0 THEN RETURN; END IF;
+
+  IF cardinality(allowed) = 1 THEN
+    -- In the order of the index, which stands for one agency alone.
+    SELECT array_agg(allowed[1]), array_agg(id ORDER BY first) INTO owners, ids FROM (
+      SELECT id, min(name_fold) AS first FROM (
+        SELECT coalesce(merged_into, id) AS id, name_fold FROM party_version AS v
+        JOIN party ON party.agency_id = v.agency_id AND party.id = v.party_id AND party.version = v.version
+        WHERE v.agency_id = allowed[1] AND name_fold >= name_from AND name_fold < name_from || after_all
+        ORDER BY name_fold LIMIT left_over) AS named
+      WHERE id <> ALL (seen) GROUP BY id) AS found;
+  ELSE
+    SELECT array_agg(owner), array_agg(id) INTO owners, ids FROM (
+      SELECT DISTINCT owner, id FROM (
+        SELECT v.agency_id AS owner, coalesce(merged_into, id) AS id FROM party_version AS v
+        JOIN party ON party.agency_id = v.agency_id AND party.id = v.party_id AND party.version = v.version
+        WHERE v.agency_id = ANY (allowed) AND name_fold >= name_from AND name_fold < name_from || after_all
+        LIMIT left_over) AS named
+      WHERE id <> ALL (seen)) AS found;
+  END IF;
+  RETURN QUERY SELECT * FROM unnest(owners, ids);
+  seen := seen || ids;
+  left_over := most - cardinality(seen);
+
+  -- Whole words first: the last one may be half typed, but all that begin so are dear to look for where it is common.
+  FOR half_typed IN 0 .. 1 LOOP
+    EXIT WHEN left_over <= 0 OR cardinality(allowed) = 0;
+    by_words := array_to_string(quoted, ' & ') || CASE half_typed WHEN 1 THEN ':*' ELSE '' END;
+    IF cardinality(allowed) <= 20 THEN
+      by_words := (SELECT string_agg('''' || a || '''', ' | ')::tsquery FROM unnest(allowed) AS a) && by_words;
     END IF;
-    IF decision_from <> '' AND left_over > 0 THEN
-      ids := ARRAY(
-        SELECT v.party_id FROM party_version AS v
-        JOIN party ON party.agency_id = own AND party.id = v.party_id AND party.version = v.version
-        WHERE v.agency_id = own AND decision_fold >= decision_from AND decision_fold < decision_from || after_all
-          AND merged_into IS NULL AND v.party_id <> ALL (seen)
-        ORDER BY decision_fold LIMIT left_over);
-      RETURN QUERY SELECT own, i FROM unnest(ids) AS i;
-      left_over := left_over - cardinality(ids);
-      seen := seen || ids;
-    END IF;
-    IF name_from <> '' AND left_over > 0 THEN
-      ids := ARRAY(
-        SELECT v.party_id FROM party_version AS v
-        JOIN party ON party.agency_id = own AND party.id = v.party_id AND party.version = v.version
-        WHERE v.agency_id = own AND name_fold >= name_from AND name_fold < name_from || after_all
-          AND merged_into IS NULL AND v.party_id <> ALL (seen)
-        ORDER BY name_fold LIMIT left_over);
-      RETURN QUERY SELECT own, i FROM unnest(ids) AS i;
-      left_over := left_over - cardinality(ids);
-      seen := seen || ids;
-    END IF;
-    IF name_from <> '' AND left_over > 0 THEN
-      by_words := (SELECT string_agg('''' || replace(replace(w, '\', '\\'), '''', '''''') || '''', ' & ')
-        FROM unnest(own::text || words) AS w) || ':*';
-      ids := ARRAY(
-        SELECT v.party_id FROM party_version AS v
-        JOIN party ON party.agency_id = own AND party.id = v.party_id AND party.version = v.version
-        WHERE name_fold IS NOT NULL AND v.agency_id = own
+    SELECT array_agg(owner), array_agg(id) INTO owners, ids FROM (
+      SELECT DISTINCT owner, id FROM (
+        SELECT v.agency_id AS owner, coalesce(merged_into, id) AS id FROM party_version AS v
+        JOIN party ON party.agency_id = v.agency_id AND party.id = v.party_id AND party.version = v.version
+        WHERE name_fold IS NOT NULL AND v.agency_id = ANY (allowed)
           AND array_to_tsvector(string_to_array(v.agency_id::text || ' ' || name_fold, ' ')) @@ by_words
-          AND merged_into IS NULL AND v.party_id <> ALL (seen)
-        LIMIT left_over);
-      RETURN QUERY SELECT own, i FROM unnest(ids) AS i;
-      left_over := left_over - cardinality(ids);
-    END IF;
-    EXIT WHEN left_over <= 0;
+        LIMIT most) AS named
+      WHERE id <> ALL (seen) LIMIT left_over) AS found;
+    RETURN QUERY SELECT * FROM unnest(owners, ids);
+    EXIT WHEN ids IS NOT NULL;
   END LOOP;
 END $$;
 COMMENT ON FUNCTION find_parties(uuid[], text[], text, text, integer) IS
@@ -177,5 +206,5 @@ COMMENT ON FUNCTION erase_party(uuid, uuid, timestamptz) IS 'Empties all version
 REVOKE ALL ON FUNCTION find_parties(uuid[], text[], text, text, integer), erase_party(uuid, uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_parties(uuid[], text[], text, text, integer), erase_party(uuid, uuid, timestamptz)
   TO minhchung_app;
-GRANT SELECT, INSERT ON party, party_version, party_erasure TO minhchung_app;
+GRANT SELECT, INSERT ON party, party_version, party_erasure, party_apart TO minhchung_app;
 GRANT UPDATE (version, agency_of, merged_into, erased_at) ON party TO minhchung_app;

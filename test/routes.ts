@@ -46,6 +46,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   await uploadTemplate(clerk);
   await enterNotices(office, clerk);
   await enterProcedure(clerk);
+  await addParties(clerk, administrator);
   await enterProcesses(office, clerk);
   await uploadAnnouncements(clerk);
 
@@ -73,6 +74,26 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
     },
     batches: [await invite(office, administrator)],
   };
+}
+
+/** An individual, two entries of one school of which one is merged, and one that was erased. */
+async function addParties(clerk: Somebody, administrator: Somebody): Promise<void> {
+  const person = {
+    kind: 'individual',
+    name: 'Người nộp thử',
+    identityNumber: '001080000012',
+    telephone: '0912345678',
+  };
+  const school = { kind: 'organisation', name: 'Trường Mầm non thử', decisionNumber: '12/QĐ-UBND' };
+  const ids: string[] = [];
+  for (const party of [person, school, school, school, { kind: 'individual', name: 'Người xin xoá' }]) {
+    const kept = await clerk.api('/parties', { party });
+    ids.push(((await kept.json()) as { id: string }).id);
+  }
+  const [, first, second, , erased] = ids;
+  await clerk.api(`/parties/${second}/merger`, { into: first });
+  const erasure = { reason: 'Theo yêu cầu', legalBasis: 'Quy định thử', sure: true };
+  await administrator.api(`/parties/${erased}/erasure`, erasure);
 }
 
 /** The secret of an address at which somebody's calendar is read. */
@@ -310,6 +331,8 @@ const EXAMPLES: Record<string, string | Finder> = {
   'procedure no': `SELECT procedure_id AS procedure, no::text AS no FROM procedure_version WHERE announced
     ORDER BY no DESC LIMIT 1`,
   process: 'SELECT DISTINCT ON (state) id AS process FROM internal_process ORDER BY state, id',
+  party: `SELECT DISTINCT ON (kind, merged_into IS NULL, erased_at IS NULL) id AS party FROM party
+    ORDER BY kind, merged_into IS NULL, erased_at IS NULL, id`,
   unit: 'SELECT DISTINCT ON (kind) id AS unit FROM unit ORDER BY kind, position',
   agency: 'SELECT DISTINCT ON (kind) id AS agency FROM agency ORDER BY kind, position',
   address: async (_, office) => [{ address: `${await calendarOf(office, CLERK)}.ics` }],

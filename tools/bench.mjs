@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the benchmarks, one or all of them.
- * Usage: npm run bench [-- NAME [OPTION …]]; names: reader, announcements, remarks, law, papers, forms, deadline, http, pages
+ * Usage: npm run bench [-- NAME [OPTION …]]; names: reader, announcements, remarks, law, papers, forms, deadline, parties, http, pages
  */
 import path from 'node:path';
 import process from 'node:process';
@@ -8,7 +8,7 @@ import { buildIfStale, findNode, installPackages, Obstacle, root, run } from './
 import { SERVER_BUNDLE } from './server-bundle.mjs';
 
 /** Those that the sources run as they stand, and those that need a bundle because they hold pages. */
-const PLAIN = ['reader', 'announcements', 'remarks', 'law', 'papers', 'forms', 'deadline'];
+const PLAIN = ['reader', 'announcements', 'remarks', 'law', 'papers', 'forms', 'deadline', 'parties'];
 const BUNDLED = ['http', 'pages'];
 
 async function benchmark(name, options) {

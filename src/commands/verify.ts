@@ -54,8 +54,9 @@ export function verifyHouse(
   onProgress?: (part: string, done: number) => void,
 ): Promise<Verification> {
   const ledgers = house.slices.flatMap((slice) => slice.ledgers ?? []);
+  const checks = house.slices.flatMap((slice) => slice.checks ?? []);
   return house.database.read(serverScope([]), (query) =>
-    verify(query, { ledgers, files: house.files }, onDamage, onProgress),
+    verify(query, { ledgers, files: house.files, checks }, onDamage, onProgress),
   );
 }
 

@@ -91,15 +91,13 @@ async function resolve(
     SELECT id, 'agencyOf' FROM party WHERE agency_id = ${agencyId} AND agency_of = ${input.agencyOf}::uuid
       AND merged_into IS NULL AND erased_at IS NULL
     UNION ALL
-    SELECT party.id, 'identityNumber' FROM party_version AS v
+    SELECT coalesce(merged_into, id), 'identityNumber' FROM party_version AS v
       JOIN party ON party.agency_id = v.agency_id AND party.id = v.party_id AND party.version = v.version
-      WHERE v.agency_id = ${agencyId} AND v.identity_number = ${input.identityNumber} AND merged_into IS NULL
+      WHERE v.agency_id = ${agencyId} AND v.identity_number = ${input.identityNumber}
     UNION ALL
-    SELECT party.id, 'taxCode' FROM party_version AS v
+    SELECT coalesce(merged_into, id), 'taxCode' FROM party_version AS v
       JOIN party ON party.agency_id = v.agency_id AND party.id = v.party_id AND party.version = v.version
-      WHERE v.agency_id = ${agencyId} AND v.tax_code = ${input.taxCode} AND merged_into IS NULL`.execute(
-    query,
-  );
+      WHERE v.agency_id = ${agencyId} AND v.tax_code = ${input.taxCode}`.execute(query);
   const by = (match: Match) => rows.find((row) => row.by === match)?.id;
   if (input.party !== null && by('party') === undefined) throw refusal('invalid:choose', field, 'party');
   const id = by('party') ?? by('agencyOf') ?? by('identityNumber') ?? by('taxCode') ?? null;

@@ -3,12 +3,12 @@ import type { Reader } from '../platform/database/database.ts';
 import { type Grant, ROLES, type Role, type Subject } from '../platform/policy/policy.ts';
 
 const staff: readonly Role[] = ROLES.filter((role) => role !== 'visitor');
-const keepers: readonly Role[] = ['one_stop_officer', 'records_clerk', 'office_clerk'];
+const keepers: readonly Role[] = ['one_stop_officer', 'records_clerk', 'office_clerk', 'agency_clerk'];
 const heads: readonly Role[] = ['head', 'deputy_head'];
 
 /**
  * Whom dossiers concern is known inside the agency alone, with numbers hidden but for those who keep parties: the desk,
- * its heads, the records clerk and the Office. What has to be erased, the administrator and the records clerk erase.
+ * its heads, the records clerk, the Office, and the clerk of an agency below. What has to be erased, the administrator and the records clerk erase.
  */
 export const partyGrants: Grant[] = [
   ...staff.map((role): Grant => ({ permission: 'party.read', role, within: 'agency' })),

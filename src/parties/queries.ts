@@ -92,10 +92,18 @@ export async function findParty(
   return row && partyOf(row);
 }
 
-/** A party of whatever agency the transaction sees, for an address that holds its id alone. */
-export async function findPartyAnywhere(query: Reader, id: string): Promise<Party | undefined> {
+/** A party of one of some agencies, for an address that holds its id alone. */
+export async function findPartyIn(
+  query: Reader,
+  agencyIds: readonly string[],
+  id: string,
+): Promise<Party | undefined> {
   if (!UUID.test(id)) return undefined;
-  const row = await versions(query).where('party.id', '=', id).where(isNewest).executeTakeFirst();
+  const row = await versions(query)
+    .where(sql<SqlBool>`party.agency_id = ANY (${[...agencyIds]}::uuid[])`)
+    .where('party.id', '=', id)
+    .where(isNewest)
+    .executeTakeFirst();
   return row && partyOf(row);
 }
 
@@ -127,13 +135,44 @@ export async function partiesOf(
   return refs.map(({ partyId, version }) => known.get(`${partyId} ${version}`));
 }
 
-/** Parties as they stand, by their ids; those that were not found are left out. */
-export async function newestParties(query: Reader, ids: readonly string[]): Promise<Party[]> {
-  if (ids.length === 0) return [];
+/** Parties as they stand, in the order in which they are named; those that were not found are left out. */
+export async function newestParties(
+  query: Reader,
+  named: readonly { agency_id: string; party_id: string }[],
+): Promise<Party[]> {
+  if (named.length === 0) return [];
   const rows = await versions(query)
-    .where(sql<SqlBool>`party.id = ANY (${[...ids]}::uuid[])`)
+    .where(
+      sql<SqlBool>`(party.agency_id, party.id) IN (SELECT * FROM unnest(
+        ${named.map((one) => one.agency_id)}::uuid[], ${named.map((one) => one.party_id)}::uuid[]))`,
+    )
     .where(isNewest)
     .execute();
   const known = new Map(rows.map((row) => [row.id, partyOf(row)]));
-  return ids.flatMap((id) => known.get(id) ?? []);
+  return named.flatMap(({ party_id }) => known.get(party_id) ?? []);
+}
+
+/** The parties that were merged into one. */
+export async function mergedParties(query: Reader, agencyId: string, id: string): Promise<Party[]> {
+  const rows = await versions(query)
+    .where('party.agency_id', '=', agencyId)
+    .where('party.merged_into', '=', id)
+    .where(isNewest)
+    .orderBy('party.id')
+    .execute();
+  return rows.map(partyOf);
+}
+
+/** Why and on what basis what was known of a party, or of the one it was merged into, was erased. */
+export async function erasureOf(
+  query: Reader,
+  { agencyId, id, mergedInto }: Pick<Party, 'agencyId' | 'id' | 'mergedInto'>,
+): Promise<{ officeTime: Temporal.Instant; reason: string; legalBasis: string } | undefined> {
+  const row = await query
+    .selectFrom('party_erasure')
+    .select(['office_time', 'reason', 'legal_basis'])
+    .where('agency_id', '=', agencyId)
+    .where('party_id', 'in', [id, ...(mergedInto === null ? [] : [mergedInto])])
+    .executeTakeFirst();
+  return row && { officeTime: row.office_time, reason: row.reason, legalBasis: row.legal_basis };
 }

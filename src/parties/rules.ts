@@ -2,7 +2,7 @@ import { z } from 'zod';
 import vn from '../../rules/parties/vn.json' with { type: 'json' };
 import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import {
-  type NumberRules,
+  type NumberParameters,
   validateIdentityNumber as readIdentity,
   validateTaxCode as readTax,
 } from './domain/numbers.ts';
@@ -16,7 +16,7 @@ const schema = z.object({
   taxCode: z.object({ weights: z.array(z.number()).length(9), modulus: z.number(), minuend: z.number() }),
 });
 
-const numberRules: NumberRules = schema.parse(vn);
+const numberRules: NumberParameters = schema.parse(vn);
 
 /** Reads an identity number by the rules of the country, with what is doubtful beside a date of birth. */
 export const validateIdentityNumber = (typed: string, dateOfBirth: CivilDate | null = null) =>

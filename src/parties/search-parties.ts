@@ -41,10 +41,7 @@ export async function searchParties(
 ): Promise<PartyHit[]> {
   const { words } = searchTerms(typed);
   const { rows } = await foundParties(agencyIds, typed, most).execute(query);
-  const parties = await newestParties(
-    query,
-    rows.map((row) => row.party_id),
-  );
+  const parties = await newestParties(query, rows);
   const hits: PartyHit[] = parties.map((party) => ({ party }));
   if (words.length === 0 || hits.length >= most) return hits;
   const agencies = await query

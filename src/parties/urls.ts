@@ -7,4 +7,3 @@ export const duplicatesUrl = () => '/parties/duplicates';
 export const partyUrl = (party: string) => `/parties/${party}`;
 export const partyFormUrl = (party: string) => `/parties/${party}/form`;
 export const partyErasureUrl = (party: string) => `/parties/${party}/erasure`;
-export const partyMergerUrl = (party: string, other: string) => `/parties/${party}/merger/${other}`;

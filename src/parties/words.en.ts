@@ -16,7 +16,6 @@ export const partyEnglish = {
   'party.add': 'Add an individual or organisation',
   'party.edit': 'Change',
   'party.save': 'Save',
-  'party.kind': 'Is',
   'party.kind.individual': 'An individual',
   'party.kind.organisation': 'An organisation',
   'party.name': 'Name of the person or organisation',
@@ -24,6 +23,7 @@ export const partyEnglish = {
   'party.identity-number.hint':
     '12 digits of the citizen identity card, 9 of the older identity card, or the passport number.',
   'party.date-of-birth': 'Date of birth',
+  'party.date-of-birth.hint': 'For instance 5/3/1980.',
   'party.tax-code': 'Tax code',
   'party.decision-number': 'Number of the decision of establishment',
   'party.decision-number.hint': 'For instance 1234/QĐ-UBND.',
@@ -58,4 +58,51 @@ export const partyEnglish = {
   'refusal.conflict:party-kind':
     'The known entry is an individual and this one an organisation, or the other way round. Choose the right kind, or check the number.',
   'refusal.conflict:party-agency': 'This organisation is recorded as another affiliated agency.',
+  'action.party.separate': 'Separate entries that were merged',
+  'action.party.keep-apart': 'Record that two entries are not the same',
+  'parties.name': 'Name',
+  'party.kind.label': 'Kind',
+  'party.identity-number.short': 'Identity number',
+  'party.facts': 'What is known',
+  'party.masked':
+    'Numbers are partly hidden; only those who keep this catalogue see dates of birth, addresses and e-mail.',
+  'party.merged': 'Merged into',
+  'party.merged-from': 'Merged into this one',
+  'party.merge': 'Merge into one',
+  'party.separate': 'Separate again',
+  'party.keep-apart': 'Not the same',
+  'party.erase': 'Erase personal data',
+  'party.erase.warning':
+    'Name, numbers and everything else in all versions will be erased for good. The dossiers remain; they only no longer say whose they are.',
+  'party.erase.reason': 'Reason',
+  'party.erase.legal-basis': 'Legal basis',
+  'party.erase.legal-basis.hint': 'Article, clause and document that allow or demand it.',
+  'party.erase.confirm': 'Confirm',
+  'party.erase.sure': 'I have checked that this is the right one, and that no rule demands to keep this data',
+  'party.erased.notice': 'The personal data was erased',
+  'party.erased.why': 'Erased at {when}. Reason: {reason}. Legal basis: {basis}.',
+  'party.doubt.identity-place':
+    'The first three digits of the identity number are of no known province or city. Compare them with the card.',
+  'party.doubt.identity-year':
+    'The identity number holds another year of birth than the date of birth. Compare them with the card.',
+  'party.doubt.tax-check-digit':
+    'The check digit of the tax code does not match. Compare it with the registration.',
+  'party.doubt.tax-branch':
+    'The last three digits of a branch’s tax code cannot be 000. Compare them with the registration.',
+  'party.likeness.identity-number': 'same identity number',
+  'party.likeness.tax-code': 'same tax code',
+  'party.likeness.decision-number': 'same decision of establishment, similar name',
+  'party.likeness.name-and-birth': 'same name and date of birth',
+  'party.likeness.name-and-telephone': 'similar name, same telephone',
+  'party.likeness.name': 'same name',
+  'duplicates.title': 'Likely duplicates',
+  'duplicates.lead':
+    'The 500 newest entries compared with all. Merging erases nothing and changes no dossier: the later entry points at the earlier one, and can be separated again.',
+  'duplicates.empty': 'No likely duplicates were found.',
+  'duplicates.first': 'Known first',
+  'duplicates.second': 'Recorded later',
+  'duplicates.reasons': 'Alike in',
+  'duplicates.acts': 'Acts',
+  'refusal.invalid:party-erase-sure': 'Tick the confirmation before you erase.',
+  'refusal.conflict:party-not-merged': 'This entry is merged into no other.',
 };

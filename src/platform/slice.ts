@@ -11,6 +11,7 @@ import type { Measure } from './measure/measure.ts';
 import type { Grant } from './policy/policy.ts';
 import type { InboxEntry, ReminderSource } from './reminders/source.ts';
 import type { SearchSpec } from './search/search.ts';
+import type { Check } from './verify/index.ts';
 import type { Content } from './view/types.ts';
 
 /** The groups of the side menu, in the order of the day. */
@@ -49,6 +50,8 @@ export interface Slice {
   actions?: readonly Action[];
   ledgers?: readonly AnyLedger[];
   measures?: readonly Measure[];
+  /** What `minhchung verify` looks at beside ledgers, catalogue rows and files. */
+  checks?: readonly Check[];
   pages?: readonly PageSpec[];
   lists?: readonly List[];
   /** What the search page finds of this slice. */

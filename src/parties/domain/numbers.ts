@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 
 /** What is known of how numbers are made; data, since not all of it was compared with its source. */
-export interface NumberRules {
+export interface NumberParameters {
   identityNumber: { firstPlace: number; lastPlace: number; centuries: Readonly<Record<string, number>> };
   taxCode: { weights: readonly number[]; modulus: number; minuend: number };
 }
@@ -23,7 +23,7 @@ const UNREADABLE = { readable: false } as const;
  */
 export function validateIdentityNumber(
   typed: string,
-  { identityNumber: rules }: NumberRules,
+  { identityNumber: rules }: NumberParameters,
   dateOfBirth: CivilDate | null = null,
 ): ReadNumber<IdentityDoubt> {
   const number = compact(typed).toUpperCase();
@@ -39,10 +39,12 @@ export function validateIdentityNumber(
 
 /**
  * Reads a tax code: ten digits, the last one a check digit, of a branch with three more ("0100109106-001"); twelve
- * where a person's identity number serves as one. It is kept as "0100109106" or "0100109106-001".
+ * where a person's identity number serves as one. It is kept as digits alone.
  */
-export function validateTaxCode(typed: string, { taxCode: rules }: NumberRules): ReadNumber<TaxDoubt> {
+export function validateTaxCode(typed: string, { taxCode: rules }: NumberParameters): ReadNumber<TaxDoubt> {
   const digits = compact(typed);
+  // Half a branch is not a person's number of twelve.
+  if (/\p{Pd}\s*\d{1,2}$/u.test(typed.trim())) return UNREADABLE;
   if (/^\d{12}$/.test(digits)) return { readable: true, number: digits, doubts: [] };
   if (!/^\d{10}(\d{3})?$/.test(digits)) return UNREADABLE;
   const sum = rules.weights.reduce(
@@ -53,7 +55,12 @@ export function validateTaxCode(typed: string, { taxCode: rules }: NumberRules):
   if (rules.minuend - (sum % rules.modulus) !== Number(digits.charAt(9))) doubts.push('tax-check-digit');
   const branch = digits.slice(10);
   if (branch === '000') doubts.push('tax-branch');
-  return { readable: true, number: branch === '' ? digits : `${digits.slice(0, 10)}-${branch}`, doubts };
+  return { readable: true, number: digits, doubts };
+}
+
+/** A tax code as it is printed: the branch stands behind a dash. */
+export function formatTaxCode(code: string): string {
+  return code.length === 13 ? `${code.slice(0, 10)}-${code.slice(10)}` : code;
 }
 
 /**
@@ -75,11 +82,7 @@ export function numberBeginning(typed: string): string {
   const bare = compact(typed)
     .replaceAll(/[()]/g, '')
     .replace(/^(\+|00)84/, '0');
-  if (/^[A-Za-z]?\d{4,}$/.test(bare)) {
-    const number = bare.toUpperCase();
-    return /^\d{13}$/.test(number) ? `${number.slice(0, 10)}-${number.slice(10)}` : number;
-  }
-  return /^\+\d{4,}$/.test(bare) ? bare : '';
+  return /^([A-Za-z]?|\+)\d{4,}$/.test(bare) ? bare.toUpperCase() : '';
 }
 
 /** "0010******12": enough to tell two people apart, too little to use; of a short one nothing. */

@@ -1,8 +1,10 @@
 import { fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
-import { DateInput, Radios, TextInput } from '../../platform/view/index.ts';
+import { DateInput, Notice, Radios, TextInput } from '../../platform/view/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
 import { PARTY_KINDS, type PartyFacts, type PartyKind } from '../domain/facts.ts';
+import { formatTaxCode } from '../domain/numbers.ts';
+import { doubtsOf } from '../shown.ts';
 import { partyWords } from '../words.ts';
 
 export interface PartyFieldsetProps {
@@ -14,6 +16,8 @@ export interface PartyFieldsetProps {
   prefix: string;
   /** What the party is to the form: "Chủ hồ sơ". */
   legend: string;
+  /** Where the page's title says it already. */
+  legendHidden?: boolean | undefined;
   /** The party that was chosen, or what is known before anything is typed. */
   party?:
     | {
@@ -26,23 +30,29 @@ export interface PartyFieldsetProps {
 }
 
 /** The fields of a party in a form whose input has `partyFields()` under the prefix. Of each kind it shows what is its own. */
-export function PartyFieldset({ visit, action, params, prefix, legend, party }: PartyFieldsetProps) {
+export function PartyFieldset(props: PartyFieldsetProps) {
+  const { visit, action, params, prefix, legend, legendHidden, party } = props;
   const say = partyWords.in(visit.language);
   const field = fieldsOf(visit, action, params);
   const facts = party?.facts ?? {};
   const at = (fact: keyof PartyFacts) => field(`${prefix}.${fact}`, facts[fact]);
+  const { identityNumber = null, dateOfBirth = null, taxCode = null } = facts;
+  const doubts = doubtsOf({ identityNumber, dateOfBirth, taxCode });
   const birth = facts.dateOfBirth ? formatDate(facts.dateOfBirth) : undefined;
   return (
     <fieldset class="party">
-      <legend>{legend}</legend>
+      <legend class={legendHidden ? 'hidden' : undefined}>{legend}</legend>
       <input type="hidden" name={`${prefix}.party`} value={field(`${prefix}.party`, party?.id).value ?? ''} />
       <input
         type="hidden"
         name={`${prefix}.agencyOf`}
         value={field(`${prefix}.agencyOf`, party?.agencyOf).value ?? ''}
       />
+      {doubts.map((doubt) => (
+        <Notice tone="warning">{visit.say(`party.doubt.${doubt}`)}</Notice>
+      ))}
       <Radios
-        label={say('party.kind')}
+        label={say('party.kind.label')}
         inline
         options={PARTY_KINDS.map((kind) => ({ value: kind, label: say(`party.kind.${kind}`) }))}
         {...field(`${prefix}.kind`, party?.kind ?? 'individual')}
@@ -59,14 +69,19 @@ export function PartyFieldset({ visit, action, params, prefix, legend, party }: 
           />
         </div>
         <div class="of-individual">
-          <DateInput label={say('party.date-of-birth')} optional {...field(`${prefix}.dateOfBirth`, birth)} />
+          <DateInput
+            label={say('party.date-of-birth')}
+            hint={say('party.date-of-birth.hint')}
+            optional
+            {...field(`${prefix}.dateOfBirth`, birth)}
+          />
         </div>
         <TextInput
           label={say('party.tax-code')}
           inputmode="numeric"
           width="medium"
           optional
-          {...at('taxCode')}
+          {...field(`${prefix}.taxCode`, facts.taxCode && formatTaxCode(facts.taxCode))}
         />
         <div class="of-organisation">
           <TextInput

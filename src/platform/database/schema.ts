@@ -682,6 +682,15 @@ export interface PartyTable {
   erased_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
+/** Two parties that look alike and are not the same, as somebody found. */
+export interface PartyApartTable {
+  agency_id: string;
+  party_id: string;
+  other_id: string;
+  account: string | null;
+  recorded_at: Timestamp;
+}
+
 /** Who erased the content of which party, why and on what legal basis. Append-only. */
 export interface PartyErasureTable {
   agency_id: string;
@@ -1379,6 +1388,7 @@ export interface DB {
   official_day: OfficialDayTable;
   parent_item: ParentItemTable;
   party: PartyTable;
+  party_apart: PartyApartTable;
   party_erasure: PartyErasureTable;
   party_version: PartyVersionTable;
   person: PersonTable;

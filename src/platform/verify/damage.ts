@@ -33,6 +33,9 @@ export type DamageCode =
   | 'version-missing'
   | 'version-differs'
   | 'version-none'
+  | 'content-changed'
+  | 'content-kept'
+  | 'content-erased'
   | 'file-missing'
   | 'file-changed'
   | 'file-kept';

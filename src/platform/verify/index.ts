@@ -11,7 +11,10 @@ import { type LastSeal, sealedAgencies, verifySeals } from './seals.ts';
 import { verifyStreams } from './streams.ts';
 import { verifyVersions } from './versions.ts';
 
-export type { Damage } from './damage.ts';
+export type { Damage, Findings } from './damage.ts';
+
+/** What a slice verifies of its own, that follows neither from events nor from versions of catalogue rows. */
+export type Check = (query: Reader, findings: Findings) => Promise<void>;
 
 /** What was looked at, and how much of it is damaged. */
 export interface Verification {
@@ -27,7 +30,7 @@ export interface Verification {
  */
 export async function verify(
   query: Reader,
-  house: { ledgers: readonly AnyLedger[]; files: FileStore },
+  house: { ledgers: readonly AnyLedger[]; files: FileStore; checks: readonly Check[] },
   onDamage: (damage: Damage) => void,
   onProgress: (part: string, done: number) => void = () => undefined,
 ): Promise<Verification> {
@@ -41,6 +44,7 @@ export async function verify(
   await verifyAudit(query, findings);
   const lastSeal = await verifySeals(query, findings);
   await verifyVersions(query, findings);
+  for (const check of house.checks) await check(query, findings);
   await verifyFiles(query, house.files, findings);
   return { events: findings.events, rows: findings.rows, damaged: findings.damaged, lastSeal };
 }
