@@ -325,6 +325,12 @@ export interface DossierTable {
   apology_due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
   result_number: string | null;
   result_date: CivilDate | null;
+  /** When it was not accepted. */
+  refused_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** When a supplement was first asked for after acceptance. */
+  supplement_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** When one was asked for a second time. */
+  supplement_again_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** Every code that was ever given, once in the whole installation; none is given again. */
