@@ -13,4 +13,7 @@ const watching: readonly Role[] = [
 export const dossierFigureGrants: readonly Grant[] = [
   ...watching.map((role): Grant => ({ permission: 'dossier.count', role, within: 'agency' })),
   ...leaders.map((role): Grant => ({ permission: 'dossier.count', role, within: 'lineage' })),
+  ...(['office_clerk', 'agency_clerk'] as const).map(
+    (role): Grant => ({ permission: 'handling-report.close', role, within: 'agency' }),
+  ),
 ];
