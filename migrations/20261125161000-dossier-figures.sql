@@ -16,3 +16,4 @@ COMMENT ON COLUMN dossier.supplement_again_at IS 'When one was asked for a secon
 CREATE INDEX dossier_open ON dossier (agency_id, accepted_at) WHERE accepted_at IS NOT NULL AND ended_at IS NULL;
 CREATE INDEX dossier_refused ON dossier (agency_id, refused_at) WHERE refused_at IS NOT NULL;
 CREATE INDEX dossier_returned ON dossier (agency_id, returned_at) WHERE returned_at IS NOT NULL;
+CREATE INDEX dossier_submitted ON dossier (agency_id, submitted_at) WHERE status IN ('submitted', 'awaiting-completion');

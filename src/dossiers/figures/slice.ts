@@ -4,12 +4,15 @@ import { dossierMeasures } from '../measures.ts';
 import { handlingReportLedger } from './closed.ts';
 import { closedDossierList, handlingDossierList } from './handling-lists.tsx';
 import { dossierMeasureWords } from './measure-words.ts';
+import { unitDossierList } from './overview-list.tsx';
 import { closedReportPage } from './pages/closed-report.tsx';
+import { deskOverviewPage } from './pages/desk-overview.tsx';
 import { closedDossiersPage, handlingDossiersPage } from './pages/dossier-lists.tsx';
 import { closedFilePages, handlingFilePages } from './pages/handling-files.ts';
 import { handlingReportPage } from './pages/handling-report.tsx';
+import { dossierOverviewPage, unitDossiersPage, unitOverviewPage } from './pages/overview.tsx';
 import { dossierFigureGrants } from './policy.ts';
-import { handlingReportUrl } from './urls.ts';
+import { deskOverviewUrl, dossierOverviewUrl, handlingReportUrl } from './urls.ts';
 import { dossierFigureWords } from './words.ts';
 
 /** What is counted of dossiers: figures, the handling report, overviews. */
@@ -20,7 +23,7 @@ export const dossierFigures: Slice = {
   actions: [closeHandlingReport],
   ledgers: [handlingReportLedger],
   measures: dossierMeasures,
-  lists: [handlingDossierList, closedDossierList],
+  lists: [handlingDossierList, closedDossierList, unitDossierList],
   pages: [
     handlingReportPage,
     handlingDossiersPage,
@@ -28,8 +31,24 @@ export const dossierFigures: Slice = {
     closedReportPage,
     closedDossiersPage,
     ...closedFilePages,
+    deskOverviewPage,
+    dossierOverviewPage,
+    unitOverviewPage,
+    unitDossiersPage,
   ],
   menu: [
+    {
+      group: 'dossiers',
+      label: 'desk-overview.menu',
+      href: deskOverviewUrl(),
+      permission: 'desk-overview.read',
+    },
+    {
+      group: 'dossiers',
+      label: 'overview.menu',
+      href: dossierOverviewUrl(),
+      permission: 'dossier-overview.read',
+    },
     {
       group: 'figures',
       label: 'handling-report.menu',

@@ -47,3 +47,11 @@ export const closedFileUrl = (
   ending: ReportEnding,
   filters: ReportFilters = {},
 ) => address(`/handling-reports/${report}/${no}/report.${ending}`, { ...filters });
+
+/** What the desk has before it today. */
+export const deskOverviewUrl = () => '/desk-overview';
+/** What stands with each unit, and with each officer of one. */
+export const dossierOverviewUrl = () => '/dossier-overview';
+export const unitOverviewUrl = (unit: string) => `/dossier-overview/${unit}`;
+export const unitDossiersUrl = (unit: string, filters: { of?: string; person?: string } = {}) =>
+  address(`/dossier-overview/${unit}/dossiers`, { ...filters });
