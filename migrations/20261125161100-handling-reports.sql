@@ -31,10 +31,12 @@ CREATE TABLE handling_report_dossier (
   field text NOT NULL,
   arrival text NOT NULL,
   verdict text NOT NULL,
+  ending text,
   PRIMARY KEY (agency_id, report_id, no, dossier_id)
 );
 COMMENT ON TABLE handling_report_dossier IS 'What a closed period was counted from; its digest stands in the ledger.';
 COMMENT ON COLUMN handling_report_dossier.arrival IS 'online or direct: received in the period; carried: from before.';
+COMMENT ON COLUMN handling_report_dossier.ending IS 'finished, withdrawn or stopped; null while it was in handling.';
 
 SELECT protect(ARRAY['handling_report', 'handling_report_dossier']);
 GRANT SELECT, INSERT, UPDATE, DELETE ON handling_report TO minhchung_app;

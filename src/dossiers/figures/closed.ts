@@ -108,13 +108,14 @@ export async function keepCounted(
 ): Promise<HandlingManifest> {
   const report = handlingReportId(agencyId, period);
   await sql`INSERT INTO handling_report_dossier
-      (agency_id, report_id, no, dossier_id, code, unit_id, procedure_id, field, arrival, verdict)
-    SELECT c.agency_id, ${report}::uuid, ${no}, c.dossier_id, c.code, c.unit_id, c.procedure_id, c.field, c.arrival, c.verdict
+      (agency_id, report_id, no, dossier_id, code, unit_id, procedure_id, field, arrival, verdict, ending)
+    SELECT c.agency_id, ${report}::uuid, ${no}, c.dossier_id, c.code, c.unit_id, c.procedure_id, c.field, c.arrival, c.verdict,
+      c.ending
     FROM (${countedDossiers([agencyId], period.from, at, form)}) c`.execute(query);
   // A digest of digests: what is hashed last stays small, however many dossiers there are.
   const { rows } = await sql<{ dossiers: number; digest: string }>`
     SELECT count(*)::int AS dossiers, encode(sha256(coalesce(string_agg(sha256(convert_to(
-      concat_ws(' ', c.dossier_id, c.unit_id, c.procedure_id, c.arrival, c.verdict, c.field), 'UTF8')),
+      concat_ws(' ', c.dossier_id, c.unit_id, c.procedure_id, c.arrival, c.verdict, coalesce(c.ending, '-'), c.field), 'UTF8')),
       ''::bytea ORDER BY c.dossier_id), ''::bytea)), 'hex') AS digest
     FROM (${closedDossiers([agencyId], report, no)}) c`.execute(query);
   const [found] = rows;

@@ -28,7 +28,7 @@ export interface HandlingRow {
 
 /**
  * The dossiers that a report counts, each once with how it came and how it is judged: the one source of its numbers and
- * of their lists. Columns: agency_id, dossier_id, code, unit_id, procedure_id, field, arrival, verdict.
+ * of their lists. Columns: agency_id, dossier_id, code, unit_id, procedure_id, field, arrival, verdict, ending.
  */
 export function countedDossiers(
   agencies: readonly string[],
@@ -40,14 +40,14 @@ export function countedDossiers(
   return sql`SELECT * FROM (
     SELECT r.agency_id, r.id AS dossier_id, r.code, r.unit_id, r.procedure_id, coalesce(v.field, '') AS field,
       CASE WHEN r.accepted_at < ${start} THEN 'carried' WHEN r.channel = 'online' THEN 'online' ELSE 'direct' END AS arrival,
-      ${dossierVerdictSql(judgedColumns('r'), form.inclusion, at)} AS verdict
+      ${dossierVerdictSql(judgedColumns('r'), form.inclusion, at)} AS verdict, r.ending
     FROM (${handledDossiers(start, at)}) r LEFT JOIN ${versionFacts} v ON v.id = r.procedure_version_id
     WHERE r.agency_id = ANY (${[...agencies]}::uuid[])) c WHERE c.verdict <> 'out'`;
 }
 
 /** The same of a closed period, as they stood when it was closed. */
 export function closedDossiers(agencies: readonly string[], report: string, no: number): RawBuilder<unknown> {
-  return sql`SELECT agency_id, dossier_id, code, unit_id, procedure_id, field, arrival, verdict
+  return sql`SELECT agency_id, dossier_id, code, unit_id, procedure_id, field, arrival, verdict, ending
     FROM handling_report_dossier
     WHERE agency_id = ANY (${[...agencies]}::uuid[]) AND report_id = ${report} AND no = ${no}`;
 }

@@ -53,8 +53,8 @@ const dayOf = (typed = '') =>
 const listed = (query: Reader, counted: RawBuilder<unknown>) =>
   query
     .selectFrom(
-      sql<CountedDossierRow & { unit_id: string; procedure_id: string }>`(
-        SELECT c.dossier_id AS id, c.code, c.field, c.arrival, c.verdict, c.unit_id, c.procedure_id, d.accepted_at,
+      sql<CountedDossierRow & { ending: string | null; unit_id: string; procedure_id: string }>`(
+        SELECT c.dossier_id AS id, c.code, c.field, c.arrival, c.verdict, c.ending, c.unit_id, c.procedure_id, d.accepted_at,
           u.name AS unit, p.name AS procedure
         FROM (${counted}) c LEFT JOIN dossier d ON d.agency_id = c.agency_id AND d.id = c.dossier_id
         LEFT JOIN unit u ON u.agency_id = c.agency_id AND u.id = c.unit_id
@@ -63,7 +63,7 @@ const listed = (query: Reader, counted: RawBuilder<unknown>) =>
     .selectAll();
 
 const nothing = sql`SELECT NULL::uuid AS agency_id, NULL::uuid AS dossier_id, NULL AS code, NULL::uuid AS unit_id,
-  NULL::uuid AS procedure_id, NULL AS field, NULL AS arrival, NULL AS verdict WHERE false`;
+  NULL::uuid AS procedure_id, NULL AS field, NULL AS arrival, NULL AS verdict, NULL AS ending WHERE false`;
 
 const parts = {
   permission: 'dossier.count',
@@ -142,6 +142,17 @@ const filters = [
       const column = formOf(ask)?.columns.find(({ no }) => String(no) === value);
       return column === undefined ? builder : builder.where(columnCounts(column, 'counted'));
     },
+  },
+  {
+    kind: 'select' as const,
+    name: 'ending',
+    label: 'handling-dossiers.ending',
+    options: (_query: Reader, _scope: Scope, { say }: ListAsk) =>
+      (['finished', 'withdrawn', 'stopped'] as const).map((ending) => ({
+        value: ending,
+        label: say(`handling-dossiers.ending.${ending}`),
+      })),
+    apply: (builder: Builder, ending: string) => builder.where('counted.ending', '=', ending),
   },
   {
     kind: 'select' as const,

@@ -4,7 +4,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HandledOffice, openHandledOffice } from '../../../test/handled-dossiers.ts';
 import type { Somebody } from '../../../test/office.ts';
+import { deadlinesOf } from '../../calendar/index.ts';
+import { asOfDay } from '../../platform/measure/as-of.ts';
+import { serverScope } from '../../platform/policy/policy.ts';
 import { handlingReportId } from './closed.ts';
+import { handlingTimes } from './handling-times.ts';
 import { reportFormOn, reportForms } from './report-form.ts';
 
 let office: HandledOffice;
@@ -149,14 +153,18 @@ test('a period is closed with its list and a digest; a correction is another ver
   const kept = async (no: number) =>
     (
       await owner.query(
-        `SELECT dossier_id, unit_id, procedure_id, arrival, verdict, field FROM handling_report_dossier
+        `SELECT dossier_id, unit_id, procedure_id, arrival, verdict, coalesce(ending, '-') AS ending, field FROM handling_report_dossier
           WHERE report_id = $1 AND no = $2 ORDER BY dossier_id`,
         [report, no],
       )
     ).rows;
   const lines = (await kept(1)).map((row) =>
     createHash('sha256')
-      .update([row.dossier_id, row.unit_id, row.procedure_id, row.arrival, row.verdict, row.field].join(' '))
+      .update(
+        [row.dossier_id, row.unit_id, row.procedure_id, row.arrival, row.verdict, row.ending, row.field].join(
+          ' ',
+        ),
+      )
       .digest(),
   );
   const { rows } = await owner.query(
@@ -258,4 +266,42 @@ test('the form of 2019 is marked as not confirmed, and forms follow their days',
   expect(reportFormOn('2019-03-31')).toMatchObject({ code: 'ii-06a-2017', provisional: true });
   expect(reportFormOn('2020-12-31').code).toBe('ii-06a-2020');
   expect(reportForms.every(({ source, note }) => source !== '' && note !== '')).toBe(true);
+});
+
+test('times are of working days, the applicant’s apart; each count of finished ones opens its list', async () => {
+  const at = asOfDay('2019-12-31', office.house.clock);
+  const scope = serverScope([office.agencyId]);
+  const times = await office.house.database.read(scope, async (query) =>
+    handlingTimes(query, office.agencyId, await deadlinesOf(query, office.agencyId), {
+      from: '2019-01-01',
+      at,
+      by: 'procedure',
+    }),
+  );
+  // Working days of 2019 by the official calendar; the supplement of 5 to 11 March took four of the seven of its dossier.
+  const days: Record<string, number> = {
+    'on time': 3,
+    uncollected: 2,
+    late: 4,
+    apologised: 4,
+    Saturday: 1,
+    supplemented: 7 - 4,
+  };
+  const sorted = Object.values(days).sort((one, other) => one - other);
+  expect(times.find(({ key }) => key === office.procedure)).toEqual({
+    key: office.procedure,
+    // One of December 2018 is counted, but of no known days.
+    finished: sorted.length + 1,
+    median: sorted[2],
+    nineInTen: sorted[5],
+    supplemented: 1,
+    applicantMedian: null,
+  });
+  const page = await (await clerk.get('/handling-report?from=2019-01-01&to=2019-12-31&by=procedure')).text();
+  const links = [...page.matchAll(/<a href="([^"]*ending=finished[^"]*)">(\d+)<\/a>/g)];
+  expect(links.length).toBe(times.length);
+  for (const [, href = '', number] of links) {
+    const ids = await idsOf(href.replaceAll('&amp;', '&'));
+    expect([href, ids.length]).toEqual([href, Number(number)]);
+  }
 });

@@ -8,6 +8,7 @@ export interface ReportFilters extends Narrowing {
 export interface ListFilters extends Narrowing {
   /** Number of the form's column. */
   column?: string | undefined;
+  ending?: 'finished' | undefined;
 }
 
 function address(path: string, filters: Readonly<Record<string, string | undefined>>): string {

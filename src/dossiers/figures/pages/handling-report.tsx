@@ -1,16 +1,27 @@
 import { listUnits } from '../../../agencies/index.ts';
+import { deadlinesOf } from '../../../calendar/index.ts';
 import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { formatInstant } from '../../../platform/http/format.ts';
 import { definePage, type Shown } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { formatNumber } from '../../../platform/i18n/format.ts';
 import { type Refusal, refuse } from '../../../platform/refusal.ts';
-import { Button, DateInput, ErrorSummary, Form, Select, TextArea } from '../../../platform/view/index.ts';
+import {
+  Button,
+  DataTable,
+  DateInput,
+  ErrorSummary,
+  Form,
+  Select,
+  TextArea,
+} from '../../../platform/view/index.ts';
 import { formatDate } from '../../../pure/vietnamese/index.ts';
 import { reportWindow, WINDOWS, windowBefore } from '../../domain/report-windows.ts';
 import { dossierWords } from '../../words.ts';
 import { closedPeriods } from '../closed.ts';
-import { BREAKDOWNS } from '../counted.ts';
+import { BREAKDOWNS, type HandlingRow } from '../counted.ts';
 import { fieldOptions, ownAgency, procedureOptions } from '../handling-lists.tsx';
+import { handlingTimes } from '../handling-times.ts';
 import {
   type HandlingAsk,
   type HandlingView,
@@ -18,6 +29,7 @@ import {
   typedFilters,
   viewHandling,
 } from '../handling-view.ts';
+import { TIMES_SHOWN_FROM } from '../quantiles.ts';
 import { closedReportUrl, handlingFileUrl, handlingReportUrl } from '../urls.ts';
 import { dossierFigureWords } from '../words.ts';
 import { HandlingBody } from './handling-table.tsx';
@@ -52,6 +64,7 @@ export const handlingReportPage = definePage(handlingReportUrl(), async (visit) 
           view={view}
           fileUrl={(ending) => handlingFileUrl(from, to, ending, filters)}
         />
+        <Times visit={visit} view={view} />
         <Closing visit={visit} view={view} />
         <ClosedLinks visit={visit} agencyId={agencyId} />
       </>
@@ -171,6 +184,71 @@ function WindowLinks({ visit, ask }: { visit: Visit; ask: HandlingAsk }) {
         })}
       </ul>
     </details>
+  );
+}
+
+/** How long what was finished took, in the rows of the report. */
+async function Times({ visit, view }: { visit: Visit; view: HandlingView }) {
+  const say = dossierFigureWords.in(visit.language);
+  const { agency, by, narrowing } = view;
+  const times = await visit.read('dossier.count', async (query) =>
+    handlingTimes(query, agency.id, await deadlinesOf(query, agency.id), view),
+  );
+  if (times.length === 0) return null;
+  const of = ({ key }: HandlingRow) => times.find((one) => one.key === key);
+  const days = (value: number | null | undefined) =>
+    value === null || value === undefined
+      ? say('handling-times.few')
+      : say('handling-times.days', { days: formatNumber(value) });
+  return (
+    <section>
+      <h2>{say('handling-times.title')}</h2>
+      <p class="hint">{say('handling-times.hint', { least: TIMES_SHOWN_FROM })}</p>
+      <DataTable
+        id="times"
+        caption={say('handling-times.title')}
+        captionHidden
+        rows={view.rows.filter((row) => of(row) !== undefined)}
+        empty={{ text: '' }}
+        columns={[
+          {
+            key: 'name',
+            label: say(`handling-report.by.${by}`),
+            rowHeader: true,
+            width: 'broad',
+            cell: (row) => <span lang="vi">{row.name || say('handling-report.none')}</span>,
+          },
+          {
+            key: 'finished',
+            label: say('handling-times.finished'),
+            align: 'end',
+            cell: (row) => (
+              <a href={view.listUrl({ ...narrowing, [by]: row.key ?? undefined, ending: 'finished' })}>
+                {formatNumber(of(row)?.finished ?? 0)}
+              </a>
+            ),
+          },
+          {
+            key: 'median',
+            label: say('handling-times.median'),
+            align: 'end',
+            cell: (row) => days(of(row)?.median),
+          },
+          {
+            key: 'nine',
+            label: say('handling-times.nine-in-ten'),
+            align: 'end',
+            cell: (row) => days(of(row)?.nineInTen),
+          },
+          {
+            key: 'applicant',
+            label: say('handling-times.applicant'),
+            align: 'end',
+            cell: (row) => ((of(row)?.supplemented ?? 0) === 0 ? '–' : days(of(row)?.applicantMedian)),
+          },
+        ]}
+      />
+    </section>
   );
 }
 
