@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { type Agency, findAgency, listUnits } from '../../agencies/index.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import type { Visit } from '../../platform/http/visit.ts';
@@ -176,6 +175,3 @@ export async function viewClosed(visit: Visit): Promise<ClosedView | readonly Re
     };
   });
 }
-
-/** The instant as of which a report's numbers stand. */
-export const cutOffOf = ({ at }: Pick<HandlingView, 'at'>): Temporal.Instant => at.instant;

@@ -29,7 +29,6 @@ export const dossierFigureEnglish = {
   'handling-report.value': 'Convention',
   'handling-report.source': 'Source',
   'handling-report.unconfirmed': 'not confirmed',
-  'handling-report.files': 'Download',
   'handling-report.file.xlsx': 'Workbook (.xlsx)',
   'handling-report.file.docx': 'Document (.docx)',
   'handling-report.file.pdf': 'Print (.pdf)',

@@ -34,7 +34,6 @@ export const dossierFigureWords = catalogue(
     'handling-report.value': 'Quy ước',
     'handling-report.source': 'Căn cứ',
     'handling-report.unconfirmed': 'chưa đối chiếu',
-    'handling-report.files': 'Tải về',
     'handling-report.file.xlsx': 'Bảng tính (.xlsx)',
     'handling-report.file.docx': 'Văn bản (.docx)',
     'handling-report.file.pdf': 'Bản in (.pdf)',
