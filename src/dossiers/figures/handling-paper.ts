@@ -6,6 +6,7 @@ import type { HandlingRow } from './counted.ts';
 import type { HandlingView } from './handling-view.ts';
 import { checksInWords, filtersInWords } from './pages/handling-table.tsx';
 import { policyRules } from './policy-rules.ts';
+import { columnHeading } from './report-form.ts';
 import { dossierFigureWords } from './words.ts';
 
 /** Documents speak Vietnamese, whoever reads the page. */
@@ -80,8 +81,8 @@ function tableOf({ form, rows, total }: HandlingView): PaperTable {
     columns: [
       { title: `(1) ${form.names.no}`, width: 1, align: 'centre' },
       { title: `(2) ${form.names.name}`, width: 5 },
-      ...form.columns.map(({ no, title }) => ({
-        title: `(${no}) ${title}`,
+      ...form.columns.map((column) => ({
+        title: columnHeading(form, column),
         width: 1.6,
         align: 'end' as const,
       })),

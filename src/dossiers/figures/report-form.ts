@@ -57,6 +57,12 @@ export function reportFormOf(code: string): ReportForm {
   return form;
 }
 
+/** A column's heading by itself: the first of a group says the group too. */
+export function columnHeading({ columns }: ReportForm, { no, group, title }: FormColumn): string {
+  const first = columns.find((one) => one.group === group);
+  return first?.no === no ? `(${no}) ${group}: ${title.toLowerCase()}` : `(${no}) ${title}`;
+}
+
 /** A check with the numbers that it compares. */
 export interface FormCheck {
   readonly total: number;

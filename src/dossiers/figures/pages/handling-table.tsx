@@ -4,7 +4,7 @@ import { Button, ButtonRow, DataTable, Notice } from '../../../platform/view/ind
 import type { HandlingRow } from '../counted.ts';
 import type { HandlingView } from '../handling-view.ts';
 import { policyRules } from '../policy-rules.ts';
-import { checksOf } from '../report-form.ts';
+import { checksOf, columnHeading } from '../report-form.ts';
 import { type ListFilters, REPORT_ENDINGS, type ReportEnding } from '../urls.ts';
 import { dossierFigureWords } from '../words.ts';
 
@@ -70,13 +70,13 @@ function HandlingTable({ visit, view }: { visit: Visit; view: HandlingView }) {
               <span lang="vi">{row.name || say('handling-report.none')}</span>
             ),
         },
-        ...form.columns.map(({ no, title }) => ({
-          key: `column-${no}`,
-          label: `(${no}) ${title}`,
+        ...form.columns.map((column) => ({
+          key: `column-${column.no}`,
+          label: columnHeading(form, column),
           align: 'end' as const,
           cell: (row: HandlingRow) => (
-            <a href={view.listUrl({ ...filtersOf(row), column: String(no) })}>
-              {formatNumber(row.counts.get(no) ?? 0)}
+            <a href={view.listUrl({ ...filtersOf(row), column: String(column.no) })}>
+              {formatNumber(row.counts.get(column.no) ?? 0)}
             </a>
           ),
         })),

@@ -32,7 +32,6 @@ export const dossierOverviewPage = definePage(dossierOverviewUrl(), async (visit
     width: 'wide',
     body: (
       <>
-        <Totals visit={visit} rows={rows} />
         <OverviewChart
           visit={visit}
           id="by-unit-chart"
@@ -121,14 +120,14 @@ export const unitDossiersPage = listPage(unitDossierList, (visit) => ({
   ],
 }));
 
-function Totals({ visit, rows, unit }: { visit: Visit; rows: readonly OverviewRow[]; unit?: string }) {
+function Totals({ visit, rows, unit }: { visit: Visit; rows: readonly OverviewRow[]; unit: string }) {
   const say = dossierFigureWords.in(visit.language);
   return (
     <Counts
       counts={OVERVIEW_COLUMNS.map((column) => ({
         label: say(`overview.column.${column}`),
         count: formatNumber(rows.reduce((sum, row) => sum + row[column], 0)),
-        href: unit === undefined ? '#by-unit' : unitDossiersUrl(unit, { of: column }),
+        href: unitDossiersUrl(unit, { of: column }),
         tone: TONES[column],
       }))}
     />
