@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { listUnits } from '../../agencies/index.ts';
 import type { Reader } from '../../platform/database/database.ts';
+import { readersLanguage } from '../../platform/i18n/language.ts';
 import { defineList, type ListAsk } from '../../platform/lists/index.ts';
 import { asOfDay } from '../../platform/measure/as-of.ts';
 import type { Scope } from '../../platform/policy/policy.ts';
@@ -133,10 +134,11 @@ const filters = [
     kind: 'select' as const,
     name: 'column',
     label: 'handling-dossiers.column',
+    // A form's words are Vietnamese; whoever reads English knows its columns by their numbers.
     options: (_query: Reader, _scope: Scope, ask: ListAsk) =>
       (formOf(ask)?.columns ?? []).map(({ no, group, title }) => ({
         value: String(no),
-        label: `(${no}) ${group}: ${title}`,
+        label: readersLanguage() === 'vi' ? `(${no}) ${group}: ${title}` : `(${no})`,
       })),
     apply: (builder: Builder, value: string, ask: ListAsk) => {
       const column = formOf(ask)?.columns.find(({ no }) => String(no) === value);

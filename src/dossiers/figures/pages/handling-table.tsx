@@ -1,6 +1,6 @@
 import type { Visit } from '../../../platform/http/visit.ts';
 import { formatNumber } from '../../../platform/i18n/format.ts';
-import { Button, ButtonRow, DataTable, Notice } from '../../../platform/view/index.ts';
+import { Button, ButtonRow, DataTable, EmptyState, Notice } from '../../../platform/view/index.ts';
 import type { HandlingRow } from '../counted.ts';
 import type { HandlingView } from '../handling-view.ts';
 import { policyRules } from '../policy-rules.ts';
@@ -25,7 +25,13 @@ export function HandlingBody(props: {
         </Notice>
       ) : null}
       {filters === '' ? null : <p>{say('handling-report.filter', { filters })}</p>}
-      <HandlingTable visit={visit} view={view} />
+      {view.rows.length === 0 ? (
+        <EmptyState>{say('handling-report.empty')}</EmptyState>
+      ) : (
+        <div lang="vi">
+          <HandlingTable visit={visit} view={view} />
+        </div>
+      )}
       <Checks visit={visit} view={view} />
       <ButtonRow>
         {REPORT_ENDINGS.map((ending) => (
@@ -55,19 +61,19 @@ function HandlingTable({ visit, view }: { visit: Visit; view: HandlingView }) {
       id="handling"
       caption={form.title}
       captionHidden
-      rows={[...rows, ...(rows.length === 0 ? [] : [total])]}
-      empty={{ text: say('handling-report.empty') }}
+      rows={[...rows, total]}
+      empty={{ text: '' }}
       columns={[
         {
           key: 'name',
-          label: say(`handling-report.by.${by}`),
+          label: `(2) ${form.names.name}`,
           rowHeader: true,
           width: 'broad',
           cell: (row) =>
             row.key === null ? (
-              <strong>{say('handling-report.total')}</strong>
+              <strong lang={visit.language}>{say('handling-report.total')}</strong>
             ) : (
-              <span lang="vi">{row.name || say('handling-report.none')}</span>
+              row.name || <span lang={visit.language}>{say('handling-report.none')}</span>
             ),
         },
         ...form.columns.map((column) => ({
