@@ -17,3 +17,6 @@ CREATE INDEX dossier_open ON dossier (agency_id, accepted_at) WHERE accepted_at 
 CREATE INDEX dossier_refused ON dossier (agency_id, refused_at) WHERE refused_at IS NOT NULL;
 CREATE INDEX dossier_returned ON dossier (agency_id, returned_at) WHERE returned_at IS NOT NULL;
 CREATE INDEX dossier_submitted ON dossier (agency_id, submitted_at) WHERE status IN ('submitted', 'awaiting-completion');
+-- What was open on a past day: the young by acceptance, and of the old those few that took long.
+CREATE INDEX dossier_long ON dossier (agency_id, ended_at) WHERE ended_at - accepted_at > interval '60 days';
+CREATE INDEX dossier_lay_long ON dossier (agency_id, returned_at) WHERE returned_at - ended_at > interval '60 days';

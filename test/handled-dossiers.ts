@@ -144,7 +144,10 @@ export async function openHandledOffice(): Promise<HandledOffice> {
     channel: 'online',
     bySelf: true,
   });
+  // In handling, and then at the desk, for more than two months.
+  const long = await handled('took long', '2019-03-26T09:00', '2019-11-05T09:00');
   await handled('into the next year', '2019-12-30T09:00', '2020-01-03T09:00');
+  await giveBack(long, '2020-01-07T09:00');
   desk.at('2020-01-10T10:00');
   return { ...desk, dossiers, level3, level4 };
 }

@@ -14,6 +14,12 @@ export const judgedColumns = (row: string): JudgedColumns => ({
   supplement_again_at: sql.ref(`${row}.supplement_again_at`),
 });
 
+/** What took longer, in days, stands in partial indexes, which say the same number. */
+const LONG = 60;
+
+const tookLong = (from: 'accepted_at' | 'ended_at', to: 'ended_at' | 'returned_at') =>
+  sql`${sql.ref(`d.${to}`)} - ${sql.ref(`d.${from}`)} > interval '60 days'`;
+
 /**
  * Dossiers of a period as they stood at its cut-off: those whose handling ended in it, those in handling at the
  * cut-off, and those that were refused in it. Together the first two are all that was received in the period or carried
@@ -36,17 +42,24 @@ export function handledDossiers(from: Temporal.Instant, at: AsOf): RawBuilder<un
       NULL AS due_at, d.unit_id, d.person_id, false AS waiting
     FROM dossier d WHERE d.refused_at >= ${from} AND d.refused_at <= ${instant}`;
   const stillOpen = sql`d.accepted_at IS NOT NULL AND d.accepted_at <= ${instant} AND d.ended_at IS NULL`;
-  const endedLater = sql`d.accepted_at <= ${instant} AND d.ended_at > ${instant}`;
+  // Of those that ended later: the young ones by their acceptance, the old ones, which are few, by an index of their own.
+  const young = instant.subtract({ hours: LONG * 24 });
+  const endedLater = [
+    sql`d.accepted_at > ${young} AND d.accepted_at <= ${instant} AND d.ended_at > ${instant}`,
+    sql`d.accepted_at <= ${young} AND d.ended_at > ${instant} AND ${tookLong('accepted_at', 'ended_at')}`,
+  ];
   const openNow = sql`SELECT ${always}, NULL::timestamptz AS ended_at, NULL AS ending, NULL AS outcome, d.due_at, d.unit_id,
       d.person_id, d.status = 'awaiting-supplement' AS waiting
     FROM dossier d WHERE ${stillOpen}`;
+  // One period a dossier, by its key: however many the planner expects, periods are never read whole.
   const openThen = (
     which: RawBuilder<unknown>,
   ) => sql`SELECT ${always}, NULL::timestamptz AS ended_at, NULL AS ending,
       NULL AS outcome, held.due_at, held.unit_id, held.person_id, held.status = 'awaiting-supplement' AS waiting
-    FROM dossier d JOIN dossier_period held ON held.agency_id = d.agency_id AND held.dossier_id = d.id
-    WHERE ${which} AND ${heldAt(at, 'held')}`;
-  const open = at.isNow ? openNow : sql`${openThen(stillOpen)} UNION ALL ${openThen(endedLater)}`;
+    FROM dossier d CROSS JOIN LATERAL (SELECT * FROM dossier_period p
+      WHERE p.agency_id = d.agency_id AND p.dossier_id = d.id AND ${heldAt(at, 'p')} LIMIT 1) held
+    WHERE ${which}`;
+  const open = at.isNow ? openNow : sql.join([stillOpen, ...endedLater].map(openThen), sql` UNION ALL `);
   return sql`${ended} UNION ALL ${refused} UNION ALL ${open}`;
 }
 
@@ -61,10 +74,15 @@ export function deskResults(from: Temporal.Instant, at: AsOf): RawBuilder<unknow
     which: RawBuilder<unknown>,
   ) => sql`SELECT ${always}, NULL::timestamptz AS returned_at, NULL AS returned_by
     FROM dossier d WHERE d.ended_at <= ${instant} AND ${which}`;
+  const young = instant.subtract({ hours: LONG * 24 });
+  const returnedLater = [
+    sql`d.ended_at > ${young} AND d.returned_at > ${instant}`,
+    sql`d.ended_at <= ${young} AND d.returned_at > ${instant} AND ${tookLong('ended_at', 'returned_at')}`,
+  ];
   return sql`SELECT ${always}, d.returned_at, d.returned_by
     FROM dossier d WHERE d.returned_at >= ${from} AND d.returned_at <= ${instant}
     UNION ALL ${lying(sql`d.status = 'finished'`)}
-    ${at.isNow ? sql`` : sql`UNION ALL ${lying(sql`d.returned_at > ${instant}`)}`}`;
+    ${at.isNow ? sql`` : sql`UNION ALL ${sql.join(returnedLater.map(lying), sql` UNION ALL `)}`}`;
 }
 
 /** What the versions of procedures say that figures ask for; read once, not once a dossier. */

@@ -269,7 +269,7 @@ test('the form of 2019 is marked as not confirmed, and forms follow their days',
 });
 
 test('times are of working days, the applicant’s apart; each count of finished ones opens its list', async () => {
-  const at = asOfDay('2019-12-31', office.house.clock);
+  const at = asOfDay('2019-06-30', office.house.clock);
   const scope = serverScope([office.agencyId]);
   const times = await office.house.database.read(scope, async (query) =>
     handlingTimes(query, office.agencyId, await deadlinesOf(query, office.agencyId), {
@@ -297,7 +297,7 @@ test('times are of working days, the applicant’s apart; each count of finished
     supplemented: 1,
     applicantMedian: null,
   });
-  const page = await (await clerk.get('/handling-report?from=2019-01-01&to=2019-12-31&by=procedure')).text();
+  const page = await (await clerk.get('/handling-report?from=2019-01-01&to=2019-06-30&by=procedure')).text();
   const links = [...page.matchAll(/<a href="([^"]*ending=finished[^"]*)">(\d+)<\/a>/g)];
   expect(links.length).toBe(times.length);
   for (const [, href = '', number] of links) {
