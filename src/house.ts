@@ -3,6 +3,7 @@ import { agencies } from './agencies/slice.ts';
 import { below } from './below/slice.ts';
 import { calendar } from './calendar/slice.ts';
 import { documents } from './documents/slice.ts';
+import { dossierFigures } from './dossiers/figures/slice.ts';
 import { dossiers } from './dossiers/slice.ts';
 import { evidence } from './evidence/slice.ts';
 import { forms } from './forms/slice.ts';
@@ -38,6 +39,7 @@ export const slices: readonly Slice[] = [
   parties,
   forms,
   dossiers,
+  dossierFigures,
   reports,
   platform,
 ];

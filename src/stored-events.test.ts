@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import type { LeadershipEvent } from './below/domain/leadership.ts';
 import type { SubplanEvent } from './below/domain/subplan.ts';
+import type { HandlingReportEvent } from './dossiers/domain/closing.ts';
 import type { EvidenceEvent } from './evidence/domain/evidence.ts';
 import { slices } from './house.ts';
 import type { PlanEvent } from './plan/domain/plan.ts';
@@ -99,6 +100,7 @@ const WRITTEN: Record<string, Record<string, readonly number[]>> = {
     chased: [1],
     'chase-answered': [1],
   } satisfies Record<ReportEvent['type'], readonly number[]>,
+  'handling-report': { closed: [1] } satisfies Record<HandlingReportEvent['type'], readonly number[]>,
   evidence: { recorded: [1], revised: [1] } satisfies Record<EvidenceEvent['type'], readonly number[]>,
 };
 

@@ -21,6 +21,13 @@ export interface Backdrop {
   batches: string[];
 }
 
+/** Closes the first quarter of the handling report. */
+async function closeQuarter(office: Office, clerk: Somebody): Promise<void> {
+  const [account] = await rows(office, `SELECT agency_id AS agency FROM account WHERE login = '${CLERK}'`);
+  const action = `/agencies/${account?.agency}/handling-reports`;
+  placeOf(await clerk.send('/handling-report?from=2019-01-01&to=2019-03-31', action, {}));
+}
+
 /** A template of the office's own, in which a block is misspelt. */
 async function uploadTemplate(clerk: Somebody): Promise<void> {
   const shipped = await (await clerk.get('/templates/nd30-2020/shipped/file')).arrayBuffer();
@@ -48,6 +55,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   await enterProcedure(clerk);
   await addParties(clerk, administrator);
   await enterProcesses(office, clerk);
+  await closeQuarter(office, clerk);
   await uploadAnnouncements(clerk);
 
   return {
@@ -340,6 +348,10 @@ const EXAMPLES: Record<string, string | Finder> = {
   'rules template': `SELECT 'tt01-2011' AS rules, 'shipped' AS template UNION ALL SELECT rules, id::text FROM template`,
   form: "SELECT * FROM (VALUES ('tt01-2018-01'), ('tt01-2018-06'), ('tt03-2025-05')) forms (form)",
   'form template': "SELECT 'tt01-2018-01' AS form, 'shipped' AS template",
+  'from to': "SELECT '2019-01-01' AS from, '2019-03-31' AS to",
+  'form from to': "SELECT 'ii-06a-2017' AS form, '2019-01-01' AS from, '2019-03-31' AS to",
+  'report no': 'SELECT id AS report, no::text AS no FROM handling_report',
+  'report no form': 'SELECT id AS report, no::text AS no, form FROM handling_report',
   batch: async ({ batches }) => batches.map((batch) => ({ batch })),
 };
 

@@ -5,6 +5,7 @@ import { civilDate, officeInstant } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
 import type { Actor, Scope } from '../platform/policy/policy.ts';
+import { CHANNELS } from './domain/dossier.ts';
 import { OPEN, STATUSES } from './domain/status.ts';
 import { StatusTag } from './pages/status-tag.tsx';
 import { TimeCell } from './pages/time-cell.tsx';
@@ -51,10 +52,19 @@ export function listedDossiers(query: Reader, within: RawBuilder<SqlBool>) {
 export type ListedDossier = Awaited<ReturnType<ReturnType<typeof listedDossiers>['execute']>>[number];
 
 /** What lists and queues narrow dossiers to. */
-export const SHOWS = ['open', 'late', 'waiting', 'pending', 'supplement', 'uncollected', 'ended'] as const;
+export const SHOWS = [
+  'open',
+  'late',
+  'waiting',
+  'to-hand-over',
+  'pending',
+  'supplement',
+  'uncollected',
+  'ended',
+] as const;
 export type Show = (typeof SHOWS)[number];
 
-const open = sql<SqlBool>`dossier.status = ANY (${[...OPEN]}::text[])`;
+const open = sql<SqlBool>`dossier.accepted_at IS NOT NULL AND dossier.ended_at IS NULL AND dossier.status = ANY (${[...OPEN]}::text[])`;
 
 /** The condition of a narrowing, at an instant of the office's clock. */
 export function showCondition(show: Show, now: Temporal.Instant): RawBuilder<SqlBool> {
@@ -65,10 +75,12 @@ export function showCondition(show: Show, now: Temporal.Instant): RawBuilder<Sql
       return sql<SqlBool>`${open} AND dossier.due_at < ${now.toString()}`;
     case 'waiting':
       return sql<SqlBool>`dossier.status IN ('submitted', 'awaiting-completion')`;
+    case 'to-hand-over':
+      return sql<SqlBool>`dossier.status = 'accepted' AND dossier.ended_at IS NULL AND dossier.pending_unit_id IS NULL`;
     case 'pending':
       return sql<SqlBool>`dossier.pending_unit_id IS NOT NULL`;
     case 'supplement':
-      return sql<SqlBool>`dossier.status = 'awaiting-supplement'`;
+      return sql<SqlBool>`dossier.ended_at IS NULL AND dossier.status = 'awaiting-supplement'`;
     case 'uncollected':
       return sql<SqlBool>`dossier.status = 'finished'`;
     case 'ended':
@@ -183,6 +195,14 @@ export const dossierList = defineList({
       options: (_query, _scope, { say }) =>
         STATUSES.map((status) => ({ value: status, label: say(`dossier.status.${status}`) })),
       apply: (builder, status) => builder.where('dossier.status', '=', status),
+    },
+    {
+      kind: 'select',
+      name: 'channel',
+      label: 'dossier.channel',
+      options: (_query, _scope, { say }) =>
+        CHANNELS.map((channel) => ({ value: channel, label: say(`channel.${channel}`) })),
+      apply: (builder, channel) => builder.where('dossier.channel', '=', channel),
     },
     {
       kind: 'day',

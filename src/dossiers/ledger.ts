@@ -10,6 +10,11 @@ function readersOf(state: DossierState): string[] {
     : [...state.unitIds, pending];
 }
 
+/** When a supplement was asked for after acceptance: first, or again. */
+function askedAfter({ supplements }: DossierState, which: 0 | 1): string | null {
+  return supplements.filter(({ stage }) => stage === 'after')[which]?.requestedAt ?? null;
+}
+
 /** The ledger of dossiers: one stream each, in the agency that handles it. */
 export const dossierLedger: Ledger<DossierState, DossierEvent> = {
   kind: 'dossier',
@@ -51,6 +56,9 @@ export const dossierLedger: Ledger<DossierState, DossierEvent> = {
           appointed_at: state.appointed,
           ended_at: state.endedAt,
           returned_at: state.returned?.at ?? null,
+          refused_at: state.periods.find(({ status }) => status === 'refused')?.from ?? null,
+          supplement_at: askedAfter(state, 0),
+          supplement_again_at: askedAfter(state, 1),
           returned_by: state.returned?.by ?? null,
           supplements: state.supplements.filter(({ stage }) => stage === 'after').length,
           apology_at: state.apology?.sentAt ?? null,

@@ -10,6 +10,7 @@ export const dossierEnglish = {
   'dossiers.show.open': 'In hand',
   'dossiers.show.late': 'Late now',
   'dossiers.show.waiting': 'Waiting to be accepted',
+  'dossiers.show.to-hand-over': 'To be handed over',
   'dossiers.show.pending': 'Hand-over to be confirmed',
   'dossiers.show.supplement': 'Waiting for a supplement',
   'dossiers.show.uncollected': 'Finished, result not returned',

@@ -14,6 +14,7 @@ export const dossierWords = catalogue(
     'dossiers.show.open': 'Đang giải quyết',
     'dossiers.show.late': 'Đang quá hạn',
     'dossiers.show.waiting': 'Chờ tiếp nhận',
+    'dossiers.show.to-hand-over': 'Chờ bàn giao',
     'dossiers.show.pending': 'Chờ xác nhận bàn giao',
     'dossiers.show.supplement': 'Chờ bổ sung',
     'dossiers.show.uncollected': 'Đã có kết quả, chưa trả',

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { wallTime } from '../../platform/clock/clock.ts';
 import { formatInstant } from '../../platform/http/format.ts';
 import type { Visit } from '../../platform/http/visit.ts';
@@ -6,6 +5,7 @@ import { formatTimeLeft } from '../../platform/i18n/time-left.ts';
 import type { TimeLeftProps } from '../../platform/view/index.ts';
 import type { DeskClock } from '../appointed.ts';
 import { isOpen } from '../domain/status.ts';
+import { isOnTime } from '../figures/verdict.ts';
 import type { DossierRow } from '../queries.ts';
 import { dossierDeadlineUrl } from '../urls.ts';
 
@@ -30,9 +30,5 @@ export function timeLeftOf(
 
 /** Whether it ended late: judged by the original appointed time, moved by lawful supplements alone. */
 export function endedLate({ endedAt, dueAt }: Pick<DossierRow, 'endedAt' | 'dueAt'>): boolean {
-  return endedAt !== null && dueAt !== null && isAfter(endedAt, dueAt);
-}
-
-function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
-  return one.epochNanoseconds > other.epochNanoseconds;
+  return endedAt !== null && dueAt !== null && !isOnTime(endedAt, dueAt);
 }

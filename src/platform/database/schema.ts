@@ -325,6 +325,12 @@ export interface DossierTable {
   apology_due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
   result_number: string | null;
   result_date: CivilDate | null;
+  /** When it was not accepted. */
+  refused_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** When a supplement was first asked for after acceptance. */
+  supplement_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** When one was asked for a second time. */
+  supplement_again_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** Every code that was ever given, once in the whole installation; none is given again. */
@@ -468,6 +474,42 @@ export interface FormIssueTable {
   issued_at: Timestamp;
   /** Account of who issued it; null where the server did. */
   issued_by: string | null;
+}
+
+/** A period of the handling report as it was closed; a correction is another version. */
+export interface HandlingReportTable {
+  agency_id: string;
+  id: string;
+  no: number;
+  period_from: CivilDate;
+  period_to: CivilDate;
+  /** Code of the form whose columns it has, and by it the inclusion policy. */
+  form: string;
+  /** The cut-off: the end of the period's last day. */
+  as_of: Timestamp;
+  /** How many dossiers it counts. */
+  dossiers: number;
+  /** SHA-256 over the counted dossiers, each with how it came and how it was judged, in hexadecimal. */
+  digest: string;
+  /** Why it was counted anew; null for the first version. */
+  reason: string | null;
+}
+
+/** What a closed period was counted from; its digest stands in the ledger. */
+export interface HandlingReportDossierTable {
+  agency_id: string;
+  report_id: string;
+  no: number;
+  dossier_id: string;
+  code: string | null;
+  unit_id: string;
+  procedure_id: string;
+  field: string;
+  /** online or direct: received in the period; carried: from before. */
+  arrival: string;
+  verdict: string;
+  /** finished, withdrawn or stopped; null while it was in handling. */
+  ending: string | null;
 }
 
 /** How an agency handles the dossiers of a procedure: steps, who does each, in how much time. Once published its steps never change: dossiers keep the version that they began with. */
@@ -1376,6 +1418,8 @@ export interface DB {
   evidence_revision: EvidenceRevisionTable;
   evidence_use: EvidenceUseTable;
   form_issue: FormIssueTable;
+  handling_report: HandlingReportTable;
+  handling_report_dossier: HandlingReportDossierTable;
   internal_process: InternalProcessTable;
   invitation: InvitationTable;
   leadership: LeadershipTable;

@@ -76,6 +76,8 @@ export interface ListSpec<Tables, From extends keyof Tables, Row> {
   title: string;
   /** Key of what will stand here, where nothing does. */
   empty: string;
+  /** What parameters of the path look like that are no ids: a day, a code. */
+  parameters?: Readonly<Record<string, RegExp>>;
   /** The thing that the list hangs below, which the permission must reach; undefined where there is none. */
   subject?(query: Reader, ask: ListAsk): Promise<Subject | undefined>;
   /** All rows that the scope may see, without order. */
@@ -102,6 +104,7 @@ export interface List<Row = unknown> {
   permission: string;
   title: string;
   empty: string;
+  parameters?: Readonly<Record<string, RegExp>>;
   subject?(query: Reader, ask: ListAsk): Promise<Subject | undefined>;
   query(query: Reader, scope: Scope, ask: ListAsk): AnyBuilder;
   order: readonly string[];

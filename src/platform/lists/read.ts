@@ -171,7 +171,8 @@ async function refusable<Row, T>(
 ): Promise<T | Refusal> {
   const { house, actor, params } = asker;
   // A list hangs below a thing, which an id names: what is none names nothing, whoever asks.
-  if (namesIn(list.path).some((name) => !UUID.test(params[name] ?? ''))) return refuse('missing:thing');
+  const fits = (name: string) => (list.parameters?.[name] ?? UUID).test(params[name] ?? '');
+  if (!namesIn(list.path).every(fits)) return refuse('missing:thing');
   const refused = listRefusal(asker, list);
   if (refused !== undefined) return refused;
   const scope = house.policy.scope(actor, list.permission);

@@ -1,0 +1,120 @@
+export const dossierMeasureEnglish = {
+  'permission.dossier.count': 'See figures of dossiers',
+  'measure.dossier.received': 'Dossiers received this year',
+  'measure.dossier.received.definition':
+    'Of the year so far: dossiers that were accepted, by when they were accepted and not by when they were submitted.',
+  'measure.dossier.received.unit': 'dossiers',
+  'measure.dossier.received-direct': 'Received at the desk',
+  'measure.dossier.received-direct.definition':
+    'Dossiers brought in person, of all that were received this year.',
+  'measure.dossier.received-direct.unit': 'dossiers',
+  'measure.dossier.received-online': 'Received online',
+  'measure.dossier.received-online.definition':
+    'Dossiers sent online, those that an officer typed included, of all that were received this year.',
+  'measure.dossier.received-online.unit': 'dossiers',
+  'measure.dossier.received-post': 'Received by post',
+  'measure.dossier.received-post.definition':
+    'Dossiers sent by public post, of all that were received this year.',
+  'measure.dossier.received-post.unit': 'dossiers',
+  'measure.dossier.received-level-3': 'Of procedures offered at level 3',
+  'measure.dossier.received-level-3.definition':
+    'Dossiers of procedures that were offered so when they were accepted, of all that were received this year, however they were brought.',
+  'measure.dossier.received-level-3.unit': 'dossiers',
+  'measure.dossier.received-level-4': 'Of procedures offered at level 4',
+  'measure.dossier.received-level-4.definition':
+    'Dossiers of procedures that were offered so when they were accepted, of all that were received this year, however they were brought.',
+  'measure.dossier.received-level-4.unit': 'dossiers',
+  'measure.dossier.received-level-partial': 'Of procedures offered as partial online service',
+  'measure.dossier.received-level-partial.definition':
+    'Dossiers of procedures that were offered so when they were accepted, of all that were received this year, however they were brought.',
+  'measure.dossier.received-level-partial.unit': 'dossiers',
+  'measure.dossier.received-level-full': 'Of procedures offered as full online service',
+  'measure.dossier.received-level-full.definition':
+    'Dossiers of procedures that were offered so when they were accepted, of all that were received this year, however they were brought.',
+  'measure.dossier.received-level-full.unit': 'dossiers',
+  'measure.dossier.carried-over': 'Carried over',
+  'measure.dossier.carried-over.definition':
+    'Dossiers accepted before 1 January whose handling had not ended then.',
+  'measure.dossier.carried-over.unit': 'dossiers',
+  'measure.dossier.early': 'Finished early',
+  'measure.dossier.early.definition':
+    'Of the year so far: the result lay at the desk before the appointed day. By the conventions of form II.06a.',
+  'measure.dossier.early.unit': 'dossiers',
+  'measure.dossier.ended-on-time': 'Finished on time',
+  'measure.dossier.ended-on-time.definition':
+    'Of the year so far: finished on the appointed day, not after its hour; equal to it is on time. By the conventions of form II.06a.',
+  'measure.dossier.ended-on-time.unit': 'dossiers',
+  'measure.dossier.ended-late': 'Finished late',
+  'measure.dossier.ended-late.definition':
+    'Of the year so far: finished after the original appointed time, which only lawful supplements move; an apology makes nothing on time. By the conventions of form II.06a.',
+  'measure.dossier.ended-late.unit': 'dossiers',
+  'measure.dossier.within': 'In handling, within time',
+  'measure.dossier.within.definition':
+    'Accepted, not finished, the appointed time not passed. By the conventions of form II.06a.',
+  'measure.dossier.within.unit': 'dossiers',
+  'measure.dossier.late': 'In handling, late',
+  'measure.dossier.late.definition':
+    'Accepted, not finished, the original appointed time has passed. By the conventions of form II.06a.',
+  'measure.dossier.late.unit': 'dossiers',
+  'measure.dossier.on-time': 'Dossiers finished on time or early (Plan 375)',
+  'measure.dossier.on-time.definition':
+    'Of the year so far: finished on time or early, of all that are finished or late. Without an appointed time a dossier does not count.',
+  'measure.dossier.on-time.unit': 'dossiers',
+  'measure.dossier.on-time-by-index': 'Dossiers on time (national index)',
+  'measure.dossier.on-time-by-index.definition':
+    'Of the year so far: finished on time or still within it, of all received or carried over; asking for supplements more than once makes late.',
+  'measure.dossier.on-time-by-index.unit': 'dossiers',
+  'measure.dossier.waiting': 'Waiting for the citizen',
+  'measure.dossier.waiting.definition': 'Accepted dossiers that wait for a supplement.',
+  'measure.dossier.waiting.unit': 'dossiers',
+  'measure.dossier.withdrawn': 'Withdrawn',
+  'measure.dossier.withdrawn.definition': 'Of the year so far: withdrawn before or after acceptance.',
+  'measure.dossier.withdrawn.unit': 'dossiers',
+  'measure.dossier.refused': 'Refused',
+  'measure.dossier.refused.definition': 'Of the year so far: dossiers that were not accepted.',
+  'measure.dossier.refused.unit': 'dossiers',
+  'measure.dossier.declined': 'Declined after handling',
+  'measure.dossier.declined.definition': 'Of the year so far: finished with a refusal as the result.',
+  'measure.dossier.declined.unit': 'dossiers',
+  'measure.dossier.stopped': 'Stopped',
+  'measure.dossier.stopped.definition': 'Of the year so far: handling was stopped by law.',
+  'measure.dossier.stopped.unit': 'dossiers',
+  'measure.dossier.apologised': 'Late dossiers with an apology',
+  'measure.dossier.apologised.definition':
+    'Of the year so far: every late dossier, finished or not, is owed an apology; counted where one was sent.',
+  'measure.dossier.apologised.unit': 'dossiers',
+  'measure.dossier.apologised-in-time': 'Apologised in time',
+  'measure.dossier.apologised-in-time.definition':
+    'Sent at least so many days before the appointed day as the rule set asks, of all late dossiers.',
+  'measure.dossier.apologised-in-time.unit': 'dossiers',
+  'measure.dossier.apologised-late': 'Apologised late',
+  'measure.dossier.apologised-late.definition': 'Sent later than the rule set asks, of all late dossiers.',
+  'measure.dossier.apologised-late.unit': 'dossiers',
+  'measure.dossier.saturday': 'Received on Saturdays',
+  'measure.dossier.saturday.definition': 'Accepted on a Saturday, of all that were received this year.',
+  'measure.dossier.saturday.unit': 'dossiers',
+  'measure.dossier.online-level-3': 'Level 3: sent online by the citizens themselves',
+  'measure.dossier.online-level-3.definition':
+    'Sent online by citizens themselves, of all dossiers received in any way of the procedures offered at level 3. What an officer typed does not count as online. Of the year up to and including 31 October.',
+  'measure.dossier.online-level-3.unit': 'dossiers',
+  'measure.dossier.online-level-4': 'Level 4: sent online by the citizens themselves',
+  'measure.dossier.online-level-4.definition':
+    'Sent online by citizens themselves, of all dossiers received in any way of the procedures offered at level 4. What an officer typed does not count as online. Of the year up to and including 31 October.',
+  'measure.dossier.online-level-4.unit': 'dossiers',
+  'measure.dossier.level-4-handled': 'Level 4 dossiers handled',
+  'measure.dossier.level-4-handled.definition':
+    'Ended, of all received this year or carried over of the procedures offered at level 4.',
+  'measure.dossier.level-4-handled.unit': 'dossiers',
+  'measure.result.returned': 'Results returned',
+  'measure.result.returned.definition': 'Of the year so far: results handed or sent to the applicant.',
+  'measure.result.returned.unit': 'results',
+  'measure.result.returned-post': 'Results returned by post',
+  'measure.result.returned-post.definition': 'Sent by public post, of all results returned this year.',
+  'measure.result.returned-post.unit': 'results',
+  'measure.result.saturday': 'Results returned on Saturdays',
+  'measure.result.saturday.definition': 'Returned on a Saturday, of all results returned this year.',
+  'measure.result.saturday.unit': 'results',
+  'measure.result.uncollected': 'Results not collected',
+  'measure.result.uncollected.definition': 'Results that lie at the desk longer than the rule set says.',
+  'measure.result.uncollected.unit': 'results',
+} as const;
