@@ -26,6 +26,7 @@ import { resumeDossier, suspendDossier } from './actions/suspend.ts';
 import { appointedDossiers } from './appointed-source.ts';
 import { dossierList } from './dossier-list.tsx';
 import { dossierLedger } from './ledger.ts';
+import { makeDossierYears } from './make-years.ts';
 import { dossierDeadlinePage } from './pages/deadline.tsx';
 import { deskPage } from './pages/desk.tsx';
 import { dossierPage } from './pages/dossier.tsx';
@@ -72,6 +73,7 @@ export const dossiers: Slice = {
     saveDesk,
   ],
   ledgers: [dossierLedger],
+  jobs: [makeDossierYears],
   appointed: [appointedDossiers],
   lists: [dossierList],
   pages: [
