@@ -1,5 +1,6 @@
 import { actCommand, actionsCommand } from './commands/act.ts';
 import { deadlineCommand } from './commands/deadline.ts';
+import { demoCommand } from './commands/demo.ts';
 import { COMMANDS, type CommandName, helpCommand } from './commands/help.ts';
 import { planCommand } from './commands/plan-read.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -88,6 +89,7 @@ const commands: Record<CommandName, (args: readonly string[]) => Promise<void>> 
   verify: verifyCommand,
   plan: planCommand,
   deadline: deadlineCommand,
+  demo: demoCommand,
   act: actCommand,
   actions: actionsCommand,
   help: helpCommand,

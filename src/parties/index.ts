@@ -1,3 +1,4 @@
+export { columnsOf as partyColumns, seal as sealParty } from './content.ts';
 export { PARTY_KINDS, type PartyFacts, type PartyInput, type PartyKind } from './domain/facts.ts';
 export { maskNumber, normaliseTelephone } from './domain/numbers.ts';
 export { optionalPartyFields, partyFields } from './fields.ts';
