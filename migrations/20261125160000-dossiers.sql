@@ -128,7 +128,7 @@ COMMENT ON TABLE dossier_opinion IS 'An opinion asked of another unit or agency,
 
 -- A year's table is made beside the parent and attached, which keeps nobody from working.
 CREATE FUNCTION make_dossier_years(first integer, last integer) RETURNS integer
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   year integer;
   parent text;
@@ -141,9 +141,9 @@ BEGIN
   PERFORM pg_advisory_xact_lock(3750372);
   FOR year IN first .. last LOOP
     FOREACH parent IN ARRAY ARRAY['dossier', 'dossier_period'] LOOP
-      CONTINUE WHEN to_regclass(format('public.%I', parent || '_' || year)) IS NOT NULL;
-      EXECUTE format('CREATE TABLE public.%I (LIKE public.%I INCLUDING CONSTRAINTS)', parent || '_' || year, parent);
-      EXECUTE format('ALTER TABLE public.%I ATTACH PARTITION public.%I FOR VALUES FROM (%L) TO (%L)',
+      CONTINUE WHEN to_regclass(quote_ident(parent || '_' || year)) IS NOT NULL;
+      EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING CONSTRAINTS)', parent || '_' || year, parent);
+      EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
         parent, parent || '_' || year, first_id_of(year), first_id_of(year + 1));
       made := made + 1;
     END LOOP;

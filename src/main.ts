@@ -1,10 +1,10 @@
 import { actCommand, actionsCommand } from './commands/act.ts';
 import { deadlineCommand } from './commands/deadline.ts';
-import { demoCommand } from './commands/demo.ts';
 import { COMMANDS, type CommandName, helpCommand } from './commands/help.ts';
 import { planCommand } from './commands/plan-read.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { commandWords } from './commands/words.ts';
+import { demoCommand } from './demo/command.ts';
 import { welcome } from './demo/welcome.ts';
 import { jobsOf } from './house.ts';
 import { isDiskFull, isUnavailable } from './platform/database/database.ts';

@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openDesk } from '../demo/bulk/desk.ts';
-import { fillDossiers } from '../demo/bulk/fill.ts';
-import { contentOf } from '../demo/demo.ts';
-import { fillStructure } from '../demo/structure.ts';
+import { commandWords, wrongUse } from '../commands/words.ts';
 import { openDatabase } from '../open-database.ts';
 import { visitorOf } from '../people/index.ts';
 import { perform } from '../platform/actions/perform.ts';
@@ -11,7 +8,10 @@ import type { Database } from '../platform/database/database.ts';
 import { fromDayNumber, officialCalendar, toDayNumber } from '../pure/calendar/index.ts';
 import { makeHouse } from '../serve.ts';
 import { readSettings, type Settings, SettingsError, UsageError } from '../settings.ts';
-import { commandWords, wrongUse } from './words.ts';
+import { openDesk } from './bulk/desk.ts';
+import { fillDossiers } from './bulk/fill.ts';
+import { contentOf } from './demo.ts';
+import { fillStructure } from './structure.ts';
 
 const { say } = commandWords;
 const MOST = 100_000_000;
