@@ -74,10 +74,16 @@ CREATE TABLE dossier (
 ) PARTITION BY RANGE (id);
 -- By id alone, as an address names it, and the newest of many agencies.
 CREATE INDEX dossier_id ON dossier (id);
-CREATE INDEX dossier_of_unit ON dossier (agency_id, unit_id, appointed_at, id) WHERE ended_at IS NULL;
-CREATE INDEX dossier_of_person ON dossier (agency_id, person_id, appointed_at, id) WHERE ended_at IS NULL;
+-- What somebody still has to do something about: few, however many there are of old.
+CREATE INDEX dossier_live ON dossier (agency_id, due_at, id)
+  WHERE status IN ('submitted', 'awaiting-completion', 'accepted', 'processing', 'awaiting-supplement', 'suspended', 'proposed', 'awaiting-signature', 'signed');
+CREATE INDEX dossier_of_unit ON dossier (agency_id, unit_id, due_at, id)
+  WHERE status IN ('submitted', 'awaiting-completion', 'accepted', 'processing', 'awaiting-supplement', 'suspended', 'proposed', 'awaiting-signature', 'signed');
+CREATE INDEX dossier_of_person ON dossier (agency_id, person_id, due_at, id)
+  WHERE status IN ('submitted', 'awaiting-completion', 'accepted', 'processing', 'awaiting-supplement', 'suspended', 'proposed', 'awaiting-signature', 'signed');
 CREATE INDEX dossier_pending ON dossier (agency_id, pending_unit_id) WHERE pending_unit_id IS NOT NULL;
-CREATE INDEX dossier_uncollected ON dossier (agency_id, ended_at) WHERE status = 'finished';
+CREATE INDEX dossier_uncollected ON dossier (agency_id, due_at, id) WHERE status = 'finished';
+CREATE INDEX dossier_rare ON dossier (agency_id, status, id) WHERE status IN ('refused', 'withdrawn', 'stopped');
 CREATE INDEX dossier_accepted ON dossier (agency_id, accepted_at);
 CREATE INDEX dossier_ended ON dossier (agency_id, ended_at);
 CREATE INDEX dossier_owner ON dossier (agency_id, owner_id);
@@ -161,7 +167,7 @@ COMMENT ON FUNCTION first_id_of(integer) IS 'The least UUIDv7 of a year that beg
 
 REVOKE ALL ON FUNCTION make_dossier_years(integer, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION make_dossier_years(integer, integer) TO minhchung_app;
-SELECT make_dossier_years(2019, 2030);
+SELECT make_dossier_years(2026, 2028);
 
 SELECT protect(ARRAY['desk', 'dossier_counter', 'dossier_code', 'dossier', 'dossier_period', 'dossier_opinion']);
 GRANT SELECT, INSERT, UPDATE ON desk, dossier_counter TO minhchung_app;

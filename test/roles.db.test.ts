@@ -59,7 +59,7 @@ function ofAgencies(): Table[] {
 const EXAMPLES: Record<string, string> = {
   text: `'x'`,
   // Of a time that has a partition.
-  uuid: `('0190' || substr(gen_random_uuid()::text, 5))::uuid`,
+  uuid: `('01a2' || substr(gen_random_uuid()::text, 5))::uuid`,
   date: `'2019-06-03'`,
   'timestamp with time zone': `'2019-06-03T00:00Z'`,
   jsonb: `'{}'`,
@@ -171,7 +171,7 @@ test('a partition is read through its table alone', async () => {
   const { rows } = await owner.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relispartition`,
   );
-  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.length).toBeGreaterThan(5);
   for (const { name } of rows) await expect(app.query(`SELECT FROM ${name}`), name).rejects.toThrow('denied');
 });
 

@@ -8,7 +8,7 @@ import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { OPEN, STATUSES } from './domain/status.ts';
 import { StatusTag } from './pages/status-tag.tsx';
 import { TimeCell } from './pages/time-cell.tsx';
-import { dossiersWithin, statusOf } from './queries.ts';
+import { dossiersWithin, standing, statusOf } from './queries.ts';
 import { dossiersUrl, dossierUrl } from './urls.ts';
 import { dossierWords } from './words.ts';
 
@@ -47,7 +47,7 @@ export type ListedDossier = Awaited<ReturnType<ReturnType<typeof listedDossiers>
 export const SHOWS = ['open', 'late', 'waiting', 'pending', 'supplement', 'uncollected', 'ended'] as const;
 export type Show = (typeof SHOWS)[number];
 
-const open = sql<SqlBool>`dossier.status = ANY (${[...OPEN]}::text[])`;
+const open = standing(...OPEN);
 
 /** The condition of a narrowing, at an instant of the office's clock. */
 export function showCondition(show: Show, now: Temporal.Instant): RawBuilder<SqlBool> {
@@ -57,13 +57,13 @@ export function showCondition(show: Show, now: Temporal.Instant): RawBuilder<Sql
     case 'late':
       return sql<SqlBool>`${open} AND dossier.due_at < ${now.toString()}`;
     case 'waiting':
-      return sql<SqlBool>`dossier.status IN ('submitted', 'awaiting-completion')`;
+      return standing('submitted', 'awaiting-completion');
     case 'pending':
       return sql<SqlBool>`dossier.pending_unit_id IS NOT NULL`;
     case 'supplement':
-      return sql<SqlBool>`dossier.status = 'awaiting-supplement'`;
+      return standing('awaiting-supplement');
     case 'uncollected':
-      return sql<SqlBool>`dossier.status = 'finished'`;
+      return standing('finished');
     case 'ended':
       return sql<SqlBool>`dossier.ended_at IS NOT NULL`;
   }
@@ -125,7 +125,6 @@ export const dossierList = defineList({
       type: 'date',
       value: (row) => day(row.due_at),
       cell: (row, visit) => <TimeCell row={row} visit={visit} />,
-      sort: 'dossier.due_at',
     },
     {
       key: 'unit',
@@ -144,7 +143,6 @@ export const dossierList = defineList({
       label: 'dossier.accepted-at',
       type: 'instant',
       value: (row) => row.accepted_at,
-      sort: 'dossier.accepted_at',
     },
   ],
   filters: [
@@ -179,7 +177,7 @@ export const dossierList = defineList({
       label: 'dossiers.status',
       options: (_query, _scope, { say }) =>
         STATUSES.map((status) => ({ value: status, label: say(`dossier.status.${status}`) })),
-      apply: (builder, status) => builder.where('dossier.status', '=', status),
+      apply: (builder, status) => builder.where(standing(statusOf(status))),
     },
     {
       kind: 'day',

@@ -64,6 +64,11 @@ export function dossiersWithin(scope: Scope): RawBuilder<SqlBool> {
     AND (dossier.unit_ids && ${[...scope.units]}::uuid[] OR dossier.person_ids && ${[...scope.people]}::uuid[]))`;
 }
 
+/** Those that stand so; the statuses stand in the text, by which PostgreSQL knows the partial index that holds them. */
+export function standing(...statuses: readonly Status[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`dossier.status IN (${sql.join(statuses.map((status) => sql.lit(status)))})`;
+}
+
 /** Its row, wherever the transaction may see it. */
 export async function findDossierRow(query: Reader, id: string): Promise<DossierRow | undefined> {
   const row = await query.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirst();

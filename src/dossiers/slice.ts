@@ -1,3 +1,4 @@
+import { listPage } from '../platform/lists/index.ts';
 import type { Slice } from '../platform/slice.ts';
 import { apologise } from './actions/apologise.ts';
 import { assignDossier, takeDossier } from './actions/assign.ts';
@@ -77,6 +78,7 @@ export const dossiers: Slice = {
   appointed: [appointedDossiers],
   lists: [dossierList],
   pages: [
+    listPage(dossierList),
     queuePage,
     newDossierPage,
     dossierPage,

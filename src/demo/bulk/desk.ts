@@ -66,11 +66,24 @@ const PROCEDURES: readonly { name: string; code: string; field: string; unit: Un
   },
 ];
 
+/** Who opens the desk, which unit is it, and which one stands for a unit of the demo. */
+interface Opening {
+  login: string;
+  desk: string;
+  unit(code: UnitCode): string;
+}
+
+const OF_THE_DEMO: Opening = { login: 'chuyenvien.vp', desk: 'MC', unit: (code) => code };
+
 /**
  * Gives the demo's department a one-stop desk and procedures by the actions of its people, where it has none: dossiers cannot
  * be without them. The house's clock stands at the first day of the dossiers.
  */
-export async function openDesk(house: House, day: CivilDate): Promise<void> {
+export async function openDesk(
+  house: House,
+  day: CivilDate,
+  { login, desk: deskCode, unit: codeOf }: Opening = OF_THE_DEMO,
+): Promise<void> {
   const { root, units, desk, procedures } = await house.database.unscoped(async (query) => {
     const found = await findRootAgency(query);
     if (found === undefined) throw new Error('there is no department');
@@ -85,7 +98,7 @@ export async function openDesk(house: House, day: CivilDate): Promise<void> {
       ...(await present(house, found.id)),
     };
   });
-  const actor = await actorOf(house, root, 'chuyenvien.vp');
+  const actor = await actorOf(house, root, login);
   const act = async (name: string, input: object): Promise<string> => {
     const action = house.actions.get(name);
     if (action === undefined) throw new Error(`there is no action ${name}`);
@@ -97,7 +110,7 @@ export async function openDesk(house: House, day: CivilDate): Promise<void> {
   if (!desk)
     await act('desk.save', {
       agency: root,
-      unit: units.get('MC'),
+      unit: units.get(deskCode),
       identifier2018: '000.00.22.H26',
       identifier2025: 'H26.22',
     });
@@ -108,7 +121,7 @@ export async function openDesk(house: House, day: CivilDate): Promise<void> {
       code: `${code}.000.00.00.H26`,
       field,
       tier: 'department',
-      ownerUnit: units.get(unit),
+      ownerUnit: units.get(codeOf(unit)),
       components: [
         { name: 'Đơn đề nghị theo mẫu', originals: 1, required: true },
         { name: 'Giấy tờ kèm theo', copies: 1, required: true },

@@ -68,7 +68,8 @@ export async function fillDossiers(
         if (signal?.aborted === true) return await filler.written();
         filler.add(start, until, (of) => clocks.of(of));
         if (begun % BATCH !== BATCH - 1) continue;
-        onProgress(await filler.written());
+        const done = await filler.written();
+        if (done > 0) onProgress(done);
         await filler.send();
       }
     }
