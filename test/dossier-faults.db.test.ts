@@ -117,13 +117,20 @@ test('a mail server that takes the connection and says nothing keeps nobody from
   house.mail = { url: `smtp://127.0.0.1:${port}`, from: 'cchc@example.vn', baseUrl: 'http://localhost' };
   try {
     await owner.query(`UPDATE person SET email = 'vanthu@example.vn'`);
-    const jobs = house.slices.flatMap((slice) => slice.jobs ?? []);
-    const stop = new AbortController();
-    const sending = Promise.all(jobs.map((job) => job.run(house, stop.signal).catch(() => undefined)));
+    await owner.query(
+      `INSERT INTO mail (agency_id, id, person_id, state, tries, next_try_at, made_at)
+       VALUES ($1, gen_random_uuid(), $2, 'waiting', 0, '2019-01-01', '2019-01-01')`,
+      [desk.agencyId, desk.holder('records_clerk').personId],
+    );
+    const job = house.slices.flatMap((slice) => slice.jobs ?? []).find(({ name }) => name === 'mail');
+    const sending = job?.run(house, new AbortController().signal);
+    while (open.size === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    // The letter's transaction is open all the while.
     for (let turn = 0; turn < 5; turn++) expect((await accept(uuid7())).status).toBe(201);
-    stop.abort();
     for (const socket of open) socket.destroy();
     await sending;
+    const { rows } = await owner.query('SELECT state, failure FROM mail');
+    expect(rows).toEqual([{ state: 'waiting', failure: 'unreachable' }]);
   } finally {
     house.mail = null;
     silent.close();
