@@ -85,7 +85,6 @@ async function measurePages(server: Server, embedded: Embedded, filled: Filled):
     ['waiting for the applicant', director, () => '/dossiers?show=supplement'],
     ['uncollected ones', director, () => '/dossiers?show=uncollected'],
     ['of one month', director, () => '/dossiers?from=01/06/2022&to=30/06/2022'],
-    ['by due time', director, () => '/dossiers?sort=-time'],
     ['list, one agency', officer, () => '/dossiers'],
     ['list, units of a head', head, () => '/dossiers'],
     ['open ones of those', head, () => '/dossiers?show=open'],

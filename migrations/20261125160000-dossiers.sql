@@ -72,7 +72,7 @@ CREATE TABLE dossier (
   result_date date,
   PRIMARY KEY (agency_id, id)
 ) PARTITION BY RANGE (id);
--- By id alone, as an address names it, and the newest of many agencies.
+-- By id alone, as an address names it.
 CREATE INDEX dossier_id ON dossier (id);
 -- What somebody still has to do something about: few, however many there are of old.
 CREATE INDEX dossier_live ON dossier (agency_id, due_at, id)
@@ -86,7 +86,10 @@ CREATE INDEX dossier_uncollected ON dossier (agency_id, due_at, id) WHERE status
 CREATE INDEX dossier_rare ON dossier (agency_id, status, id) WHERE status IN ('refused', 'withdrawn', 'stopped');
 CREATE INDEX dossier_accepted ON dossier (agency_id, accepted_at);
 CREATE INDEX dossier_ended ON dossier (agency_id, ended_at);
-CREATE INDEX dossier_owner ON dossier (agency_id, owner_id);
+CREATE INDEX dossier_owner ON dossier (agency_id, owner_id, id);
+-- The newest of one agency, and of many.
+CREATE INDEX dossier_submitted ON dossier (agency_id, submitted_at, id);
+CREATE INDEX dossier_newest ON dossier (submitted_at, id);
 COMMENT ON TABLE dossier IS 'A dossier as it stands now; its ledger is the truth. One partition a year of its id, which carries the time of its record.';
 COMMENT ON COLUMN dossier.agency_id IS 'The competent agency, which handles it.';
 COMMENT ON COLUMN dossier.by_self IS 'Whether the applicant sent it in person; what an officer typed for somebody does not count as online.';
