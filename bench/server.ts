@@ -17,7 +17,7 @@ export interface Server {
 }
 
 /** The built product as a process of its own, as it is served. */
-export async function startServer(embedded: Embedded, folder: string): Promise<Server> {
+export async function startServer(embedded: Embedded, folder: string, clock = CLOCK): Promise<Server> {
   const { host, port, database } = embedded.connection;
   const child = spawn(process.execPath, [...SERVER_FLAGS, path.join(ROOT, 'dist', 'minhchung.js'), 'serve'], {
     env: {
@@ -25,7 +25,7 @@ export async function startServer(embedded: Embedded, folder: string): Promise<S
       PORT: '0',
       HOST: '127.0.0.1',
       DATA_DIR: folder,
-      CLOCK,
+      CLOCK: clock,
       DATABASE_URL: `postgresql://${APP_ROLE}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -76,7 +76,6 @@ CREATE TABLE audit_trail (
   address text,
   PRIMARY KEY (agency_id, id)
 );
-CREATE INDEX audit_trail_subject ON audit_trail (agency_id, subject, id);
 COMMENT ON TABLE audit_trail IS 'Who did, or was refused, which action, from where. Append-only.';
 COMMENT ON COLUMN audit_trail.refusal IS 'Code and parameters of the refusal, without what was typed.';
 

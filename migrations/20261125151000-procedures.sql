@@ -23,6 +23,8 @@ CREATE TABLE procedure (
   FOREIGN KEY (agency_id, successor_id) REFERENCES procedure (agency_id, id),
   CHECK ((state = 'abolished') = (abolished_from IS NOT NULL))
 );
+-- A dossier names it by its id alone, which tells it from those of all agencies.
+CREATE UNIQUE INDEX procedure_id ON procedure (id);
 CREATE UNIQUE INDEX procedure_national_code ON procedure (agency_id, national_code, tier) WHERE state <> 'abolished';
 COMMENT ON TABLE procedure IS 'An administrative procedure of the catalogue that an agency keeps; what it says stands in its versions.';
 COMMENT ON COLUMN procedure.code IS 'As its decision writes it: 3.000181.000.00.00.H22.';

@@ -71,16 +71,26 @@ CREATE TABLE dossier (
   result_number text,
   result_date date,
   PRIMARY KEY (agency_id, id)
-);
-CREATE INDEX dossier_code_of ON dossier (code);
-CREATE INDEX dossier_of_unit ON dossier (agency_id, unit_id, appointed_at, id) WHERE ended_at IS NULL;
-CREATE INDEX dossier_of_person ON dossier (agency_id, person_id, appointed_at, id) WHERE ended_at IS NULL;
+) PARTITION BY RANGE (id);
+-- By id alone, as an address names it.
+CREATE INDEX dossier_id ON dossier (id);
+-- What somebody still has to do something about: few, however many there are of old.
+CREATE INDEX dossier_live ON dossier (agency_id, due_at, id)
+  WHERE status IN ('submitted', 'awaiting-completion', 'accepted', 'processing', 'awaiting-supplement', 'suspended', 'proposed', 'awaiting-signature', 'signed');
+CREATE INDEX dossier_of_unit ON dossier (agency_id, unit_id, due_at, id)
+  WHERE status IN ('submitted', 'awaiting-completion', 'accepted', 'processing', 'awaiting-supplement', 'suspended', 'proposed', 'awaiting-signature', 'signed');
+CREATE INDEX dossier_of_person ON dossier (agency_id, person_id, due_at, id)
+  WHERE status IN ('submitted', 'awaiting-completion', 'accepted', 'processing', 'awaiting-supplement', 'suspended', 'proposed', 'awaiting-signature', 'signed');
 CREATE INDEX dossier_pending ON dossier (agency_id, pending_unit_id) WHERE pending_unit_id IS NOT NULL;
-CREATE INDEX dossier_uncollected ON dossier (agency_id, ended_at) WHERE status = 'finished';
+CREATE INDEX dossier_uncollected ON dossier (agency_id, due_at, id) WHERE status = 'finished';
+CREATE INDEX dossier_rare ON dossier (agency_id, status, id) WHERE status IN ('refused', 'withdrawn', 'stopped');
 CREATE INDEX dossier_accepted ON dossier (agency_id, accepted_at);
 CREATE INDEX dossier_ended ON dossier (agency_id, ended_at);
-CREATE INDEX dossier_owner ON dossier (agency_id, owner_id);
-COMMENT ON TABLE dossier IS 'A dossier as it stands now; its ledger is the truth.';
+CREATE INDEX dossier_owner ON dossier (agency_id, owner_id, id);
+-- The newest of one agency, and of many.
+CREATE INDEX dossier_submitted ON dossier (agency_id, submitted_at, id);
+CREATE INDEX dossier_newest ON dossier (submitted_at, id);
+COMMENT ON TABLE dossier IS 'A dossier as it stands now; its ledger is the truth. One partition a year of its id, which carries the time of its record.';
 COMMENT ON COLUMN dossier.agency_id IS 'The competent agency, which handles it.';
 COMMENT ON COLUMN dossier.by_self IS 'Whether the applicant sent it in person; what an officer typed for somebody does not count as online.';
 COMMENT ON COLUMN dossier.unit_id IS 'The unit that answers for it now.';
@@ -105,7 +115,7 @@ CREATE TABLE dossier_period (
   from_at timestamptz NOT NULL,
   to_at timestamptz,
   PRIMARY KEY (agency_id, dossier_id, position)
-);
+) PARTITION BY RANGE (dossier_id);
 COMMENT ON TABLE dossier_period IS 'What held of a dossier from when to when: for figures as of a past day, and for how long each unit had it.';
 
 CREATE TABLE dossier_opinion (
@@ -124,6 +134,43 @@ CREATE TABLE dossier_opinion (
 );
 CREATE INDEX dossier_opinion_open ON dossier_opinion (agency_id, of_unit_id, due_at) WHERE answered_at IS NULL;
 COMMENT ON TABLE dossier_opinion IS 'An opinion asked of another unit or agency, or its stage of an interlinked procedure, with its own clock.';
+
+-- A year's table is made beside the parent and attached, which keeps nobody from working.
+CREATE FUNCTION make_dossier_years(first integer, last integer) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  year integer;
+  parent text;
+  made integer := 0;
+BEGIN
+  IF first < 1971 OR last > 9999 OR last - first > 100 THEN
+    RAISE EXCEPTION 'no dossiers of the years % to %', first, last;
+  END IF;
+  -- Two servers that look at once.
+  PERFORM pg_advisory_xact_lock(3750372);
+  FOR year IN first .. last LOOP
+    FOREACH parent IN ARRAY ARRAY['dossier', 'dossier_period'] LOOP
+      CONTINUE WHEN to_regclass(quote_ident(parent || '_' || year)) IS NOT NULL;
+      EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING CONSTRAINTS)', parent || '_' || year, parent);
+      EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
+        parent, parent || '_' || year, first_id_of(year), first_id_of(year + 1));
+      made := made + 1;
+    END LOOP;
+  END LOOP;
+  RETURN made;
+END $$;
+COMMENT ON FUNCTION make_dossier_years(integer, integer) IS
+  'Makes the missing partitions of some years; the application asks for them ahead of time. Nobody may read a partition by itself.';
+
+CREATE FUNCTION first_id_of(year integer) RETURNS uuid LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
+  SELECT (lpad(to_hex(((year - 1970) * 365 + (year - 1969) / 4 - (year - 1901) / 100 + (year - 1601) / 400)::bigint * 86400000
+    - 25200000), 12, '0') || '00000000000000000000')::uuid
+$$;
+COMMENT ON FUNCTION first_id_of(integer) IS 'The least UUIDv7 of a year that begins in Hà Nội.';
+
+REVOKE ALL ON FUNCTION make_dossier_years(integer, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION make_dossier_years(integer, integer) TO minhchung_app;
+SELECT make_dossier_years(2026, 2028);
 
 SELECT protect(ARRAY['desk', 'dossier_counter', 'dossier_code', 'dossier', 'dossier_period', 'dossier_opinion']);
 GRANT SELECT, INSERT, UPDATE ON desk, dossier_counter TO minhchung_app;

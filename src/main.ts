@@ -4,6 +4,7 @@ import { COMMANDS, type CommandName, helpCommand } from './commands/help.ts';
 import { planCommand } from './commands/plan-read.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { commandWords } from './commands/words.ts';
+import { demoCommand } from './demo/command.ts';
 import { welcome } from './demo/welcome.ts';
 import { jobsOf } from './house.ts';
 import { isDiskFull, isUnavailable } from './platform/database/database.ts';
@@ -88,6 +89,7 @@ const commands: Record<CommandName, (args: readonly string[]) => Promise<void>> 
   verify: verifyCommand,
   plan: planCommand,
   deadline: deadlineCommand,
+  demo: demoCommand,
   act: actCommand,
   actions: actionsCommand,
   help: helpCommand,

@@ -21,8 +21,12 @@ export const TRANSFER = 'Chuyển trường đối với học sinh trung học 
 
 /** Opens it at an hour of the office's clock, which stands until the test moves it. */
 export async function openOneStop(clock = '2019-01-30T14:00'): Promise<OneStop> {
+  return oneStopOn(await openStaffedOffice(clock), clock);
+}
+
+/** The same in an office of any database. */
+export async function oneStopOn(office: StaffedOffice, clock: string): Promise<OneStop> {
   const moved = new OfficeClock(officeInstant(clock), 'stands');
-  const office = await openStaffedOffice(clock);
   office.house.clock = moved;
   const as: OneStop['as'] = async (...who) => {
     const somebody = new Somebody(office);

@@ -8,8 +8,8 @@ import { buildIfStale, findNode, installPackages, Obstacle, root, run } from './
 import { SERVER_BUNDLE } from './server-bundle.mjs';
 
 /** Those that the sources run as they stand, and those that need a bundle because they hold pages. */
-const PLAIN = ['reader', 'announcements', 'remarks', 'law', 'papers', 'forms', 'deadline', 'parties'];
-const BUNDLED = ['http', 'pages'];
+const PLAIN = ['reader', 'announcements', 'remarks', 'law', 'papers', 'forms', 'deadline', 'parties', 'size'];
+const BUNDLED = ['http', 'pages', 'dossiers'];
 
 async function benchmark(name, options) {
   const node = findNode();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '../platform/database/database.ts';
 import {
   CIVIL_CODE,
@@ -45,6 +46,24 @@ export async function deadlinesOf(
   asked: DeadlinesAsked = {},
 ): Promise<Deadlines> {
   return (await agencyDeadlines(query, agencyId, asked)).deadlines;
+}
+
+/** Due times of many agencies, of which few have hours of their own. */
+export async function deadlinesOfAll(
+  query: Reader,
+  agencyIds: readonly string[],
+): Promise<(agencyId: string) => Deadlines> {
+  const { rows } = await sql<{ agency_id: string }>`SELECT DISTINCT agency_id FROM office_hours
+    WHERE agency_id = ANY (${[...agencyIds]}::uuid[])`.execute(query);
+  const own = new Map<string, Deadlines>();
+  for (const { agency_id: id } of rows) own.set(id, await deadlinesOf(query, id));
+  const other = agencyIds.find((id) => !own.has(id));
+  const common = other === undefined ? undefined : await deadlinesOf(query, other);
+  return (id) => {
+    const found = own.get(id) ?? common;
+    if (found === undefined) throw new Error(`agency ${id} was not asked for`);
+    return found;
+  };
 }
 
 async function deadlinesBy(

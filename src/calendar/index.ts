@@ -1,2 +1,8 @@
-export { type AgencyDeadlines, agencyDeadlines, type DeadlinesAsked, deadlinesOf } from './deadlines.ts';
+export {
+  type AgencyDeadlines,
+  agencyDeadlines,
+  type DeadlinesAsked,
+  deadlinesOf,
+  deadlinesOfAll,
+} from './deadlines.ts';
 export { calendarUrl, officeHoursUrl } from './urls.ts';

@@ -3,7 +3,7 @@ import { commandWords } from './words.ts';
 const { say } = commandWords;
 
 /** The commands, in the order of their help. */
-export const COMMANDS = ['serve', 'verify', 'plan', 'deadline', 'act', 'actions', 'help'] as const;
+export const COMMANDS = ['serve', 'verify', 'plan', 'deadline', 'demo', 'act', 'actions', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** `minhchung help`: what each command is for, and how it is used. */

@@ -19,6 +19,21 @@ export const commandEnglish = {
   'command.plan-usage': 'Usage: minhchung plan read FILE [--json]',
   'command.deadline-usage':
     'Usage: minhchung deadline add 2019-01-30T14:00 3wd [--calendar vn] [--explain] [--json], or minhchung deadline between FROM TO [--calendar vn] [--explain] [--json]; 3wd: 3 working days, 12wh: 12 working hours, 30d: 30 days, 2mo: 2 months',
+  'command.demo-usage':
+    'Usage: minhchung demo dossiers --count N --from 2019-01-02 --to 2019-12-31 [--seed S]',
+  'command.help.demo': 'fill in any number of invented dossiers, to measure speed and size',
+  'command.no-count': '--count {text} cannot be used: write a number from 1 to {most}.',
+  'command.no-seed': '--seed {text} cannot be used: write a whole number, 0 or more.',
+  'command.no-period':
+    'No dossiers can be filled in from {from} to {to}: write two days such as 2019-01-02, the second not before the first, within the years whose calendar is known ({first} to {last}).',
+  'command.demo-office':
+    'This database holds the records of an office: invented dossiers go only into an empty database or a demo.',
+  'command.demo-owner':
+    'Filling in bulk needs an owner who passes row-level security: set MIGRATE_DATABASE_URL to a superuser, or use the embedded PostgreSQL.',
+  'command.demo-structure': 'Setting up agencies, one-stop desk and procedures …',
+  'command.demo-progress': '{done} / {count} dossiers ({rate} a second)',
+  'command.demo-done': 'Filled in {done} dossiers in {seconds} seconds.',
+  'command.demo-stopped': 'Stopped: {done} of {count} dossiers are filled in, none of them by half.',
   'command.no-calendar': 'There is no calendar {name}: there is vn.',
   'command.no-moment': '{text} is no day and time: write 2019-01-30T14:00.',
   'command.no-budget': '{text} is no length of time: write 3wd, 12wh, 30d or 2mo.',

@@ -24,6 +24,21 @@ export const commandWords = catalogue(
     'command.plan-usage': 'Cách dùng: minhchung plan read FILE [--json]',
     'command.deadline-usage':
       'Cách dùng: minhchung deadline add 2019-01-30T14:00 3wd [--calendar vn] [--explain] [--json], hoặc minhchung deadline between TỪ ĐẾN [--calendar vn] [--explain] [--json]; 3wd: 3 ngày làm việc, 12wh: 12 giờ làm việc, 30d: 30 ngày, 2mo: 2 tháng',
+    'command.demo-usage':
+      'Cách dùng: minhchung demo dossiers --count N --from 2019-01-02 --to 2019-12-31 [--seed S]',
+    'command.help.demo': 'nạp hàng loạt hồ sơ mô phỏng, để đo tốc độ và dung lượng',
+    'command.no-count': '--count {text} không dùng được: hãy ghi một số từ 1 đến {most}.',
+    'command.no-seed': '--seed {text} không dùng được: hãy ghi một số nguyên không âm.',
+    'command.no-period':
+      'Không nạp được hồ sơ từ {from} đến {to}: hãy ghi hai ngày như 2019-01-02, ngày sau không trước ngày đầu, trong các năm đã có lịch làm việc ({first} đến {last}).',
+    'command.demo-office':
+      'Cơ sở dữ liệu này chứa dữ liệu của một cơ quan: hồ sơ mô phỏng chỉ được nạp vào cơ sở dữ liệu trống hoặc bản mô phỏng.',
+    'command.demo-owner':
+      'Nạp hàng loạt cần vai trò chủ sở hữu không bị bảo mật theo dòng ràng buộc: hãy đặt MIGRATE_DATABASE_URL là một siêu người dùng, hoặc dùng PostgreSQL kèm theo.',
+    'command.demo-structure': 'Đang dựng cơ quan, Bộ phận Một cửa và thủ tục …',
+    'command.demo-progress': '{done} / {count} hồ sơ ({rate} hồ sơ mỗi giây)',
+    'command.demo-done': 'Đã nạp {done} hồ sơ trong {seconds} giây.',
+    'command.demo-stopped': 'Đã dừng: nạp được {done} trong {count} hồ sơ, không có hồ sơ nào dở dang.',
     'command.no-calendar': 'Không có lịch {name}: hiện có vn.',
     'command.no-moment': '{text} không phải là ngày giờ: hãy ghi như 2019-01-30T14:00.',
     'command.no-budget': '{text} không phải là thời hạn: hãy ghi như 3wd, 12wh, 30d hoặc 2mo.',

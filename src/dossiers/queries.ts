@@ -56,12 +56,27 @@ export interface Dossier {
   row: DossierRow;
 }
 
+/** Those of agencies; of one, so that an index that begins with it also gives the order. */
+function ofAgencies(ids: readonly string[]): RawBuilder<SqlBool> {
+  const [first] = ids;
+  return ids.length === 1
+    ? sql<SqlBool>`dossier.agency_id = ${first}::uuid`
+    : sql<SqlBool>`dossier.agency_id = ANY (${[...ids]}::uuid[])`;
+}
+
 /** Those that a scope may see: whole agencies, and what one's unit or oneself had or was asked about. */
 export function dossiersWithin(scope: Scope): RawBuilder<SqlBool> {
-  const whole = sql<SqlBool>`dossier.agency_id = ANY (${[...scope.whole]}::uuid[])`;
-  if (scope.units.length === 0 && scope.people.length === 0) return whole;
-  return sql<SqlBool>`(${whole} OR dossier.agency_id = ANY (${[...scope.agencies]}::uuid[])
-    AND (dossier.unit_ids && ${[...scope.units]}::uuid[] OR dossier.person_ids && ${[...scope.people]}::uuid[]))`;
+  const whole = ofAgencies(scope.whole);
+  const others = scope.agencies.filter((agency) => !scope.whole.includes(agency));
+  if (others.length === 0 || (scope.units.length === 0 && scope.people.length === 0)) return whole;
+  const own = sql<SqlBool>`${ofAgencies(others)}
+    AND (dossier.unit_ids && ${[...scope.units]}::uuid[] OR dossier.person_ids && ${[...scope.people]}::uuid[])`;
+  return scope.whole.length === 0 ? sql<SqlBool>`(${own})` : sql<SqlBool>`(${whole} OR ${own})`;
+}
+
+/** Those that stand so; the statuses stand in the text, by which PostgreSQL knows the partial index that holds them. */
+export function standing(...statuses: readonly Status[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`dossier.status IN (${sql.join(statuses.map((status) => sql.lit(status)))})`;
 }
 
 /** Its row, wherever the transaction may see it. */

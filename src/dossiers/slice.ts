@@ -1,3 +1,4 @@
+import { listPage } from '../platform/lists/index.ts';
 import type { Slice } from '../platform/slice.ts';
 import { apologise } from './actions/apologise.ts';
 import { assignDossier, takeDossier } from './actions/assign.ts';
@@ -27,6 +28,7 @@ import { resumeDossier, suspendDossier } from './actions/suspend.ts';
 import { appointedDossiers } from './appointed-source.ts';
 import { dossierList } from './dossier-list.tsx';
 import { dossierLedger } from './ledger.ts';
+import { makeDossierYears } from './make-years.ts';
 import { dossierDeadlinePage } from './pages/deadline.tsx';
 import { deskPage } from './pages/desk.tsx';
 import { dossierPage } from './pages/dossier.tsx';
@@ -77,9 +79,11 @@ export const dossiers: Slice = {
     saveDesk,
   ],
   ledgers: [dossierLedger],
+  jobs: [makeDossierYears],
   appointed: [appointedDossiers],
   lists: [dossierList],
   pages: [
+    listPage(dossierList),
     queuePage,
     handOverListPage,
     newDossierPage,

@@ -1,3 +1,4 @@
+export { columnsOf as partyColumns, seal as sealParty } from './content.ts';
 export type { PartyFacts, PartyInput, PartyKind } from './domain/facts.ts';
 export { optionalPartyFields, partyFields } from './fields.ts';
 export { type GivenParty, keepParties, keepParty } from './keep-party.ts';

@@ -84,6 +84,8 @@ export const platformEnglish = {
   'refusal.throttled:wait': 'Too many attempts. Wait {minutes} {minutes|minute|minutes} and try again.',
   'refusal.unavailable:database':
     'The system is busy or has lost its database. Try again in a few minutes; nothing has been recorded.',
+  'refusal.unavailable:disk':
+    'The disk of the server is full. Nothing has been recorded; ask the administrator to make room, then try again.',
   'list.all': 'All',
   'list.none-found': 'No row matches these filters.',
   'error.title': 'This could not be done',

@@ -86,6 +86,8 @@ export const platformWords = catalogue(
     'refusal.throttled:wait': 'Quá nhiều lần thử. Hãy đợi {minutes} phút rồi thử lại.',
     'refusal.unavailable:database':
       'Hệ thống đang bận hoặc mất kết nối dữ liệu. Hãy thử lại sau ít phút; chưa có gì được ghi.',
+    'refusal.unavailable:disk':
+      'Ổ đĩa của máy chủ đã đầy. Chưa có gì được ghi; hãy báo cho quản trị hệ thống giải phóng chỗ trống, rồi thử lại.',
     'list.all': 'Tất cả',
     'list.none-found': 'Không có dòng nào khớp với điều kiện đang lọc.',
     'error.title': 'Không thực hiện được',

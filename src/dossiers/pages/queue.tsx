@@ -15,9 +15,8 @@ import {
   Notice,
   Select,
 } from '../../platform/view/index.ts';
-import type { Status } from '../domain/status.ts';
 import { type ListedDossier, listedDossiers } from '../dossier-list.tsx';
-import { dossiersWithin, statusOf } from '../queries.ts';
+import { dossiersWithin, standing, statusOf } from '../queries.ts';
 import { dossierUrl, handOverListUrl, queueUrl } from '../urls.ts';
 import { dossierWords } from '../words.ts';
 import { StatusTag } from './status-tag.tsx';
@@ -28,9 +27,6 @@ const whole = (scope: Scope) => sql<SqlBool>`dossier.agency_id = ANY (${uuids(sc
 /** Dossiers of which a unit, as a column names it, is one of the scope's. */
 const inUnits = (scope: Scope, column: 'unit_id' | 'pending_unit_id' | 'receiving_unit_id') =>
   sql<SqlBool>`(${whole(scope)} OR ${sql.ref(`dossier.${column}`)} = ANY (${uuids(scope.units)}))`;
-const standing = (...statuses: readonly Status[]) =>
-  sql<SqlBool>`dossier.status = ANY (${[...statuses]}::text[])`;
-
 /** What waits for somebody: by which right the next act is done, and on which dossiers; the most urgent first. */
 const QUEUES = [
   {

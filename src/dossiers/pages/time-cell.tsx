@@ -1,27 +1,29 @@
-import { deadlinesOf } from '../../calendar/index.ts';
+import { deadlinesOfAll } from '../../calendar/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Tag, TimeLeft } from '../../platform/view/index.ts';
 import type { Deadlines } from '../../pure/calendar/index.ts';
+import { isOpen } from '../domain/status.ts';
 import type { ListedDossier } from '../dossier-list.tsx';
 import { statusOf } from '../queries.ts';
 import { dossierWords } from '../words.ts';
 import { endedLate, timeLeftOf } from './time-left.ts';
 
-/** The office hours of agencies, read once a page. */
-const known = new WeakMap<Visit, Map<string, Promise<Deadlines>>>();
+/** The office hours of all agencies of a page, read once. */
+const known = new WeakMap<Visit, Promise<(agencyId: string) => Deadlines>>();
 
-function hoursOf(visit: Visit, agencyId: string): Promise<Deadlines> {
-  const ofVisit = known.get(visit) ?? new Map<string, Promise<Deadlines>>();
-  known.set(visit, ofVisit);
-  const read = ofVisit.get(agencyId) ?? visit.read('dossier.read', (query) => deadlinesOf(query, agencyId));
-  ofVisit.set(agencyId, read);
+function hoursOf(visit: Visit): Promise<(agencyId: string) => Deadlines> {
+  const read =
+    known.get(visit) ?? visit.read('dossier.read', (query, scope) => deadlinesOfAll(query, scope.agencies));
+  known.set(visit, read);
   return read;
 }
 
 /** How much is left of its time, or how it ended. */
 export async function TimeCell({ row, visit }: { row: ListedDossier; visit: Visit }) {
   const of = { id: row.id, status: statusOf(row.status), dueAt: row.due_at, endedAt: row.ended_at };
-  const left = timeLeftOf(visit, { deadlines: await hoursOf(visit, row.agency_id) }, of);
+  const left = isOpen(of.status)
+    ? timeLeftOf(visit, { deadlines: (await hoursOf(visit))(row.agency_id) }, of)
+    : undefined;
   if (left !== undefined) return <TimeLeft {...left} />;
   if (of.endedAt === null || of.dueAt === null) return null;
   const say = dossierWords.in(visit.language);

@@ -149,7 +149,7 @@ async function performIn(
     input,
   );
   if (isRefusal(result)) throw new RefusalError(result);
-  await widenScope(query, widened(reached, [actor.agencyId]));
+  if (!reached.agencies.includes(actor.agencyId)) await widenScope(query, widened(reached, [actor.agencyId]));
   // At the very instant of the action's events, by which verification finds the one from the other.
   await writeAudit(query, author, actor, post, action, asked, { subject: subjectId(result) });
   if (asked.key !== undefined && actor.accountId !== null)

@@ -274,7 +274,7 @@ export interface DocumentTable {
   seq: number;
 }
 
-/** A dossier as it stands now; its ledger is the truth. */
+/** A dossier as it stands now; its ledger is the truth. One partition a year of its id, which carries the time of its record. */
 export interface DossierTable {
   /** The competent agency, which handles it. */
   agency_id: string;

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Action } from '../actions/action.ts';
 import { readForm } from '../actions/form-data.ts';
 import { perform } from '../actions/perform.ts';
-import { isUnavailable } from '../database/database.ts';
+import { isDiskFull, isUnavailable } from '../database/database.ts';
 import { readersLanguage } from '../i18n/language.ts';
 import { exportList, type List, type ListFormat, readRequest } from '../lists/index.ts';
 import { isRefusal, REFUSAL_STATUS, type Refusal, RefusalError, refusalKind, refuse } from '../refusal.ts';
@@ -241,17 +241,18 @@ function withoutSecrets(path: string): string {
 }
 
 async function unexpected(house: House, error: Error, context: Context<Env>): Promise<Response> {
-  const lost = isUnavailable(error);
+  // The server goes on by itself when the database is back, or there is room again.
+  const lack = isUnavailable(error) ? 'unavailable:database' : isDiskFull(error) ? 'unavailable:disk' : null;
   const code = randomBytes(4).toString('hex');
   console.error(
-    `error ${code} at ${context.req.method} ${withoutSecrets(context.req.path)}: ${lost ? error.message : (error.stack ?? error.message)}`,
+    `error ${code} at ${context.req.method} ${withoutSecrets(context.req.path)}: ${lack !== null ? error.message : (error.stack ?? error.message)}`,
   );
-  const status = lost ? 503 : 500;
+  const status = lack === null ? 500 : 503;
   const say = house.lexicon.say.bind(house.lexicon);
-  const text = lost ? say('refusal.unavailable:database') : say('error.unexpected.text', { code });
-  if (lost) context.header('Retry-After', '2');
+  const text = lack === null ? say('error.unexpected.text', { code }) : say(`refusal.${lack}`);
+  if (lack !== null) context.header('Retry-After', '2');
   if (context.req.path.startsWith('/api/')) {
-    const type = lost ? 'urn:minhchung:refusal:unavailable:database' : 'about:blank';
+    const type = lack === null ? 'about:blank' : `urn:minhchung:refusal:${lack}`;
     return context.body(
       JSON.stringify({ type, title: text, status, instance: `urn:minhchung:error:${code}` }),
       status,

@@ -38,8 +38,8 @@ const LEAF_BYTES = 65;
 const LETTERS = { event: 'e', audit_trail: 'a' } as const;
 /** Rows of one seal, so that a batch is read and checked in bounded memory. */
 const BATCH = 2000;
-/** Of the advisory lock under which one server process seals. */
-const LOCK = 3_750_370;
+/** Of the advisory lock under which one process seals. */
+export const LOCK = 3_750_370;
 
 /** The digest of a whole row, as it was read. */
 export function rowDigest(kind: SealedKind, row: Record<string, unknown>): Buffer {
