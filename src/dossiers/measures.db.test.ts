@@ -164,3 +164,15 @@ test('of the last day every kind of dossier is there to be counted', async () =>
   // Levels of the law of 2022; what nobody did is nothing to count.
   expect(empty).toEqual(['dossier.received-level-partial', 'dossier.received-level-full']);
 });
+
+// What Plan 375 sets as shares of dossiers: a target takes only a measure that is one.
+test.each([
+  ['Tối thiểu 95% số hồ sơ được giải quyết đúng hạn và trước hạn', 'dossier.on-time'],
+  ['Các hồ sơ mức độ 4, tỷ lệ hồ sơ được xử lý trên 95%', 'dossier.level-4-handled'],
+  ['Hồ sơ tiếp nhận qua bưu chính công ích tối thiểu 10%', 'dossier.received-post'],
+  ['Kết quả trả qua bưu chính công ích tối thiểu 15%', 'result.returned-post'],
+  ['Tỷ lệ hồ sơ xử lý trực tuyến mức độ 3', 'dossier.online-level-3'],
+  ['Tỷ lệ hồ sơ xử lý trực tuyến mức độ 4', 'dossier.online-level-4'],
+])('%s is measured by %s', (_target, id) => {
+  expect(dossierMeasures.find((measure) => measure.id === id)?.of).toBeDefined();
+});
