@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { LeadershipEvent } from './below/domain/leadership.ts';
 import type { SubplanEvent } from './below/domain/subplan.ts';
 import type { HandlingReportEvent } from './dossiers/domain/closing.ts';
+import type { DossierEvent } from './dossiers/domain/dossier.ts';
 import type { EvidenceEvent } from './evidence/domain/evidence.ts';
 import { slices } from './house.ts';
 import type { PlanEvent } from './plan/domain/plan.ts';
@@ -101,6 +102,34 @@ const WRITTEN: Record<string, Record<string, readonly number[]>> = {
     'chase-answered': [1],
   } satisfies Record<ReportEvent['type'], readonly number[]>,
   'handling-report': { closed: [1] } satisfies Record<HandlingReportEvent['type'], readonly number[]>,
+  dossier: {
+    submitted: [1],
+    accepted: [1],
+    refused: [1],
+    'completion-requested': [1],
+    'completion-received': [1],
+    'handed-over': [1],
+    'hand-over-confirmed': [1],
+    'hand-over-declined': [1],
+    assigned: [1],
+    'supplement-requested': [1],
+    'supplement-received': [1],
+    'opinion-asked': [1],
+    'opinion-answered': [1],
+    suspended: [1],
+    resumed: [1],
+    proposed: [1],
+    'sent-back': [1],
+    agreed: [1],
+    signed: [1],
+    finished: [1],
+    'result-returned': [1],
+    apologised: [1],
+    withdrawn: [1],
+    stopped: [1],
+    corrected: [1],
+    'appointment-moved': [1],
+  } satisfies Record<DossierEvent['type'], readonly number[]>,
   evidence: { recorded: [1], revised: [1] } satisfies Record<EvidenceEvent['type'], readonly number[]>,
 };
 

@@ -76,7 +76,9 @@ const EXAMPLES: Record<string, string> = {
 /** A row of an agency with something in each column. */
 function rowOf(table: Table, agencyId: string): string {
   const values = table.columns.map(({ name, type }) => {
-    const example = name === 'agency_id' ? `'${agencyId}'` : EXAMPLES[type];
+    // A dossier's code is given once in the whole installation, whoever sees it.
+    const own = name === 'agency_id' || `${table.name}.${name}` === 'dossier_code.code';
+    const example = own ? `'${agencyId}'` : EXAMPLES[type];
     if (example === undefined) throw new Error(`no example of ${type}, for ${table.name}.${name}`);
     return example;
   });

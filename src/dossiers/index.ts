@@ -2,7 +2,6 @@ export {
   appointment,
   type DeskClock,
   deskClockOf,
-  deskRulesOf,
   deskRulesOn,
   dueAfterSupplement,
 } from './appointed.ts';

@@ -93,9 +93,6 @@ export const OPEN = [
   'signed',
 ] as const satisfies readonly Status[];
 
-/** Statuses in which somebody still has to do something; the partial indexes of the table are of these. */
-export const LIVE = ['submitted', 'awaiting-completion', ...OPEN] as const satisfies readonly Status[];
-
 /** Whether it was accepted and its handling has not ended. */
 export function isOpen(status: Status): boolean {
   return (OPEN as readonly Status[]).includes(status);

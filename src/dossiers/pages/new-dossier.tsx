@@ -4,6 +4,7 @@ import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { formatInstant } from '../../platform/http/format.ts';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import { refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
 import {
   Button,
@@ -36,7 +37,6 @@ import { ComponentRows } from './rows.tsx';
 import { type KeptUploads, keptUploads } from './uploads.ts';
 
 interface Counter {
-  desk: Desk | undefined;
   typed: string;
   procedures: readonly ProcedureHit[];
   version: ProcedureVersion | undefined;
@@ -53,9 +53,16 @@ interface Counter {
 
 /** The counter: a few letters of the procedure, whose dossier it is, what was brought. */
 export const newDossierPage = definePage(newDossierUrl(), async (visit) => {
+  if (visit.signedIn === null) return refuse('unauthenticated:sign-in');
   const say = dossierWords.in(visit.language);
-  const counter = await counterOf(visit);
-  const { desk, version } = counter;
+  const { agencyId } = visit.actor;
+  const desk = await visit.read('desk.read', (query) => findDesk(query, agencyId));
+  // Whom dossiers concern is shown at the desk alone.
+  const verdict = visit.may('dossier.receive', deskSubjectOf(agencyId, desk));
+  if (!verdict.allowed && (desk !== undefined || visit.scope('dossier.receive').agencies.length === 0))
+    return verdict.reason;
+  const counter = await counterOf(visit, desk);
+  const { version } = counter;
   return {
     title: say('intake.title'),
     kicker: version === undefined ? undefined : <span lang="vi">{version.name}</span>,
@@ -82,15 +89,18 @@ export const newDossierPage = definePage(newDossierUrl(), async (visit) => {
   };
 });
 
-async function counterOf(visit: Visit): Promise<Counter> {
+const deskSubjectOf = (agencyId: string, desk: Desk | undefined) => ({
+  agencyId,
+  units: desk === undefined ? [] : [desk.unitId],
+});
+
+async function counterOf(visit: Visit, desk: Desk | undefined): Promise<Counter> {
   const asked = (name: string) => visit.url.searchParams.get(name)?.trim() ?? '';
   const [typed, who] = [asked('q'), asked('who')];
   const { agencyId } = visit.actor;
   const today = visit.house.clock.today();
   const uploads = await keptUploads(visit);
-  return visit.read('dossier.receive', async (query, scope) => {
-    const receives = scope.agencies.includes(agencyId);
-    const desk = receives ? await findDesk(query, agencyId) : undefined;
+  return visit.read('dossier.receive', async (query) => {
     const version = await procedureVersionAt(query, asked('procedure'), today);
     const cases = version === undefined ? [] : casesOf(version);
     const case_ = cases.find((one) => one === asked('case')) ?? null;
@@ -109,7 +119,6 @@ async function counterOf(visit: Visit): Promise<Counter> {
             visit.house.clock.now(),
           ).due;
     return {
-      desk,
       typed,
       who,
       version,
