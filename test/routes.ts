@@ -14,6 +14,8 @@ const FIXTURES = new URL('../src/platform/extract/fixtures/', import.meta.url);
 const CLERK = 'chuyenvien.vp';
 const ADMINISTRATOR = 'quantri';
 const SECRETARY = 'canbo.thpt17';
+/** The code of the procedure that is entered for these tests. */
+const SKILLS = '2.900001.000.00.00.H26';
 
 /** What the demo's opening day does not show: plans in every state, lists to import, slips to print. */
 export interface Backdrop {
@@ -54,6 +56,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   await enterNotices(office, clerk);
   await enterProcedure(clerk);
   await addParties(clerk, administrator);
+  await takeDossiersIn(office, clerk);
   await enterProcesses(office, clerk);
   await closeQuarter(office, clerk);
   await uploadAnnouncements(clerk);
@@ -174,7 +177,7 @@ async function enterProcedure(clerk: Somebody): Promise<void> {
   const fields = { name: 'Xác nhận hoạt động giáo dục kỹ năng sống', field: 'Giáo dục', tier: 'department' };
   const entered = {
     ...fields,
-    code: '2.900001.000.00.00.H26',
+    code: SKILLS,
     'components.0.name': 'Đơn đề nghị',
     'limits.0.amount': '5',
     'fees.0.name': 'Lệ phí',
@@ -222,18 +225,45 @@ async function enterNotices(office: Office, clerk: Somebody): Promise<void> {
   placeOf(await enter('13/TB-VP', 'Nghỉ thử nghiệm ngày 22/12/2027'));
 }
 
+/** Dossiers of that procedure: with a scan and handed over, only submitted, refused. */
+async function takeDossiersIn(office: Office, clerk: Somebody): Promise<void> {
+  const [desk] = await rows(office, "SELECT id, agency_id FROM unit WHERE code = 'MC' AND kind = 'desk'");
+  const [procedure] = await rows(office, `SELECT id FROM procedure WHERE code = '${SKILLS}'`);
+  const of = { agency: desk?.agency_id ?? '', unit: desk?.id ?? '' };
+  await clerk.api(`/agencies/${of.agency}/desk`, { unit: of.unit, identifier2018: '000.00.01.H26' });
+  const officer = await demoPerson(office, 'motcua1');
+  const intake = `/intake?procedure=${procedure?.id ?? ''}`;
+  const owner = {
+    'owner.kind': 'organisation',
+    'owner.name': 'Trung tâm thử',
+    'owner.telephone': '0912000111',
+  };
+  const scan = new File(['%PDF-1.4\n%%EOF'], 'Đơn đề nghị.pdf');
+  const brought = { ...owner, 'components.0.there': 'on', 'components.0.file': scan };
+  const taken = placeOf(await officer.send(intake, '/dossiers', { ...brought, accept: 'on', alike: 'on' }));
+  const [division] = await rows(
+    office,
+    `SELECT id FROM unit WHERE agency_id = '${of.agency}' AND kind = 'division'`,
+  );
+  placeOf(await officer.send(taken, `${taken}/hand-over`, { toUnit: division?.id ?? '' }));
+  placeOf(await officer.send(intake, '/dossiers', { ...owner, channel: 'post', alike: 'on' }));
+  const refused = placeOf(await officer.send(intake, '/dossiers', { ...owner, alike: 'on' }));
+  const grounds = { reason: 'Không thuộc thẩm quyền', basis: 'Nghị định 61/2018/NĐ-CP' };
+  placeOf(await officer.send(refused, `${refused}/refusal`, grounds));
+}
+
 /** A process of that procedure in each state: the first replaced, the second published, the third a draft with faults. */
 async function enterProcesses(office: Office, clerk: Somebody): Promise<void> {
-  const [announced] = await rows(office, "SELECT id FROM procedure WHERE state = 'announced'");
+  const [announced] = await rows(office, `SELECT id FROM procedure WHERE code = '${SKILLS}'`);
   const fields = { procedure: announced?.id ?? '', isoCode: 'QT-VP-05', version: '01' };
   const begun = placeOf(await clerk.send('/internal-processes/new', '/internal-processes', fields));
   const hours = [2, 2, 20, 4, 4, 2, 1].map((amount, at) => [`steps.${at}.amount`, String(amount)]);
   placeOf(await clerk.send(begun, begun, Object.fromEntries(hours)));
-  const approval = { approver: 'Giám đốc Sở', approvedOn: '2/1/2019' };
+  const approval = { approver: 'Giám đốc Sở', approvedOn: '4/1/2019' };
   const first = begun.replace(/\/draft$/, '');
-  placeOf(await clerk.send(first, `${first}/publication`, { ...approval, validFrom: '2/1/2019' }));
+  placeOf(await clerk.send(first, `${first}/publication`, { ...approval, validFrom: '4/1/2019' }));
   const next = placeOf(await clerk.send(first, `${first}/replacement`, {})).replace(/\/draft$/, '');
-  placeOf(await clerk.send(next, `${next}/publication`, { ...approval, validFrom: '3/1/2019' }));
+  placeOf(await clerk.send(next, `${next}/publication`, { ...approval, validFrom: '7/1/2019' }));
   const draft = placeOf(await clerk.send(next, `${next}/replacement`, {}));
   placeOf(await clerk.send(draft, draft, { 'steps.2.amount': '60', 'steps.4.role': '', change: 'add:3' }));
 }
@@ -350,6 +380,11 @@ const EXAMPLES: Record<string, string | Finder> = {
   'form template': "SELECT 'tt01-2018-01' AS form, 'shipped' AS template",
   'from to': "SELECT '2019-01-01' AS from, '2019-03-31' AS to",
   'form from to': "SELECT 'ii-06a-2017' AS form, '2019-01-01' AS from, '2019-03-31' AS to",
+  dossier: 'SELECT DISTINCT ON (status) id AS dossier FROM dossier ORDER BY status, id',
+  'dossier form': `SELECT DISTINCT ON (kind) dossier_id AS dossier, kind AS form FROM form_issue
+    WHERE dossier_id IS NOT NULL ORDER BY kind, dossier_id`,
+  'dossier file': `SELECT stream AS dossier, file->>'id' AS file FROM event,
+    jsonb_path_query(payload, '$.components[*].files[*]') file WHERE type = 'submitted' LIMIT 1`,
   'report no': 'SELECT id AS report, no::text AS no FROM handling_report',
   'report no form': 'SELECT id AS report, no::text AS no, form FROM handling_report',
   batch: async ({ batches }) => batches.map((batch) => ({ batch })),

@@ -27,7 +27,7 @@ export function readForm(data: FormData): ReadForm {
   const only = (name: string) => typed.get(name)?.[0];
   const seq = Number(only('_seq') ?? '');
   return {
-    input: inputOf(new Map([...typed].filter(([name]) => !RESERVED.has(name)))),
+    input: inputOf(typed),
     typed,
     files,
     uploads: new Map(),
@@ -38,10 +38,13 @@ export function readForm(data: FormData): ReadForm {
   };
 }
 
-/** Named values as an input: "rows.0.title" becomes { rows: [{ title }] }; several of one name become a list. */
+/**
+ * Named values as an input: "rows.0.title" becomes { rows: [{ title }] }; several of one name become a list. What every
+ * form carries beside its own fields is left out.
+ */
 export function inputOf(typed: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  for (const [name, values] of typed)
+  for (const [name, values] of [...typed].filter(([one]) => !RESERVED.has(one)))
     place(input, name.split('.'), values.length === 1 ? values[0] : [...values]);
   return compact(input) as Record<string, unknown>;
 }

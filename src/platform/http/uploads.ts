@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ReadForm } from '../actions/form-data.ts';
+import { inputOf, type ReadForm } from '../actions/form-data.ts';
 import { isKeepable } from '../actions/perform.ts';
 import { sniffFormat } from '../extract/sniff.ts';
 import type { Actor } from '../policy/policy.ts';
@@ -34,10 +34,11 @@ export async function keepUploads(house: House, actor: Actor, form: ReadForm): P
   for (const [field, file] of form.files) {
     const kept = await keepFile(house, actor, file, field);
     if (isRefusal(kept)) return kept;
-    form.input[field] = kept.id;
     form.typed.set(field, [kept.id]);
     form.uploads.set(kept.id, kept.sha256);
   }
+  // A file may stand in a row of a form: "components.0.file".
+  form.input = inputOf(form.typed);
   return null;
 }
 

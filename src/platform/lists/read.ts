@@ -171,10 +171,13 @@ async function refusable<Row, T>(
 ): Promise<T | Refusal> {
   const { house, actor, params } = asker;
   // A list hangs below a thing, which an id names: what is none names nothing, whoever asks.
-  const fits = (name: string) => (list.parameters?.[name] ?? UUID).test(params[name] ?? '');
-  if (!namesIn(list.path).every(fits)) return refuse('missing:thing');
+  const names = namesIn(list.path);
+  const isId = (name: string) => list.parameters?.[name] === undefined;
+  if (!names.filter(isId).every((name) => UUID.test(params[name] ?? ''))) return refuse('missing:thing');
   const refused = listRefusal(asker, list);
   if (refused !== undefined) return refused;
+  if (!names.every((name) => list.parameters?.[name]?.test(params[name] ?? '') ?? true))
+    return refuse('missing:thing');
   const scope = house.policy.scope(actor, list.permission);
   try {
     return await house.database.read(scope, async (query) => {

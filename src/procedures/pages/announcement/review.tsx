@@ -4,6 +4,7 @@ import { formatShortInstant } from '../../../platform/http/format.ts';
 import { definePage, type Shown } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { UUID } from '../../../platform/uuid.ts';
 import {
   Button,
   Counts,
@@ -38,6 +39,7 @@ const STANDINGS = ['open', 'ready', 'left-out'] as const satisfies readonly RowS
 
 /** What a file announces, beside its words: what comes of each row, and what is doubtful in it. */
 export const announcementPage = definePage(announcementUrl(':announcement'), async (visit) => {
+  if (!UUID.test(visit.param('announcement'))) return refuse('missing:thing');
   const refused = importersOnly(visit);
   if (refused !== null) return refused;
   const found = await visit.read('procedure.import', async (query) => {

@@ -2,6 +2,7 @@ import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { refuse } from '../../../platform/refusal.ts';
+import { UUID } from '../../../platform/uuid.ts';
 import {
   Button,
   Checkboxes,
@@ -24,6 +25,7 @@ import { announcementCrumbs, importersOnly } from './upload.tsx';
 
 /** One row of an announcement: as it was read, to be corrected, answered, or left out. */
 export const announcementRowPage = definePage(announcementRowUrl(':announcement', ':no'), async (visit) => {
+  if (!UUID.test(visit.param('announcement'))) return refuse('missing:thing');
   const refused = importersOnly(visit);
   if (refused !== null) return refused;
   const no = Number(visit.param('no'));
