@@ -3,7 +3,7 @@
  * that read them, cold and warm, from the widest scope and through row-level security. A PostgreSQL of its own, with fsync,
  * and nothing but this machine.
  *
- *   npm run bench -- dossiers --keep=FOLDER [--agencies=1,200] [--count=100000] [--seed=375] [--only=acts|pages|fill] [--verify]
+ *   npm run bench -- dossiers --keep=FOLDER [--agencies=1,200] [--count=100000] [--seed=375] [--only=acts|pages|fill] [--page=WORDS] [--verify]
  *
  * --keep holds the filled database; pages are measured on it, acceptances change it.
  */
@@ -13,6 +13,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { verifyHouse } from '../src/commands/verify.ts';
+import { handlingReportUrl } from '../src/dossiers/figures/urls.ts';
 import { perform } from '../src/platform/actions/perform.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { APP_ROLE } from '../src/platform/database/migrate.ts';
@@ -34,12 +35,14 @@ const { values: options } = parseArgs({
     count: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '375' },
     only: { type: 'string' },
+    page: { type: 'string' },
     verify: { type: 'boolean', default: false },
   },
 });
 /** Acceptances of a measurement, by the number of clients. */
 const ACTS = { 1: 150, 8: 600, 32: 900 } as const;
 const CLIENTS = [1, 8, 32] as const;
+const REPORT = handlingReportUrl();
 const ASKED = { 1: 60, 8: 160 } as const;
 
 for (const agencies of options.agencies.split(',').map(Number)) await benchmark(agencies);
@@ -105,15 +108,20 @@ async function measurePages(server: Server, embedded: Embedded, filled: Filled):
     ['page of a dossier', officer, (index) => `/dossiers/${one(index).id}`],
     ['its due time explained', officer, (index) => `/dossiers/${one(index).id}/deadline`],
     ['form of intake', officer, () => '/intake'],
+    ['board of the desk', officer, () => '/desk-overview'],
+    ['board of the agency', director, () => '/dossier-overview'],
+    ['report of a month', director, () => `${REPORT}?from=2025-11-01&to=2025-11-30`],
+    ['report of a year', director, () => `${REPORT}?from=2024-01-01&to=2024-12-31`],
   ];
-  for (const [name, client, url] of pages) {
+  const only = pages.filter(([name]) => options.page === undefined || name.includes(options.page));
+  for (const [name, client, url] of only) {
     const start = performance.now();
     const answer = await client.get(url(0));
     if (answer.status !== 200) console.error(url(0));
     expectStatus(answer, 200);
     row(`${name}: the first request`, 1, performance.now() - start);
   }
-  for (const [name, client, url] of pages)
+  for (const [name, client, url] of only)
     for (const clients of [1, 8] as const) {
       const visitors = Array.from({ length: clients }, () => client.another());
       const ask = async (index: number, number: number) => {

@@ -75,7 +75,7 @@ CREATE TABLE dossier (
 -- By id alone, as an address names it.
 CREATE INDEX dossier_id ON dossier (id);
 -- What somebody still has to do something about: few, however many there are of old.
-CREATE INDEX dossier_live ON dossier (agency_id, due_at, id)
+CREATE INDEX dossier_live ON dossier (submitted_at, id)
   WHERE status IN ('submitted', 'awaiting-completion', 'accepted', 'processing', 'awaiting-supplement', 'suspended', 'proposed', 'awaiting-signature', 'signed');
 CREATE INDEX dossier_of_unit ON dossier (agency_id, unit_id, due_at, id)
   WHERE status IN ('submitted', 'awaiting-completion', 'accepted', 'processing', 'awaiting-supplement', 'suspended', 'proposed', 'awaiting-signature', 'signed');

@@ -92,6 +92,8 @@ export interface ListSpec<Tables, From extends keyof Tables, Row> {
   group?(row: Row, say: Say): string;
   /** False where counting would cost too much; a count never goes beyond a bound. */
   count?: boolean;
+  /** Rows are counted up to here, so that a count costs no more than this many; 10,000 unless told. */
+  countedTo?: number;
 }
 
 /** The query of some list. */
@@ -115,6 +117,7 @@ export interface List<Row = unknown> {
   filters: readonly ListFilter<AnyBuilder>[];
   group?(row: Row, say: Say): string;
   count: boolean;
+  countedTo: number;
 }
 
 /** Names that stand in the URL beside those of filters. */
@@ -129,5 +132,5 @@ export function defineList<Tables, From extends keyof Tables, Row>(
   const unique = spec.order.at(-1)?.split(' ')[0] ?? '';
   const idColumn = /(^|\.)id$/.test(unique) ? unique : null;
   const query: typeof spec.query = (...asked) => spec.query(...asked).modifyEnd(plannedEachTime);
-  return { filters: [], count: true, ...spec, query, idColumn } as unknown as List<Row>;
+  return { filters: [], count: true, countedTo: 10_000, ...spec, query, idColumn } as unknown as List<Row>;
 }

@@ -35,8 +35,6 @@ export interface ListOne<Row> {
   seq: number | null;
 }
 
-/** Rows are counted up to here, so that a count costs no more than this many. */
-const MOST_COUNTED = 10_000;
 /** Rows that an export takes from its cursor at once. */
 const BATCH = 500;
 
@@ -68,7 +66,7 @@ export async function readList<Row>(
     const rows = await pageOf(list, request, found, () => list.query(query, scope, ask));
     const more = rows.length > request.size;
     const shown = rows.slice(0, request.size) as Row[];
-    const total = await totalOf(query, count, found, request, shown.length, more);
+    const total = await totalOf(query, count ? list.countedTo : null, found, request, shown.length, more);
     return {
       request,
       rows: shown,
@@ -254,7 +252,7 @@ function inOrder<Row>(builder: AnyBuilder, list: List<Row>, { sort }: ListReques
 
 async function totalOf(
   query: Reader,
-  count: boolean,
+  countedTo: number | null,
   found: AnyBuilder,
   { page, size }: ListRequest,
   shown: number,
@@ -262,16 +260,16 @@ async function totalOf(
 ): Promise<number | null> {
   // The last page says it without counting.
   if (!more && (shown > 0 || page === 1)) return (page - 1) * size + shown;
-  if (!count) return null;
+  if (countedTo === null) return null;
   const { total } = await query
     .selectFrom(
       found
         .clearSelect()
         .select(sql`1`.as('one'))
-        .limit(MOST_COUNTED + 1)
+        .limit(countedTo + 1)
         .as('counted'),
     )
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return total > MOST_COUNTED ? null : total;
+  return total > countedTo ? null : total;
 }
