@@ -56,7 +56,7 @@ export async function addBackdrop(office: Office): Promise<Backdrop> {
   await enterNotices(office, clerk);
   await enterProcedure(clerk);
   await addParties(clerk, administrator);
-  await takeDossiersIn(office, clerk);
+  await takeDossiersIn(office);
   await enterProcesses(office, clerk);
   await closeQuarter(office, clerk);
   await uploadAnnouncements(clerk);
@@ -226,11 +226,8 @@ async function enterNotices(office: Office, clerk: Somebody): Promise<void> {
 }
 
 /** Dossiers of that procedure: with a scan and handed over, only submitted, refused. */
-async function takeDossiersIn(office: Office, clerk: Somebody): Promise<void> {
-  const [desk] = await rows(office, "SELECT id, agency_id FROM unit WHERE code = 'MC' AND kind = 'desk'");
+async function takeDossiersIn(office: Office): Promise<void> {
   const [procedure] = await rows(office, `SELECT id FROM procedure WHERE code = '${SKILLS}'`);
-  const of = { agency: desk?.agency_id ?? '', unit: desk?.id ?? '' };
-  await clerk.api(`/agencies/${of.agency}/desk`, { unit: of.unit, identifier2018: '000.00.01.H26' });
   const officer = await demoPerson(office, 'motcua1');
   const intake = `/intake?procedure=${procedure?.id ?? ''}`;
   const owner = {
@@ -241,10 +238,7 @@ async function takeDossiersIn(office: Office, clerk: Somebody): Promise<void> {
   const scan = new File(['%PDF-1.4\n%%EOF'], 'Đơn đề nghị.pdf');
   const brought = { ...owner, 'components.0.there': 'on', 'components.0.file': scan };
   const taken = placeOf(await officer.send(intake, '/dossiers', { ...brought, accept: 'on', alike: 'on' }));
-  const [division] = await rows(
-    office,
-    `SELECT id FROM unit WHERE agency_id = '${of.agency}' AND kind = 'division'`,
-  );
+  const [division] = await rows(office, "SELECT id FROM unit WHERE kind = 'division' ORDER BY position");
   placeOf(await officer.send(taken, `${taken}/hand-over`, { toUnit: division?.id ?? '' }));
   placeOf(await officer.send(intake, '/dossiers', { ...owner, channel: 'post', alike: 'on' }));
   const refused = placeOf(await officer.send(intake, '/dossiers', { ...owner, alike: 'on' }));

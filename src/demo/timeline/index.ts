@@ -1,6 +1,7 @@
 import type { Player } from '../player.ts';
 import type { Scene } from '../scene.ts';
 import { acknowledgementScenes } from './acknowledgements.ts';
+import { deskScenes, dossierScenes } from './dossiers.ts';
 import { dutyScenes } from './duties.ts';
 import { draftOnStage, ISSUE, reviewScenes, UPLOAD, uploadScenes } from './plan.ts';
 import { catalogueScenes, januaryScenes, procedureScenes } from './procedures.ts';
@@ -20,7 +21,7 @@ export interface Act {
 export const ACTS: readonly Act[] = [
   {
     until: '2019-01-21T17:00',
-    scenes: () => inOrder([...catalogueScenes(), ...januaryScenes(), ...uploadScenes]),
+    scenes: () => inOrder([...catalogueScenes(), ...januaryScenes(), ...deskScenes(), ...uploadScenes]),
   },
   {
     until: '2019-01-28T12:00',
@@ -43,6 +44,7 @@ export const ACTS: readonly Act[] = [
             ...reportScenes(),
             ...targetScenes(),
             ...procedureScenes(),
+            ...dossierScenes(),
             ...(await taskScenes(player)),
             ...(await dutyScenes(player)),
           ]),
