@@ -289,6 +289,27 @@ export const dossierEnglish = {
   'permission.dossier.correct': 'Correct typing errors in dossiers',
   'permission.desk.read': 'See how the one-stop desk is set up',
   'permission.desk.keep': 'Set up the one-stop desk',
+  'dossiers.source': 'Source',
+  'dossier.mirrored': 'Mirrored from {source}, read-only',
+  'dossier.mirrored.note':
+    'As of {at}. The dossier is handled in that system: change it there, and it is mirrored here again.',
+  'dossier.event.mirrored': 'Mirrored from {name}',
+  'action.dossier.mirror': 'Mirror dossiers',
+  'permission.dossier.import': 'Mirror dossiers from another system',
+  'refusal.conflict:dossier-mirrored':
+    'This dossier is mirrored from {source} and read-only here. Act in that system.',
+  'refusal.conflict:dossier-own': 'This code belongs to a dossier that is handled here.',
+  'refusal.conflict:mirror-source': 'This dossier is mirrored from another source: {source}.',
+  'refusal.conflict:mirror-older': 'What this source said later, or at the same time, is already here.',
+  'refusal.conflict:dossier-code': 'This code has been given to another dossier.',
+  'refusal.conflict:mirror-twice': 'This code stands twice in the list.',
+  'refusal.invalid:mirror-order': 'This time is before that of the step before it.',
+  'refusal.invalid:mirror-ahead': 'This time is after the time of the data.',
+  'refusal.invalid:mirror-time': 'Write the time as 20190130140000 or 2019-01-30 14:00:00.',
+  'refusal.invalid:mirror-now': 'The time of the data cannot be ahead of now.',
+  'refusal.invalid:mirror-status': 'The status is a number from 1 to 10.',
+  'refusal.invalid:mirror-procedure':
+    'No single procedure of this code was in force on the day of acceptance.',
   'refusal.conflict:dossier-submitted': 'This dossier is already recorded. Find it in the list of dossiers.',
   'refusal.conflict:dossier-status':
     'This cannot be done in the dossier’s present status. Reload the page to see where the dossier is.',

@@ -290,6 +290,27 @@ export const dossierWords = catalogue(
     'permission.dossier.correct': 'Sửa lỗi gõ nhầm trong hồ sơ',
     'permission.desk.read': 'Xem khai báo Bộ phận Một cửa',
     'permission.desk.keep': 'Khai báo Bộ phận Một cửa',
+    'dossiers.source': 'Nguồn',
+    'dossier.mirrored': 'Hồ sơ đồng bộ từ {source}, chỉ để xem',
+    'dossier.mirrored.note':
+      'Số liệu lúc {at}. Hồ sơ được giải quyết trên hệ thống đó; mọi thay đổi thực hiện tại đó rồi đồng bộ về đây.',
+    'dossier.event.mirrored': 'Đồng bộ từ {name}',
+    'action.dossier.mirror': 'Đồng bộ hồ sơ',
+    'permission.dossier.import': 'Đồng bộ hồ sơ từ hệ thống khác',
+    'refusal.conflict:dossier-mirrored':
+      'Hồ sơ này đồng bộ từ {source} nên ở đây chỉ xem. Hãy thực hiện trên hệ thống đó.',
+    'refusal.conflict:dossier-own': 'Mã này là của hồ sơ do cơ quan tiếp nhận trên hệ thống này.',
+    'refusal.conflict:mirror-source': 'Hồ sơ này đã đồng bộ từ nguồn khác: {source}.',
+    'refusal.conflict:mirror-older': 'Đã có số liệu mới hơn hoặc cùng lúc từ nguồn này.',
+    'refusal.conflict:dossier-code': 'Mã này đã được cấp cho hồ sơ khác.',
+    'refusal.conflict:mirror-twice': 'Mã này có hai lần trong danh sách.',
+    'refusal.invalid:mirror-order': 'Ngày này trước ngày của bước liền trước.',
+    'refusal.invalid:mirror-ahead': 'Ngày này sau thời điểm của số liệu.',
+    'refusal.invalid:mirror-time': 'Ghi ngày giờ dạng 20190130140000 hoặc 2019-01-30 14:00:00.',
+    'refusal.invalid:mirror-now': 'Thời điểm của số liệu không thể sau lúc này.',
+    'refusal.invalid:mirror-status': 'Trạng thái là số từ 1 đến 10.',
+    'refusal.invalid:mirror-procedure':
+      'Không có một thủ tục duy nhất mang mã này đang có hiệu lực vào ngày tiếp nhận.',
     'refusal.conflict:dossier-submitted': 'Hồ sơ này đã được ghi nhận.',
     'refusal.conflict:dossier-status':
       'Việc này không làm được khi hồ sơ đang ở trạng thái hiện tại. Tải lại trang để xem hồ sơ đang ở đâu.',
