@@ -100,7 +100,8 @@ test('a mirrored dossier is read, not acted on', async () => {
   expect(refused.status).toBe(409);
   expect(JSON.stringify(await refused.json())).toContain('conflict:dossier-mirrored');
   const page = await (await oneStop.get(`/dossiers/${id}`)).text();
-  expect(page).toContain(`Hồ sơ đồng bộ từ ${SOURCE}, chỉ để xem`);
+  expect(page).toContain('Hồ sơ đồng bộ từ hệ thống khác, chỉ để xem');
+  expect(page).toContain(`<span lang="vi">${SOURCE}</span>`);
   expect(page).not.toContain('class="acts"');
   expect((await oneStop.get(`/dossiers/${id}/deadline`)).status).toBe(200);
   expect(await (await oneStop.get('/dossiers')).text()).toContain(SOURCE);

@@ -290,7 +290,8 @@ export const dossierEnglish = {
   'permission.desk.read': 'See how the one-stop desk is set up',
   'permission.desk.keep': 'Set up the one-stop desk',
   'dossiers.source': 'Source',
-  'dossier.mirrored': 'Mirrored from {source}, read-only',
+  'dossier.mirrored': 'Mirrored from another system, read-only',
+  'dossier.mirrored.source': 'Source:',
   'dossier.mirrored.note':
     'As of {at}. The dossier is handled in that system: change it there, and it is mirrored here again.',
   'dossier.event.mirrored': 'Mirrored from {name}',

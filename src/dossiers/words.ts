@@ -291,7 +291,8 @@ export const dossierWords = catalogue(
     'permission.desk.read': 'Xem khai báo Bộ phận Một cửa',
     'permission.desk.keep': 'Khai báo Bộ phận Một cửa',
     'dossiers.source': 'Nguồn',
-    'dossier.mirrored': 'Hồ sơ đồng bộ từ {source}, chỉ để xem',
+    'dossier.mirrored': 'Hồ sơ đồng bộ từ hệ thống khác, chỉ để xem',
+    'dossier.mirrored.source': 'Nguồn:',
     'dossier.mirrored.note':
       'Số liệu lúc {at}. Hồ sơ được giải quyết trên hệ thống đó; mọi thay đổi thực hiện tại đó rồi đồng bộ về đây.',
     'dossier.event.mirrored': 'Đồng bộ từ {name}',

@@ -42,8 +42,11 @@ export const dossierPage = definePage(dossierUrl(':dossier'), async (visit) => {
           )}
         </p>
         {state.mirror === null ? null : (
-          <Notice title={say('dossier.mirrored', { source: state.mirror.source })}>
-            <p>{say('dossier.mirrored.note', { at: instantWords(state.mirror.at) })}</p>
+          <Notice title={say('dossier.mirrored')}>
+            <p>
+              {say('dossier.mirrored.source')} <span lang="vi">{state.mirror.source}</span>.{' '}
+              {say('dossier.mirrored.note', { at: instantWords(state.mirror.at) })}
+            </p>
           </Notice>
         )}
         <Waiting visit={visit} view={view} />
