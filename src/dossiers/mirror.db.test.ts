@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Somebody } from '../../test/office.ts';
 import { type OneStop, openOneStop } from '../../test/one-stop.ts';
+import { value } from '../measures/queries.ts';
+import { asOfDay } from '../platform/measure/as-of.ts';
 import { serverScope } from '../platform/policy/policy.ts';
+import { dossierMeasures } from './measures.ts';
 
 let desk: OneStop;
 let clerk: Somebody;
@@ -58,6 +61,21 @@ test('a dossier of another system counts by its own times, and the same list twi
     ),
   ).toBe(1);
   expect(await desk.count(`party`)).toBe(1);
+});
+
+test.each([
+  ['2019-01-30', 'dossier.within', 0],
+  ['2019-02-05', 'dossier.within', 1],
+  ['2019-02-12', 'dossier.ended-late', 0],
+  ['2019-02-14', 'dossier.within', 0],
+  ['2019-02-14', 'dossier.ended-late', 1],
+])('as of %s the measure %s counts it %i times', async (day, id, times) => {
+  const measure = dossierMeasures.find((one) => one.id === id);
+  if (measure === undefined) throw new Error(`no measure ${id}`);
+  const scope = serverScope([desk.agencyId]);
+  const at = asOfDay(day, desk.house.clock);
+  const found = await desk.house.database.read(scope, (query) => value(query, scope, measure, at));
+  expect(found.numerator).toBe(times);
 });
 
 test('what is wrong is listed at its field, the others go in', async () => {
