@@ -294,6 +294,7 @@ export const dossierEnglish = {
   'dossier.mirrored.source': 'Source:',
   'dossier.mirrored.note':
     'As of {at}. The dossier is handled in that system: change it there, and it is mirrored here again.',
+  'dossier-deadline.mirrored': 'The due time is what the source says, not computed here.',
   'dossier.event.mirrored': 'Mirrored from {name}',
   'action.dossier.mirror': 'Mirror dossiers',
   'permission.dossier.import': 'Mirror dossiers from another system',

@@ -295,6 +295,7 @@ export const dossierWords = catalogue(
     'dossier.mirrored.source': 'Nguồn:',
     'dossier.mirrored.note':
       'Số liệu lúc {at}. Hồ sơ được giải quyết trên hệ thống đó; mọi thay đổi thực hiện tại đó rồi đồng bộ về đây.',
+    'dossier-deadline.mirrored': 'Ngày hẹn lấy từ nguồn đồng bộ, không tính lại ở đây.',
     'dossier.event.mirrored': 'Đồng bộ từ {name}',
     'action.dossier.mirror': 'Đồng bộ hồ sơ',
     'permission.dossier.import': 'Đồng bộ hồ sơ từ hệ thống khác',
