@@ -129,6 +129,7 @@ const WRITTEN: Record<string, Record<string, readonly number[]>> = {
     stopped: [1],
     corrected: [1],
     'appointment-moved': [1],
+    mirrored: [1],
   } satisfies Record<DossierEvent['type'], readonly number[]>,
   evidence: { recorded: [1], revised: [1] } satisfies Record<EvidenceEvent['type'], readonly number[]>,
 };

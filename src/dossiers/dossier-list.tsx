@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { foundParties } from '../parties/index.ts';
 import { civilDate, officeInstant } from '../platform/clock/clock.ts';
 import type { Reader } from '../platform/database/database.ts';
+import { formatShortInstant } from '../platform/http/format.ts';
 import { defineList, type ListAsk } from '../platform/lists/index.ts';
 import type { Actor, Scope } from '../platform/policy/policy.ts';
 import { CHANNELS } from './domain/dossier.ts';
@@ -40,6 +41,7 @@ export function listedDossiers(query: Reader, within: RawBuilder<SqlBool>) {
       'dossier.status',
     ])
     .select(['dossier.channel', 'dossier.accepted_at', 'dossier.due_at', 'dossier.appointed_at'])
+    .select(['dossier.mirror_source', 'dossier.mirror_at'])
     .select(['dossier.ended_at', 'dossier.returned_at', 'dossier.submitted_at', 'dossier.step_name'])
     .select([
       'owner.name as owner',
@@ -168,6 +170,17 @@ export const dossierList = defineList({
       label: 'dossier.accepted-at',
       type: 'instant',
       value: (row) => row.accepted_at,
+    },
+    {
+      key: 'source',
+      label: 'dossiers.source',
+      value: (row) => row.mirror_source,
+      cell: (row) =>
+        row.mirror_at === null ? null : (
+          <>
+            <span lang="vi">{row.mirror_source}</span>, {formatShortInstant(row.mirror_at)}
+          </>
+        ),
     },
   ],
   filters: [

@@ -65,6 +65,8 @@ export const dossierLedger: Ledger<DossierState, DossierEvent> = {
           apology_due_at: state.apology?.due ?? null,
           result_number: state.result?.number ?? null,
           result_date: state.result?.date ?? null,
+          mirror_source: state.mirror?.source ?? null,
+          mirror_at: state.mirror?.at ?? null,
         },
       ],
     },

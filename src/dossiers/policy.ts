@@ -39,6 +39,7 @@ export const dossierGrants: Grant[] = [
   ...all('dossier.apologise', [...leaders, 'records_clerk'], 'agency'),
   ...all('dossier.stop', leaders, 'agency'),
   ...all('dossier.correct', desk, 'unit'),
+  ...all('dossier.import', ['records_clerk', 'office_clerk', 'agency_clerk'], 'agency'),
   ...all('desk.read', [...readers, ...leaders, ...handlers, 'administrator'], 'agency'),
   ...all('desk.keep', ['administrator', 'office_clerk'], 'agency'),
 ];

@@ -6,6 +6,7 @@ import { correctDossier } from './actions/correct.ts';
 import { stopDossier, withdrawDossier } from './actions/end.ts';
 import { finishDossier, returnResult } from './actions/finish.ts';
 import { confirmHandOver, declineHandOver, handOverDossier } from './actions/hand-over.ts';
+import { mirrorDossiers } from './actions/mirror.ts';
 import { answerOpinion, askOpinion } from './actions/opinion.ts';
 import { refuseDossier } from './actions/refuse.ts';
 import { saveDesk } from './actions/save-desk.ts';
@@ -77,6 +78,7 @@ export const dossiers: Slice = {
     stopDossier,
     correctDossier,
     saveDesk,
+    mirrorDossiers,
   ],
   ledgers: [dossierLedger],
   jobs: [makeDossierYears],

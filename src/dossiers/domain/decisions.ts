@@ -27,6 +27,7 @@ export type DeskRules = Pick<OneStopRules, 'supplementsAllowed' | 'newDatesAllow
 
 /** Refuses what does not fit where a dossier stands. */
 function unfit(state: DossierState, act: DossierAct): Refusal | null {
+  if (state.mirror !== null) return refuse('conflict:dossier-mirrored', { source: state.mirror.source });
   return fits(state.status, act) ? null : refuse('conflict:dossier-status', { act, status: state.status });
 }
 
@@ -270,6 +271,6 @@ export function moveAppointment(
   state: DossierState,
   moved: { due: InstantText; appointed: InstantText; calendar: number; reason: string },
 ): Decision {
-  if (state.acceptedAt === null || state.endedAt !== null) return [];
+  if (state.mirror !== null || state.acceptedAt === null || state.endedAt !== null) return [];
   return [{ type: 'appointment-moved', version: 1, payload: moved }];
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '../../pure/calendar/civil-date.ts';
 import type { InstantText } from '../../pure/calendar/instant-text.ts';
-import type { Status } from './status.ts';
+import type { NationalStatus, Status } from './status.ts';
 
 export const CHANNELS = ['direct', 'online', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -107,6 +107,35 @@ export interface SupplementItem {
   reason: string;
 }
 
+/** What another system, which holds the dossier, says of it. */
+export interface Mirrored {
+  /** The system, by name. */
+  source: string;
+  /** When it said so. */
+  sourceTime: InstantText;
+  code: string;
+  procedureId: string;
+  procedureVersionId: string;
+  owner: PartyRef;
+  subject: string;
+  channel: Channel;
+  bySelf: boolean;
+  returnBy: Channel;
+  receivingAgencyId: string;
+  receivingUnitId: string;
+  /** The unit that handles it there, where it is one of the agency; the desk otherwise. */
+  unitId: string;
+  /** The rule set of the one-stop desk on the day of its acceptance. */
+  rules: string;
+  nationalStatus: NationalStatus;
+  submittedAt: InstantText;
+  acceptedAt: InstantText | null;
+  due: InstantText | null;
+  endedAt: InstantText | null;
+  returnedAt: InstantText | null;
+  note: string | null;
+}
+
 export type DossierEvent =
   | { type: 'submitted'; version: 1; payload: Intake & { rules: string } }
   | {
@@ -183,7 +212,8 @@ export type DossierEvent =
       type: 'appointment-moved';
       version: 1;
       payload: { due: InstantText; appointed: InstantText; calendar: number; reason: string };
-    };
+    }
+  | { type: 'mirrored'; version: 1; payload: Mirrored };
 
 /** A unit of the agency, or another agency, whose opinion is asked. */
 export interface OpinionSource {
@@ -289,6 +319,14 @@ export interface DossierState extends Intake {
   endedAt: InstantText | null;
   returned: { at: InstantText; by: Channel; to: string | null; note: string | null } | null;
   periods: readonly DossierPeriod[];
+  /** The system that holds it, which is read-only here; null for what is handled here. */
+  mirror: {
+    source: string;
+    at: InstantText;
+    /** Since when it has said the present status. */
+    since: InstantText;
+    said: Mirrored;
+  } | null;
 }
 
 /** When and by whom an event was recorded, as far as the fold needs it. */

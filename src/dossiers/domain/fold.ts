@@ -7,6 +7,7 @@ import type {
   DossierState,
   HandOver,
 } from './dossier.ts';
+import { mirroredState } from './mirror.ts';
 import type { Status } from './status.ts';
 
 /** The fold of a dossier's ledger. */
@@ -15,10 +16,14 @@ export function foldDossier(
   event: DossierEvent,
   stamp: DossierStamp,
 ): DossierState {
+  if (event.type === 'mirrored') return mirroredState(state, event.payload);
   const at = stamp.occurredAt.toString();
   const next = applied(state ?? begun(event), event, at, stamp.actorAccount);
   return { ...next, periods: periodsOf(next, at) };
 }
+
+/** What happens to a dossier that is handled here. */
+type HandledEvent = Exclude<DossierEvent, { type: 'mirrored' }>;
 
 function begun(event: DossierEvent): DossierState {
   if (event.type !== 'submitted') throw new Error(`a dossier does not begin with ${event.type}`);
@@ -52,10 +57,11 @@ function begun(event: DossierEvent): DossierState {
     endedAt: null,
     returned: null,
     periods: [],
+    mirror: null,
   };
 }
 
-function applied(state: DossierState, event: DossierEvent, at: string, by: string | null): DossierState {
+function applied(state: DossierState, event: HandledEvent, at: string, by: string | null): DossierState {
   switch (event.type) {
     case 'submitted':
       return state;

@@ -38,6 +38,7 @@ export const dossierDeadlinePage = definePage(dossierDeadlineUrl(':dossier'), as
     breadcrumbs: [{ label: code, href: dossierUrl(view.id) }],
     body: (
       <>
+        {state.mirror === null ? null : <Notice title={say('dossier-deadline.mirrored')} />}
         {state.startAt === null || limit === undefined ? null : (
           <p>
             {say('dossier-deadline.budget', {

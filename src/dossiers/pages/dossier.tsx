@@ -41,6 +41,14 @@ export const dossierPage = definePage(dossierUrl(':dossier'), async (visit) => {
             </Tag>
           )}
         </p>
+        {state.mirror === null ? null : (
+          <Notice title={say('dossier.mirrored')}>
+            <p>
+              {say('dossier.mirrored.source')} <span lang="vi">{state.mirror.source}</span>.{' '}
+              {say('dossier.mirrored.note', { at: instantWords(state.mirror.at) })}
+            </p>
+          </Notice>
+        )}
         <Waiting visit={visit} view={view} />
         <div class="thing">
           <div>
@@ -52,12 +60,14 @@ export const dossierPage = definePage(dossierUrl(':dossier'), async (visit) => {
             <h2>{say('dossier.ledger')}</h2>
             <Timeline entries={entriesOf(visit, view)} label={say('dossier.ledger')} />
           </div>
-          <CanDo visit={visit} view={view} />
+          {state.mirror === null ? <CanDo visit={visit} view={view} /> : null}
         </div>
       </>
     ),
   };
 });
+
+const instantWords = (at: string) => formatInstant(Temporal.Instant.from(at));
 
 interface Part {
   visit: Visit;

@@ -32,6 +32,7 @@ const TONES: Readonly<Record<DossierEvent['type'], Tone>> = {
   stopped: 'late',
   corrected: 'neutral',
   'appointment-moved': 'due-soon',
+  mirrored: 'neutral',
 };
 
 /** The ledger of a dossier in words, newest first. */
@@ -63,6 +64,8 @@ function namesIn(view: DossierView, event: DossierEvent): { name: string } {
   switch (event.type) {
     case 'accepted':
       return { name: event.payload.code };
+    case 'mirrored':
+      return { name: event.payload.source };
     case 'handed-over':
       return { name: unit(event.payload.toUnit) };
     case 'assigned':

@@ -331,6 +331,10 @@ export interface DossierTable {
   supplement_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
   /** When one was asked for a second time. */
   supplement_again_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
+  /** The system that holds the dossier, which is only mirrored here; null for those handled here. */
+  mirror_source: string | null;
+  /** When that system said what stands here. */
+  mirror_at: ColumnType<Temporal.Instant | null, Temporal.Instant | string | null, Temporal.Instant | string | null>;
 }
 
 /** Every code that was ever given, once in the whole installation; none is given again. */
