@@ -122,6 +122,26 @@ test('the catalogue has procedures of the department and the districts, public i
   expect(guide).toContain('03 ngày làm việc');
 });
 
+test('the desk has dossiers over Tết and over the swap, apologised and late, refused, by post, and uncollected', async () => {
+  const told = await rows<Record<string, string | boolean | null>>(
+    `SELECT to_char(accepted_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM HH24:MI') AS accepted,
+       to_char(due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM HH24:MI') AS due, ended_at <= due_at AS in_time,
+       channel, status FROM dossier WHERE submitted_at < '2019-05-10' ORDER BY submitted_at`,
+  );
+  expect(told.map((one) => Object.values(one).join(' | '))).toEqual([
+    '30/01 14:00 | 11/02 17:00 | true | direct | returned',
+    ' |  |  | direct | refused',
+    '11/03 09:00 | 14/03 17:00 | false | direct | returned',
+    '02/04 08:30 | 05/04 17:00 | true | direct | finished',
+    '26/04 09:00 | 04/05 17:00 | true | direct | returned',
+    '06/05 08:30 | 09/05 17:00 | true | post | returned',
+  ]);
+  const desk = await (await demoPerson(office, 'motcua1')).get('/dossier-queue');
+  const page = await desk.text();
+  for (const queue of ['Chờ tiếp nhận', 'Đã tiếp nhận, chưa bàn giao', 'Chờ bổ sung', 'Kết quả chờ trả'])
+    expect(page).toContain(queue);
+});
+
 test('a visitor who types nothing sees in two minutes how it stands, counted from events', async () => {
   const page = await (await office.app.request('http://localhost/')).text();
   const strip = page.slice(page.indexOf('class="strip"'), page.indexOf('</section>'));
