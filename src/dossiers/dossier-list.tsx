@@ -150,6 +150,7 @@ export const dossierList = defineList({
       key: 'time',
       label: 'dossiers.time',
       type: 'date',
+      nowrap: false,
       value: (row) => day(row.due_at),
       cell: (row, visit) => <TimeCell row={row} visit={visit} />,
     },
@@ -157,18 +158,21 @@ export const dossierList = defineList({
       key: 'unit',
       label: 'dossier.unit',
       value: (row) => row.unit,
-      cell: (row) => <span lang="vi">{row.unit}</span>,
+      cell: (row) => (
+        <span lang="vi">{[row.unit, row.person].filter((part) => part !== null).join(', ')}</span>
+      ),
     },
     {
       key: 'person',
       label: 'dossier.person',
+      exportOnly: true,
       value: (row) => row.person,
-      cell: (row) => <span lang="vi">{row.person}</span>,
     },
     {
       key: 'accepted',
       label: 'dossier.accepted-at',
       type: 'instant',
+      exportOnly: true,
       value: (row) => row.accepted_at,
     },
     {

@@ -39,8 +39,8 @@ export const unitDossierList = defineList({
     {
       key: 'code',
       label: 'dossiers.code',
-      value: (row) => row.code,
-      cell: (row) => <a href={dossierUrl(row.id)}>{row.code}</a>,
+      value: (row, say) => row.code ?? say('dossier.without-code'),
+      cell: (row, visit) => <a href={dossierUrl(row.id)}>{row.code ?? visit.say('dossier.without-code')}</a>,
       rowHeader: true,
       nowrap: true,
     },

@@ -12,6 +12,7 @@ import {
   Checkboxes,
   DataTable,
   EmptyState,
+  fieldId,
   Notice,
   Select,
 } from '../../platform/view/index.ts';
@@ -149,13 +150,19 @@ async function Queue({ visit, queue }: { visit: Visit; queue: ShownQueue }) {
   const say = dossierWords.in(visit.language);
   const [first] = queue.rows;
   if (first === undefined) return null;
-  const table = (chosen: boolean) => <QueueTable visit={visit} queue={queue} chosen={chosen} />;
+  const failed = visit.failed === null ? null : visit.failed.action;
+  const table = (action: string | null) => (
+    <>
+      {action !== null && failed === action ? <Unchosen visit={visit} /> : null}
+      <QueueTable visit={visit} queue={queue} chosen={action !== null} />
+    </>
+  );
   const field = (action: string) => fieldsOf(visit, action);
   switch (queue.key) {
     case 'incoming':
       return (
         <ActionForm visit={visit} action="dossier.confirm-several" keep={false}>
-          {table(true)}
+          {table('dossier.confirm-several')}
           <Button>{visit.say('action.dossier.confirm-several')}</Button>
         </ActionForm>
       );
@@ -163,7 +170,7 @@ async function Queue({ visit, queue }: { visit: Visit; queue: ShownQueue }) {
       const units = await visit.read('dossier.read', (query) => listUnits(query, first.agency_id));
       return (
         <ActionForm visit={visit} action="dossier.hand-over-several" keep={false}>
-          {table(true)}
+          {table('dossier.hand-over-several')}
           <Select
             label={say('hand-over.to')}
             options={units
@@ -186,7 +193,7 @@ async function Queue({ visit, queue }: { visit: Visit; queue: ShownQueue }) {
       );
       return (
         <ActionForm visit={visit} action="dossier.assign-several" keep={false}>
-          {table(true)}
+          {table('dossier.assign-several')}
           <Select
             label={say('assignment.person')}
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
@@ -197,8 +204,22 @@ async function Queue({ visit, queue }: { visit: Visit; queue: ShownQueue }) {
       );
     }
     default:
-      return table(false);
+      return table(null);
   }
+}
+
+/** What is wrong with the choice of several, above the table: there the summary of errors leads. */
+function Unchosen({ visit }: { visit: Visit }) {
+  const refusal = visit.failed?.refusal;
+  const wrong =
+    refusal === undefined
+      ? undefined
+      : [refusal, ...(refusal.more ?? [])].find(({ field }) => field === 'dossiers');
+  return (
+    <p class="field-error" id={fieldId('dossiers')} tabindex={-1}>
+      {wrong === undefined ? null : visit.words(wrong)}
+    </p>
+  );
 }
 
 function QueueTable({

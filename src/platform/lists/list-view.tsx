@@ -42,17 +42,19 @@ export async function readVisitList<Row>(
   const request = readRequest(list, visit.url.searchParams, place.prefix);
   if (isRefusal(request)) return request;
   const read = (asked: ListRequest) => readList(askerOf(visit, place), list, asked, { count: place.count });
-  const page = await read(request);
-  if (!isRefusal(page)) return page;
-  // What somebody typed into a filter is shown again, above all that the other filters leave.
-  const typed = list.filters.find(({ kind, name }) => kind !== 'select' && name === page.field);
-  if (typed === undefined) return page;
   const filters = new Map(request.filters);
-  filters.delete(typed.name);
-  const rest = await read({ ...request, filters, page: 1 });
-  if (isRefusal(rest)) return page;
-  const refused = { name: typed.name, typed: request.filters.get(typed.name) ?? '', refusal: page };
-  return { ...rest, refused };
+  const refused: NonNullable<ListPage<Row>['refused']>[number][] = [];
+  let page = await read(request);
+  // What somebody typed into filters is shown again, above all that the other filters leave.
+  while (isRefusal(page)) {
+    const { field } = page;
+    const typed = list.filters.find(({ kind, name }) => kind !== 'select' && name === field);
+    if (typed === undefined || !filters.has(typed.name)) return refused[0]?.refusal ?? page;
+    refused.push({ name: typed.name, typed: filters.get(typed.name) ?? '', refusal: page });
+    filters.delete(typed.name);
+    page = await read({ ...request, filters: new Map(filters), page: 1 });
+  }
+  return refused.length === 0 ? page : { ...page, refused };
 }
 
 /** A list among other things of a page: filters, sort and paging in the page's URL, and the ways to its exports. */
@@ -86,16 +88,18 @@ export async function ListView<Row>(props: ListViewProps<Row>) {
         text: visit.say(request.filters.size > 0 || request.page > 1 ? 'list.none-found' : list.empty),
         act: request.filters.size > 0 ? undefined : props.emptyAct,
       }}
-      columns={list.columns.map((column) => ({
-        key: column.key,
-        label: visit.say(column.label),
-        align: column.type === 'number' ? ('end' as const) : undefined,
-        rowHeader: column.rowHeader,
-        width: column.width,
-        nowrap: column.nowrap ?? (column.type === 'date' || column.type === 'instant'),
-        cell: (row: Row) => cellOf(column, row, visit),
-        sort: column.sort === undefined ? undefined : headingLink(request, column.key, address),
-      }))}
+      columns={list.columns
+        .filter(({ exportOnly }) => exportOnly !== true)
+        .map((column) => ({
+          key: column.key,
+          label: visit.say(column.label),
+          align: column.type === 'number' ? ('end' as const) : undefined,
+          rowHeader: column.rowHeader,
+          width: column.width,
+          nowrap: column.nowrap ?? (column.type === 'date' || column.type === 'instant'),
+          cell: (row: Row) => cellOf(column, row, visit),
+          sort: column.sort === undefined ? undefined : headingLink(request, column.key, address),
+        }))}
       filters={
         list.filters.length === 0
           ? undefined
@@ -127,7 +131,9 @@ export async function ListView<Row>(props: ListViewProps<Row>) {
   if (refused === undefined) return table;
   return (
     <>
-      <ErrorSummary errors={[{ field: prefix + refused.name, text: visit.words(refused.refusal) }]} />
+      <ErrorSummary
+        errors={refused.map(({ name, refusal }) => ({ field: prefix + name, text: visit.words(refusal) }))}
+      />
       {table}
     </>
   );
@@ -144,11 +150,17 @@ export function listPage<Row>(
     return {
       title: visit.say(list.title),
       width: 'wide',
-      status: page.refused === undefined ? 200 : REFUSAL_STATUS[refusalKind(page.refused.refusal)],
+      status: listStatus(page.refused),
       body: <ListView visit={visit} list={list} read={page} captionHidden />,
       ...(await around(visit, page)),
     };
   });
+}
+
+/** 200, or the status of the first filter that was refused. */
+export function listStatus(refused: ListPage<unknown>['refused']): NonNullable<Shown['status']> {
+  const [first] = refused ?? [];
+  return first === undefined ? 200 : REFUSAL_STATUS[refusalKind(first.refusal)];
 }
 
 function askerOf(visit: Visit, place: ListPlace): Asker {
@@ -183,7 +195,7 @@ function controls<Row>(
     (filter) => filter.kind !== 'select' || (options.get(filter.name) ?? []).length > 0,
   );
   return shown.map((filter) => {
-    const wrong = refused?.name === filter.name ? refused : undefined;
+    const wrong = refused?.find(({ name }) => name === filter.name);
     const common = {
       name: prefix + filter.name,
       label: visit.say(filter.label),

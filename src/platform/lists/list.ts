@@ -37,6 +37,8 @@ interface ColumnBase<Row> {
   rowHeader?: boolean;
   width?: 'narrow' | 'broad';
   nowrap?: boolean;
+  /** Stands in CSV, XLSX and API, and not on the page, which would be too wide for it. */
+  exportOnly?: true;
 }
 
 /** A column; its value is what CSV, XLSX and API hold, and what the page shows unless it has a cell of its own. */

@@ -21,8 +21,8 @@ export interface ListPage<Row> {
   /** Null where it was not counted, or where there are more than are counted. */
   total: number | null;
   more: boolean;
-  /** A filter that could not be understood, and was left out. */
-  refused?: { name: string; typed: string; refusal: Refusal };
+  /** Filters that could not be understood, and were left out. */
+  refused?: readonly { name: string; typed: string; refusal: Refusal }[];
   /** The choices of each select filter. */
   options: ReadonlyMap<string, readonly Option[]>;
   /** The seq of each row's thing, by the row's id, where it was asked for and the thing has one. */

@@ -2,8 +2,8 @@ import { Figures, readFigures } from '../../../measures/index.ts';
 import { ActionForm, fieldsOf } from '../../../platform/http/action-form.tsx';
 import { definePage } from '../../../platform/http/page.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { ListView, readVisitList } from '../../../platform/lists/index.ts';
-import { isRefusal, REFUSAL_STATUS, refusalKind, refuse } from '../../../platform/refusal.ts';
+import { ListView, listStatus, readVisitList } from '../../../platform/lists/index.ts';
+import { isRefusal, refuse } from '../../../platform/refusal.ts';
 import { Button, ButtonRow, EmptyState, Select } from '../../../platform/view/index.ts';
 import type { Content } from '../../../platform/view/types.ts';
 import { parentItemList } from '../../parent-list.tsx';
@@ -42,7 +42,7 @@ export const parentPage = definePage(parentUrl(':plan'), async (visit) => {
     title: say(plan.adopted ? 'parent.of' : 'parent.title'),
     kicker: plan.title,
     width: 'wide',
-    status: read?.refused === undefined ? 200 : REFUSAL_STATUS[refusalKind(read.refused.refusal)],
+    status: listStatus(read?.refused),
     act:
       drafts && parent !== null && ours.length > 0 ? (
         <ButtonRow>
