@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AppointedSource, AppointedThing } from '../platform/appointed/source.ts';
 import { foldAll, type Recorded } from '../platform/ledger/ledger.ts';
 import { readEvents } from '../platform/ledger/store.ts';
+import { refuse } from '../platform/refusal.ts';
 import { readBudget } from '../pure/calendar/index.ts';
 import { deskRulesOf, instantOf, intervalsOf, wallOf } from './appointed.ts';
 import * as decide from './domain/decisions.ts';
@@ -57,13 +58,10 @@ export const appointedDossiers: AppointedSource = {
       (state) =>
         state === undefined
           ? []
-          : decide.moveAppointment(state, {
-              due: moved,
-              // A later day of an apology stays what the applicant was told.
-              appointed: state.apology === null ? moved : (state.appointed ?? moved),
-              calendar: notice.calendar,
-              reason: notice.number,
-            }),
+          : state.due === instantOf(thing.due)
+            ? decide.moveAppointment(state, { due: moved, calendar: notice.calendar, reason: notice.number })
+            : // It was moved since the list was made, by what the applicant brought.
+              refuse('conflict:notice-changes'),
       false,
     );
   },

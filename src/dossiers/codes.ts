@@ -13,18 +13,23 @@ export async function takeCode(
   dossierId: string,
   { rules, identifier, day }: { rules: DossierCodeRules; identifier: string; day: CivilDate },
 ): Promise<string> {
-  const { last } = await query
-    .insertInto('dossier_counter')
-    .values({ agency_id: agencyId, scope: counterScope(rules, day), last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['agency_id', 'scope']).doUpdateSet({ last: sql<number>`dossier_counter.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  const code = dossierCode(rules, identifier, day, last);
-  await query
-    .insertInto('dossier_code')
-    .values({ code, agency_id: agencyId, dossier_id: dossierId })
-    .execute();
-  return code;
+  for (;;) {
+    const { last } = await query
+      .insertInto('dossier_counter')
+      .values({ agency_id: agencyId, scope: counterScope(rules, day), last: 1 })
+      .onConflict((conflict) =>
+        conflict.columns(['agency_id', 'scope']).doUpdateSet({ last: sql<number>`dossier_counter.last + 1` }),
+      )
+      .returning('last')
+      .executeTakeFirstOrThrow();
+    const code = dossierCode(rules, identifier, day, last);
+    // Another system may have given it already, to a dossier that is mirrored here: then the next one is ours.
+    const given = await query
+      .insertInto('dossier_code')
+      .values({ code, agency_id: agencyId, dossier_id: dossierId })
+      .onConflict((conflict) => conflict.column('code').doNothing())
+      .returning('code')
+      .executeTakeFirst();
+    if (given !== undefined) return code;
+  }
 }

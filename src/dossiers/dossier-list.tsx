@@ -74,7 +74,7 @@ export function showCondition(show: Show, now: Temporal.Instant): RawBuilder<Sql
     case 'open':
       return open;
     case 'late':
-      return sql<SqlBool>`${open} AND dossier.due_at < ${now.toString()}`;
+      return sql<SqlBool>`${open} AND dossier.status <> 'awaiting-supplement' AND dossier.due_at < ${now.toString()}`;
     case 'waiting':
       return standing('submitted', 'awaiting-completion');
     case 'to-hand-over':

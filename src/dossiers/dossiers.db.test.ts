@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OneStop, OWNER, openOneStop } from '../../test/one-stop.ts';
 import { serverScope } from '../platform/policy/policy.ts';
@@ -154,4 +155,52 @@ test('what was handed over is confirmed by the other unit alone', async () => {
   expect(
     (await (await desk.as('officer', 'GDTX')).api(`/dossiers/${id}/hand-over/confirmation`, {})).status,
   ).toBe(201);
+});
+
+test('a code that another system gave is passed over', async () => {
+  desk.at('2019-05-06T08:00');
+  const client = new pg.Client(desk.owner);
+  await client.connect();
+  await client.query(
+    'INSERT INTO dossier_code (code, agency_id, dossier_id) VALUES ($1, $2, gen_random_uuid())',
+    ['000.00.01.H26-190506-0001', desk.agencyId],
+  );
+  await client.end();
+  expect((await desk.takeIn()).code).toBe('000.00.01.H26-190506-0002');
+});
+
+test('a case that the procedure does not have is refused', async () => {
+  desk.at('2019-05-07T08:00');
+  const who = await desk.as('one_stop_officer', 'MC');
+  const refused = await who.api('/dossiers', {
+    agency: desk.agencyId,
+    procedure: desk.procedure,
+    case: 'Trường hợp không có',
+    owner: OWNER,
+    subject: 'Xin chuyển trường',
+    alike: true,
+    accept: true,
+  });
+  expect(refused.status).toBe(422);
+});
+
+test('the result’s document names the procedure, not whose it is, and its number is given once', async () => {
+  desk.at('2019-05-08T08:00');
+  const settle = async () => {
+    const { id } = await desk.takeIn({ subject: 'Nội dung riêng của một người' });
+    const head = await desk.as('head', 'GDTX');
+    await desk.act(await desk.as('one_stop_officer', 'MC'), `/dossiers/${id}/hand-over`, {
+      toUnit: desk.units.GDTX,
+    });
+    await desk.act(head, `/dossiers/${id}/hand-over/confirmation`);
+    await desk.act(head, `/dossiers/${id}/proposal`, { outcome: 'granted', note: 'Đủ điều kiện' });
+    await desk.act(head, `/dossiers/${id}/agreement`);
+    await desk.act(await desk.as('director'), `/dossiers/${id}/signature`);
+    return id;
+  };
+  const [first, second] = [await settle(), await settle()];
+  const records = await desk.as('records_clerk');
+  await desk.act(records, `/dossiers/${first}/result`, { number: '77/QĐ-SGDĐT' });
+  expect((await records.api(`/dossiers/${second}/result`, { number: '77/QĐ-SGDĐT' })).status).toBe(409);
+  expect(await desk.count("document WHERE abstract LIKE '%riêng của một người%'")).toBe(0);
 });

@@ -1,6 +1,7 @@
 import type { Ledger } from '../platform/ledger/ledger.ts';
 import { type DossierEvent, type DossierState, openHandOver } from './domain/dossier.ts';
 import { foldDossier } from './domain/fold.ts';
+import { fits } from './domain/status.ts';
 
 /** Units that may read it: those that had it or were asked, and the one that shall get it. */
 function readersOf(state: DossierState): string[] {
@@ -41,7 +42,7 @@ export const dossierLedger: Ledger<DossierState, DossierEvent> = {
           receiving_unit_id: state.receivingUnitId,
           unit_id: state.unitId,
           person_id: state.personId,
-          pending_unit_id: openHandOver(state)?.to ?? null,
+          pending_unit_id: fits(state.status, 'confirm-hand-over') ? (openHandOver(state)?.to ?? null) : null,
           unit_ids: readersOf(state),
           person_ids: [...state.personIds],
           step_name: state.step?.name ?? null,

@@ -6,6 +6,7 @@ import { foldAll, type Recorded } from '../platform/ledger/ledger.ts';
 import { readEvents } from '../platform/ledger/store.ts';
 import type { Scope } from '../platform/policy/policy.ts';
 import { catalogueAgencies, findProcedureVersion, type ProcedureVersion } from '../procedures/index.ts';
+import type { CivilDate } from '../pure/calendar/civil-date.ts';
 import {
   CHANNELS,
   type Channel,
@@ -182,5 +183,21 @@ export async function openAlike(
     .where('ended_at', 'is', null)
     .where('status', '<>', 'refused')
     .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
+
+/** The dossier whose result has a number of a day; undefined where that number is free. */
+export async function dossierOfResult(
+  query: Reader,
+  agencyId: string,
+  number: string,
+  date: CivilDate,
+): Promise<{ id: string; code: string | null } | undefined> {
+  return query
+    .selectFrom('dossier')
+    .select(['id', 'code'])
+    .where('agency_id', '=', agencyId)
+    .where('result_number', '=', number)
+    .where('result_date', '=', date)
     .executeTakeFirst();
 }

@@ -74,6 +74,10 @@ export const dossierEnglish = {
   'action.dossier.confirm-several': 'Confirm the chosen dossiers',
   'action.dossier.assign-several': 'Assign the chosen dossiers',
   'refusal.invalid:choose-some': 'No dossier has been chosen.',
+  'refusal.invalid:nothing-brought': 'No paper has been ticked as received.',
+  'refusal.conflict:result-number':
+    'This number of this day belongs to the dossier {code}. Check the register of outgoing documents.',
+  'refusal.invalid:new-date-past': 'The new day has passed already.',
   'dossier.without-code': 'Dossier without a code yet',
   'dossier.procedure': 'Procedure',
   'dossier.case': 'Case',

@@ -77,6 +77,10 @@ export const dossierWords = catalogue(
     'action.dossier.confirm-several': 'Xác nhận đã nhận hồ sơ đã chọn',
     'action.dossier.assign-several': 'Phân công hồ sơ đã chọn',
     'refusal.invalid:choose-some': 'Chưa chọn hồ sơ nào.',
+    'refusal.invalid:nothing-brought': 'Chưa đánh dấu giấy tờ nào đã nhận.',
+    'refusal.conflict:result-number':
+      'Số này của ngày này đã cấp cho hồ sơ {code}. Kiểm tra lại sổ đăng ký văn bản đi.',
+    'refusal.invalid:new-date-past': 'Ngày hẹn mới đã qua.',
     'dossier.without-code': 'Hồ sơ chưa có mã',
     'dossier.procedure': 'Thủ tục',
     'dossier.case': 'Trường hợp',

@@ -144,7 +144,7 @@ class Life {
     if (random.chance(SHARES.withdrawn)) {
       towards(0.3);
       return yield this.#on(this.#desk, 'dossier.withdraw', (state) =>
-        decide.withdraw(state, 'Đã làm thủ tục ở nơi khác'),
+        decide.withdraw(state, 'Đã làm thủ tục ở nơi khác', state.due),
       );
     }
     if (random.chance(SHARES.supplement)) yield* this.#supplemented(officer);

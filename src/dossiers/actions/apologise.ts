@@ -1,5 +1,6 @@
 import { defineAction } from '../../platform/actions/action.ts';
 import { civilDay, text } from '../../platform/actions/fields.ts';
+import { RefusalError, refuse } from '../../platform/refusal.ts';
 import { closingOn, deskClockOf, deskRulesOf } from '../appointed.ts';
 import * as decide from '../domain/decisions.ts';
 import { dossierUrl } from '../urls.ts';
@@ -21,6 +22,8 @@ export const apologise = defineAction({
     const document = needed(await documentOf(performing, agencyId, fields));
     const clock = await deskClockOf(performing.query, agencyId, rules);
     const appointed = closingOn(clock, day);
+    if (Date.parse(appointed) <= performing.clock.now().epochMilliseconds)
+      throw new RefusalError(refuse('invalid:new-date-past', {}, { field: 'day' }));
     return issuing(performing, dossier, 'apology', (state) =>
       decide.apologise(state, { reason, appointed, document }, deskRulesOf(rules)),
     );

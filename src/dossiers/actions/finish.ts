@@ -4,6 +4,7 @@ import { oneOf, optionalDay, optionalId, optionalText, text } from '../../platfo
 import { RefusalError, refuse } from '../../platform/refusal.ts';
 import * as decide from '../domain/decisions.ts';
 import { CHANNELS } from '../domain/dossier.ts';
+import { dossierOfResult, versionKept } from '../queries.ts';
 import { dossierUrl } from '../urls.ts';
 import { byAgency, byDesk, keptFile, ofDossier, onDossier, rowOf } from './common.ts';
 
@@ -16,7 +17,8 @@ export const finishDossier = defineAction({
   input: ofDossier.extend({ number: text(100), date: optionalDay(), file: optionalId() }),
   subject: byAgency,
   async perform(performing, { dossier, number, date, file }) {
-    const { agencyId, subject } = await rowOf(performing, dossier);
+    const { agencyId, procedureVersionId } = await rowOf(performing, dossier);
+    const version = await versionKept(performing.query, agencyId, procedureVersionId);
     const read = readNumberAndSymbol(number);
     if (read === null) throw new RefusalError(refuse('invalid:document-number', {}, { field: 'number' }));
     const issueDate = date ?? performing.clock.today();
@@ -27,12 +29,19 @@ export const finishDossier = defineAction({
       ...read,
       issuer: null,
       issueDate,
-      abstract: subject,
+      // The register is read by more people than the dossier: it names the procedure, never whose it is.
+      abstract: version?.name ?? '',
       fileId: kept?.id ?? null,
     });
+    const resultNumber = `${read.number}/${read.symbol}`;
+    const other = await dossierOfResult(performing.query, agencyId, resultNumber, issueDate);
+    if (other !== undefined && other.id !== dossier)
+      throw new RefusalError(
+        refuse('conflict:result-number', { code: other.code ?? '–' }, { field: 'number' }),
+      );
     return onDossier(performing, dossier, (state) =>
       decide.finish(state, {
-        number: `${read.number}/${read.symbol}`,
+        number: resultNumber,
         date: issueDate,
         documentId,
         file: kept,

@@ -16,7 +16,7 @@ export const handOverDossier = defineAction({
   subject: byHandler,
   async perform(performing, { dossier, toUnit, note }) {
     const units = await listUnits(performing.query, await agencyOf(performing, dossier));
-    if (!units.some((unit) => unit.id === toUnit))
+    if (!units.some((unit) => unit.id === toUnit && unit.validTo === null))
       throw new RefusalError(refuse('invalid:choose', {}, { field: 'toUnit' }));
     return onDossier(performing, dossier, (state) => decide.handOver(state, toUnit, note));
   },

@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import type { Subject } from '../../platform/policy/policy.ts';
 import { isRefusal, type Refusal, RefusalError, refuse } from '../../platform/refusal.ts';
 import * as decide from '../domain/decisions.ts';
-import type { DossierEvent, DossierState } from '../domain/dossier.ts';
+import { type DossierEvent, type DossierState, openHandOver } from '../domain/dossier.ts';
 import { dossierLedger } from '../ledger.ts';
 import { type Held, handleSubject, pendingSubject } from '../policy.ts';
 import { type DossierRow, findDossierRows } from '../queries.ts';
@@ -31,22 +31,34 @@ const ofOneUnit =
     return others.every(alike) ? { ...own, people: [] } : { agencyId: first.agencyId, units: [], people: [] };
   };
 
+const HELD = { row: ({ unitId }: DossierRow) => unitId, state: ({ unitId }: DossierState) => unitId };
+const PENDING = {
+  row: ({ pendingUnitId }: DossierRow) => pendingUnitId,
+  state: (state: DossierState) => openHandOver(state)?.to ?? null,
+};
+
 /** Does one thing to several dossiers, item by item: what one of them refuses keeps no other back. */
 async function onEach(
   { append, query }: Performing,
   dossiers: readonly string[],
+  /** The unit by which policy judged a row, and the one that answers for it once it is locked. */
+  judged: { row(row: DossierRow): string | null; state(state: DossierState): string | null },
   decideOn: (state: DossierState) => readonly DossierEvent[] | Refusal,
 ): Promise<{ count: number; refused: string }> {
   // In one order, so that two who do it at once wait for each other instead of for themselves.
   const rows = (await findDossierRows(query, dossiers)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const refused: string[] = [];
-  for (const { agencyId, id: dossier, code } of rows) {
+  for (const row of rows) {
+    const { agencyId, id: dossier, code } = row;
     const decided = await append(
       dossierLedger,
       agencyId,
       dossier,
       (state) => {
-        const events = state === undefined ? refuse('missing:thing') : decideOn(state);
+        const events =
+          state === undefined || judged.state(state) !== judged.row(row)
+            ? refuse('missing:thing')
+            : decideOn(state);
         if (!isRefusal(events)) return events;
         refused.push(code ?? dossier);
         return [];
@@ -72,9 +84,9 @@ export const handOverSeveral = defineAction({
   async perform(performing, { dossiers, toUnit, note }) {
     const [first] = await findDossierRows(performing.query, dossiers);
     const units = first === undefined ? [] : await listUnits(performing.query, first.agencyId);
-    if (!units.some((unit) => unit.id === toUnit))
+    if (!units.some((unit) => unit.id === toUnit && unit.validTo === null))
       throw new RefusalError(refuse('invalid:choose', {}, { field: 'toUnit' }));
-    return onEach(performing, dossiers, (state) => decide.handOver(state, toUnit, note));
+    return onEach(performing, dossiers, HELD, (state) => decide.handOver(state, toUnit, note));
   },
   next: back,
 });
@@ -88,7 +100,7 @@ export const confirmSeveral = defineAction({
   input: several,
   subject: ofOneUnit(pendingSubject),
   perform: (performing, { dossiers }) =>
-    onEach(performing, dossiers, (state) => decide.confirmHandOver(state, null)),
+    onEach(performing, dossiers, PENDING, (state) => decide.confirmHandOver(state, null)),
   next: back,
 });
 
@@ -108,7 +120,7 @@ export const assignSeveral = defineAction({
         : await listPeopleOfUnits(performing.query, first.agencyId, [first.unitId], performing.clock.today());
     if (!people.some((one) => one.id === person))
       throw new RefusalError(refuse('invalid:choose', {}, { field: 'person' }));
-    return onEach(performing, dossiers, (state) => decide.assign(state, person, null));
+    return onEach(performing, dossiers, HELD, (state) => decide.assign(state, person, null));
   },
   next: back,
 });

@@ -54,7 +54,8 @@ export const submitDossier = defineAction({
     const today = clock.today();
     const desk = await deskOf(query, input.agency);
     const version = await versionOf(query, input.procedure, today);
-    if (input.case === null && casesOf(version).length > 0)
+    const cases = casesOf(version);
+    if (input.case === null ? cases.length > 0 : !cases.includes(input.case))
       throw new RefusalError(refuse('invalid:choose', {}, { field: 'case' }));
     const [owner, submitter = null] = await keepParties(performing, input.agency, [
       { input: input.owner, field: 'owner' },

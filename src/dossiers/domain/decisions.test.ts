@@ -17,14 +17,14 @@ const DO: Record<DossierAct, Step> = {
   accept: (state) => decide.accept(state, ACCEPTANCE),
   refuse: (state) => decide.refuseDossier(state, 'Không thuộc thẩm quyền', 'Nghị định 61/2018/NĐ-CP'),
   'request-completion': (state) => decide.requestCompletion(state, ITEMS),
-  'receive-completion': (state) => decide.receiveCompletion(state, []),
+  'receive-completion': (state) => decide.receiveCompletion(state, INTAKE.components),
   'hand-over': (state) => decide.handOver(state, 'another unit', null),
   'confirm-hand-over': (state) => decide.confirmHandOver(state, null),
   'decline-hand-over': (state) => decide.declineHandOver(state, 'Không thuộc phòng'),
   assign: (state) => decide.assign(state, 'officer', null),
   'request-supplement': (state) =>
     decide.requestSupplement(state, { items: ITEMS, basis: 'Điều 17', document: PAPER }, RULES),
-  'receive-supplement': (state) => decide.receiveSupplement(state, [], at('2019-02-15T17:00')),
+  'receive-supplement': (state) => decide.receiveSupplement(state, INTAKE.components, at('2019-02-15T17:00')),
   'ask-opinion': (state) =>
     decide.askOpinion(state, {
       opinion: 'o2',
@@ -49,8 +49,9 @@ const DO: Record<DossierAct, Step> = {
       { reason: 'Chờ xác minh', appointed: at('2019-02-20T17:00'), document: PAPER },
       RULES,
     ),
-  withdraw: (state) => decide.withdraw(state, 'Không còn nhu cầu'),
-  stop: (state) => decide.stop(state, { reason: 'Hết hiệu lực', basis: 'Luật', document: PAPER }),
+  withdraw: (state) => decide.withdraw(state, 'Không còn nhu cầu', state.due),
+  stop: (state) =>
+    decide.stop(state, { reason: 'Hết hiệu lực', basis: 'Luật', document: PAPER, due: state.due }),
   correct: (state) =>
     decide.correct(state, [{ field: 'subject', from: state.subject, to: 'Chuyển trường' }], 'Gõ nhầm'),
 };
@@ -207,7 +208,9 @@ test('the new day of an apology is later than the due time', () => {
 
 test('a supplement moves the due time; a later day of an apology stays what the applicant was told', () => {
   const dossier = told('accept', 'assign', 'apologise', 'request-supplement');
-  dossier.next('2019-02-14T09:00', (state) => decide.receiveSupplement(state, [], at('2019-02-15T17:00')));
+  dossier.next('2019-02-14T09:00', (state) =>
+    decide.receiveSupplement(state, INTAKE.components, at('2019-02-15T17:00')),
+  );
   expect(dossier.now).toMatchObject({ due: at('2019-02-15T17:00'), appointed: at('2019-02-20T17:00') });
 });
 
@@ -238,6 +241,25 @@ test('being late stops nothing: it is finished and returned weeks after its due 
   });
 });
 
+test('who takes a dossier back while a supplement is awaited is judged by a due time without that waiting', () => {
+  const dossier = told('accept', 'assign', 'request-supplement');
+  dossier.next('2019-03-20T09:00', (state) => decide.withdraw(state, 'Không còn', at('2019-03-21T17:00')));
+  expect(dossier.now).toMatchObject({ endedAt: at('2019-03-20T09:00'), due: at('2019-03-21T17:00') });
+});
+
+test('what the applicant was told last is never pulled back by handling that goes on', () => {
+  const dossier = told('accept', 'assign', 'apologise', 'suspend');
+  dossier.next('2019-02-02T10:00', (state) => decide.resume(state, at('2019-02-13T17:00')));
+  expect(dossier.now.appointed).toBe(at('2019-02-20T17:00'));
+});
+
+test('a supplement in which nothing came is none', () => {
+  const dossier = told('accept', 'assign', 'request-supplement');
+  expect(dossier.next('2019-02-14T09:00', (state) => decide.receiveSupplement(state, [], null))?.code).toBe(
+    'invalid:nothing-brought',
+  );
+});
+
 test('a typing error is mended, and what stood there stays on the ledger', () => {
   const dossier = told('accept', 'correct');
   expect(dossier.now.subject).toBe('Chuyển trường');
@@ -266,7 +288,6 @@ test('a change of the calendar moves only what is still open', () => {
   open.next('2019-02-01T10:00', (state) =>
     decide.moveAppointment(state, {
       due: at('2019-02-12T17:00'),
-      appointed: at('2019-02-12T17:00'),
       calendar: 2,
       reason: 'Nghỉ bù',
     }),
@@ -276,7 +297,6 @@ test('a change of the calendar moves only what is still open', () => {
   ended.next('2019-02-01T10:00', (state) =>
     decide.moveAppointment(state, {
       due: at('2019-02-12T17:00'),
-      appointed: at('2019-02-12T17:00'),
       calendar: 2,
       reason: 'Nghỉ bù',
     }),

@@ -73,6 +73,7 @@ export function requestCompletion(state: DossierState, items: readonly Supplemen
 
 /** What was missing before acceptance has come. */
 export function receiveCompletion(state: DossierState, components: readonly DossierComponent[]): Decision {
+  if (components.length === 0) return refuse('invalid:nothing-brought', {}, { field: 'components' });
   return (
     unfit(state, 'receive-completion') ?? [
       { type: 'completion-received', version: 1, payload: { components } },
@@ -135,12 +136,18 @@ export function receiveSupplement(
   components: readonly DossierComponent[],
   moved: InstantText | null,
 ): Decision {
-  const appointed = later(moved, state.apology === null ? null : state.appointed);
+  if (components.length === 0) return refuse('invalid:nothing-brought', {}, { field: 'components' });
+  const appointed = later(moved, toldApart(state));
   return (
     unfit(state, 'receive-supplement') ?? [
       { type: 'supplement-received', version: 1, payload: { components, due: moved, appointed } },
     ]
   );
+}
+
+/** What the applicant was told apart from the due time, by an apology or a suspension; null where that is the same. */
+function toldApart({ appointed, due }: DossierState): InstantText | null {
+  return appointed === due ? null : appointed;
 }
 
 /** Of two instants the later; where one is unknown, the other. */
@@ -190,7 +197,8 @@ export function suspend(
 
 /** Goes on. @param appointed what the applicant is told now; what it is judged by does not move */
 export function resume(state: DossierState, appointed: InstantText | null): Decision {
-  return unfit(state, 'resume') ?? [{ type: 'resumed', version: 1, payload: { appointed } }];
+  const told = later(appointed, toldApart(state));
+  return unfit(state, 'resume') ?? [{ type: 'resumed', version: 1, payload: { appointed: told } }];
 }
 
 /** The officer proposes how it ends. */
@@ -242,19 +250,19 @@ export function apologise(
   if (state.due === null) return refuse('conflict:dossier-undated');
   if (state.apology !== null && newDatesAllowed <= 1) return refuse('conflict:apologised');
   if (Date.parse(apology.appointed) <= Date.parse(state.due))
-    return refuse('invalid:new-date-not-later', {}, { field: 'appointed' });
+    return refuse('invalid:new-date-not-later', {}, { field: 'day' });
   return [{ type: 'apologised', version: 1, payload: apology }];
 }
 
-/** The applicant takes it back. */
-export function withdraw(state: DossierState, reason: string): Decision {
-  return unfit(state, 'withdraw') ?? [{ type: 'withdrawn', version: 1, payload: { reason } }];
+/** The applicant takes it back. @param due what it is judged by, with what of a supplement was waited for given back */
+export function withdraw(state: DossierState, reason: string, due: InstantText | null): Decision {
+  return unfit(state, 'withdraw') ?? [{ type: 'withdrawn', version: 1, payload: { reason, due } }];
 }
 
 /** Handling stops, by law. */
 export function stop(
   state: DossierState,
-  grounds: { reason: string; basis: string; document: ActDocument | null },
+  grounds: { reason: string; basis: string; document: ActDocument | null; due: InstantText | null },
 ): Decision {
   return unfit(state, 'stop') ?? [{ type: 'stopped', version: 1, payload: grounds }];
 }
@@ -269,8 +277,9 @@ export function correct(state: DossierState, changes: readonly Correction[], rea
 /** A change of the calendar that an authorised person approved moves what was appointed. */
 export function moveAppointment(
   state: DossierState,
-  moved: { due: InstantText; appointed: InstantText; calendar: number; reason: string },
+  moved: { due: InstantText; calendar: number; reason: string },
 ): Decision {
   if (state.mirror !== null || state.acceptedAt === null || state.endedAt !== null) return [];
-  return [{ type: 'appointment-moved', version: 1, payload: moved }];
+  const appointed = later(moved.due, toldApart(state)) ?? moved.due;
+  return [{ type: 'appointment-moved', version: 1, payload: { ...moved, appointed } }];
 }

@@ -201,11 +201,11 @@ export type DossierEvent =
       version: 1;
       payload: { reason: string; appointed: InstantText; document: ActDocument };
     }
-  | { type: 'withdrawn'; version: 1; payload: { reason: string } }
+  | { type: 'withdrawn'; version: 1; payload: { reason: string; due?: InstantText | null } }
   | {
       type: 'stopped';
       version: 1;
-      payload: { reason: string; basis: string; document: ActDocument | null };
+      payload: { reason: string; basis: string; document: ActDocument | null; due?: InstantText | null };
     }
   | { type: 'corrected'; version: 1; payload: { changes: readonly Correction[]; reason: string } }
   | {

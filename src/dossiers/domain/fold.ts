@@ -198,9 +198,27 @@ function applied(state: DossierState, event: HandledEvent, at: string, by: strin
         appointed: event.payload.appointed,
       };
     case 'withdrawn':
-      return intervalEnded({ ...state, status: 'withdrawn', reason: event.payload.reason, endedAt: at }, at);
+      return intervalEnded(
+        {
+          ...state,
+          status: 'withdrawn',
+          reason: event.payload.reason,
+          endedAt: at,
+          due: event.payload.due ?? state.due,
+        },
+        at,
+      );
     case 'stopped':
-      return intervalEnded({ ...state, status: 'stopped', reason: event.payload.reason, endedAt: at }, at);
+      return intervalEnded(
+        {
+          ...state,
+          status: 'stopped',
+          reason: event.payload.reason,
+          endedAt: at,
+          due: event.payload.due ?? state.due,
+        },
+        at,
+      );
     case 'corrected':
       return event.payload.changes.reduce(corrected, state);
     case 'appointment-moved': {

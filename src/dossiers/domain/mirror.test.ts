@@ -85,12 +85,11 @@ describe('a mirrored dossier', () => {
     expect(fits(state.status, 'hand-over')).toBe(true);
     const refusal = { code: 'conflict:dossier-mirrored' };
     expect(decide.handOver(state, 'unit', null)).toMatchObject(refusal);
-    expect(decide.withdraw(state, 'Không còn nhu cầu')).toMatchObject(refusal);
+    expect(decide.withdraw(state, 'Không còn nhu cầu', null)).toMatchObject(refusal);
     expect(decide.correct(state, [], 'Gõ nhầm')).toMatchObject(refusal);
     expect(
       decide.moveAppointment(state, {
         due: at('2019-02-13T17:00'),
-        appointed: at('2019-02-13T17:00'),
         calendar: 2,
         reason: '',
       }),

@@ -80,7 +80,7 @@ const OPEN = 'accepted IS NOT NULL AND ended IS NULL';
 const COLUMNS = {
   open: OPEN,
   soon: `${OPEN} AND due >= ${NOW} AND due < '2020-01-15T00:00+07'`,
-  late: `${OPEN} AND due < ${NOW}`,
+  late: `${OPEN} AND NOT waiting AND due < ${NOW}`,
   done: "finished AND ended >= '2020-01-01T00:00+07'",
 } as const;
 

@@ -32,7 +32,8 @@ export function overviewCondition(
       return sql<SqlBool>`${open} AND ${onTimeSql(now, due)} AND ${due} < ${officeInstant(`${dayAfter(until)}T00:00`)}`;
     }
     case 'late':
-      return sql<SqlBool>`${open} AND NOT ${onTimeSql(now, due)}`;
+      // While a supplement is awaited no time runs.
+      return sql<SqlBool>`${open} AND dossier.status <> 'awaiting-supplement' AND NOT ${onTimeSql(now, due)}`;
     case 'done':
       return sql<SqlBool>`dossier.ended_at >= ${officeInstant(`${today.slice(0, 7)}-01T00:00`)}
         AND dossier.status IN ('finished', 'returned')`;

@@ -30,15 +30,16 @@ export const handOverListPage = definePage(handOverListUrl(), async (visit) => {
   const { rows, names } = await visit.read('dossier.read', async (query) => {
     const { rows: found } = await sql<HandedOver>`
       SELECT dossier.id, dossier.code, dossier.subject, owner.name AS owner, e.payload->>'toUnit' AS to_unit,
-        e.occurred_at AS at, (SELECT c.occurred_at FROM event c WHERE c.agency_id = e.agency_id AND c.stream = e.stream
-          AND c.seq > e.seq AND c.type = 'hand-over-confirmed' ORDER BY c.seq LIMIT 1) AS confirmed_at
+        e.occurred_at AS at, c.occurred_at AS confirmed_at
       FROM dossier
       JOIN event e ON e.agency_id = dossier.agency_id AND e.stream = dossier.id AND e.type = 'handed-over'
+      LEFT JOIN LATERAL (SELECT a.type, a.occurred_at FROM event a WHERE a.agency_id = e.agency_id AND a.stream = e.stream
+        AND a.seq > e.seq AND a.type IN ('hand-over-confirmed', 'hand-over-declined') ORDER BY a.seq LIMIT 1) c ON true
       JOIN dossier_period p ON p.agency_id = e.agency_id AND p.dossier_id = dossier.id
         AND p.from_at <= e.occurred_at AND (p.to_at IS NULL OR p.to_at > e.occurred_at)
       LEFT JOIN party_version owner ON owner.agency_id = dossier.agency_id AND owner.party_id = dossier.owner_id
         AND owner.version = dossier.owner_version
-      WHERE e.occurred_at >= ${from} AND dossier.agency_id = ANY (${[...acting.agencies]}::uuid[])
+      WHERE c.type IS DISTINCT FROM 'hand-over-declined' AND e.occurred_at >= ${from} AND dossier.agency_id = ANY (${[...acting.agencies]}::uuid[])
         AND (dossier.agency_id = ANY (${[...acting.whole]}::uuid[]) OR p.unit_id = ANY (${[...acting.units]}::uuid[]))
       ORDER BY e.payload->>'toUnit', e.occurred_at`.execute(query);
     const known = new Map<string, string>();

@@ -16,6 +16,7 @@ import {
   Notice,
   Select,
 } from '../../platform/view/index.ts';
+import { OPEN } from '../domain/status.ts';
 import { type ListedDossier, listedDossiers } from '../dossier-list.tsx';
 import { dossiersWithin, standing, statusOf } from '../queries.ts';
 import { dossierUrl, handOverListUrl, queueUrl } from '../urls.ts';
@@ -44,7 +45,9 @@ const QUEUES = [
   {
     key: 'opinion',
     permission: 'dossier.advise',
-    which: ({ units }) => sql`EXISTS (SELECT FROM dossier_opinion o WHERE o.agency_id = dossier.agency_id
+    which: ({
+      units,
+    }) => sql`${standing(...OPEN)} AND EXISTS (SELECT FROM dossier_opinion o WHERE o.agency_id = dossier.agency_id
       AND o.dossier_id = dossier.id AND o.answered_at IS NULL AND o.of_unit_id = ANY (${uuids(units)}))`,
   },
   {

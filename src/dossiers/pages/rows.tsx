@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../platform/http/action-form.tsx';
 import type { Visit } from '../../platform/http/visit.ts';
-import { Checkboxes, FileUpload, Select, TextInput } from '../../platform/view/index.ts';
+import { Checkboxes, FileUpload, fieldId, Select, TextInput } from '../../platform/view/index.ts';
 import { componentsOf } from '../../procedures/index.ts';
 import { dossierWords } from '../words.ts';
 import { fileField, type KeptUploads } from './uploads.ts';
@@ -32,7 +32,10 @@ export function ComponentRows({
   const say = dossierWords.in(visit.language);
   const field = fieldsOf(visit, action, params);
   return (
-    <ul class="component-rows">
+    <ul class="component-rows" id={fieldId('components')} tabindex={-1}>
+      {field('components').error === undefined ? null : (
+        <li class="field-error">{field('components').error}</li>
+      )}
       {rows.map((row, index) => {
         const name = (part: string) => `components.${index}.${part}`;
         return (

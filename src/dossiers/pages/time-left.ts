@@ -16,7 +16,8 @@ export function timeLeftOf(
   row: Pick<DossierRow, 'id' | 'status' | 'dueAt'>,
 ): TimeLeftProps | undefined {
   const due = row.dueAt;
-  if (due === null || !isOpen(row.status)) return undefined;
+  // While a supplement is awaited no time runs.
+  if (due === null || !isOpen(row.status) || row.status === 'awaiting-supplement') return undefined;
   const told = formatTimeLeft(deadlines, wallTime(visit.house.clock.now()), wallTime(due));
   if (told === null) return undefined;
   return {
