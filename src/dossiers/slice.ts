@@ -31,7 +31,7 @@ import { dossierList } from './dossier-list.tsx';
 import { dossierLedger } from './ledger.ts';
 import { makeDossierYears } from './make-years.ts';
 import { dossierDeadlinePage } from './pages/deadline.tsx';
-import { deskPage } from './pages/desk.tsx';
+import { deskPage, ownDeskPage } from './pages/desk.tsx';
 import { dossierPage } from './pages/dossier.tsx';
 import { dossierFilePage } from './pages/file.ts';
 import { dossierFormPage, dossierWordFormPage } from './pages/form.ts';
@@ -39,7 +39,7 @@ import { handOverListPage } from './pages/hand-over-list.tsx';
 import { newDossierPage } from './pages/new-dossier.tsx';
 import { queuePage } from './pages/queue.tsx';
 import { dossierGrants } from './policy.ts';
-import { dossiersUrl, newDossierUrl, queueUrl } from './urls.ts';
+import { dossiersUrl, newDossierUrl, ownDeskUrl, queueUrl } from './urls.ts';
 import { dossierWords } from './words.ts';
 
 export const dossiers: Slice = {
@@ -95,10 +95,12 @@ export const dossiers: Slice = {
     dossierFormPage,
     dossierWordFormPage,
     deskPage,
+    ownDeskPage,
   ],
   menu: [
     { group: 'dossiers', label: 'intake.menu', href: newDossierUrl(), permission: 'dossier.receive' },
     { group: 'dossiers', label: 'queue.menu', href: queueUrl(), permission: 'dossier.hand-over' },
     { group: 'dossiers', label: 'dossiers.menu', href: dossiersUrl(), permission: 'dossier.read' },
+    { group: 'organisation', label: 'desk.title', href: ownDeskUrl(), permission: 'desk.keep' },
   ],
 };

@@ -13,3 +13,5 @@ export const queueUrl = (filters: Readonly<Record<string, string>> = {}) => `/do
 export const handOverListUrl = (filters: Readonly<Record<string, string>> = {}) =>
   `/hand-over-list${query(filters)}`;
 export const dossierFormUrl = (dossier: string, form: string) => `${dossierUrl(dossier)}/forms/${form}`;
+/** The desk of one's own agency. */
+export const ownDeskUrl = () => '/one-stop-desk';

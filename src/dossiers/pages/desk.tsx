@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '../../platform/refusal.ts';
 import { UUID } from '../../platform/uuid.ts';
 import { Button, Facts, Select, TextInput } from '../../platform/view/index.ts';
 import { findDesk } from '../desk.ts';
-import { deskUrl } from '../urls.ts';
+import { deskUrl, ownDeskUrl } from '../urls.ts';
 import { dossierWords } from '../words.ts';
 
 /** Which unit is the one-stop desk, and how the codes of dossiers begin. */
@@ -68,4 +68,11 @@ export const deskPage = definePage(deskUrl(':agency'), async (visit) => {
       />
     ),
   };
+});
+
+/** The way there from the menu: the desk of the visitor's own agency. */
+export const ownDeskPage = definePage(ownDeskUrl(), async (visit) => {
+  const own = { agencyId: visit.actor.agencyId };
+  const verdict = visit.may('desk.read', own);
+  return verdict.allowed ? { redirect: deskUrl(own.agencyId) } : verdict.reason;
 });
