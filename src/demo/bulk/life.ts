@@ -114,7 +114,7 @@ class Life {
         );
         this.#pass((1 + random.next() * 6) * DAY);
         yield this.#on(this.#desk, 'dossier.receive-completion', (state) =>
-          decide.receiveCompletion(state, []),
+          decide.receiveCompletion(state, state.components.slice(0, 1)),
         );
         this.#pass(random.next() * 4 * HOUR);
       }
@@ -199,7 +199,7 @@ class Life {
     yield this.#on(this.#desk, 'dossier.receive-supplement', (state) => {
       const due = dueAfterSupplement(this.#clock(), state, this.#instant());
       if (due !== null) this.#due = Date.parse(due);
-      return decide.receiveSupplement(state, [], due);
+      return decide.receiveSupplement(state, state.components.slice(0, 1), due);
     });
   }
 

@@ -3,6 +3,7 @@ import { ActionForm, fieldsOf } from '../../platform/http/action-form.tsx';
 import { definePage } from '../../platform/http/page.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { type Refusal, refuse } from '../../platform/refusal.ts';
+import { UUID } from '../../platform/uuid.ts';
 import { Button, Checkboxes, FileUpload, Notice, Select, Tag, TextInput } from '../../platform/view/index.ts';
 import { readBudget } from '../../pure/calendar/index.ts';
 import { formatDate } from '../../pure/vietnamese/index.ts';
@@ -30,6 +31,7 @@ export const processImportPage = definePage(processImportUrl(), async (visit) =>
 
 /** What was read from a decision, each process to be looked through, matched with a procedure, and taken or left. */
 export const processReadingPage = definePage(processReadingUrl(':file'), async (visit) => {
+  if (!UUID.test(visit.param('file'))) return refuse('missing:thing');
   const refused = mayNot(visit);
   if (refused !== undefined) return refused;
   const say = processWords.in(visit.language);
