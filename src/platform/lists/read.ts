@@ -2,7 +2,7 @@ import { type CompiledQuery, type SqlBool, sql } from 'kysely';
 import type { Reader } from '../database/database.ts';
 import type { House } from '../http/visit.ts';
 import { type Actor, narrowedBy, type Scope } from '../policy/policy.ts';
-import { isRefusal, type Refusal, RefusalError, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, RefusalError, refusalKind, refuse } from '../refusal.ts';
 import { UUID } from '../uuid.ts';
 import type { Option } from '../view/types.ts';
 import type { AnyBuilder, List, ListAsk } from './list.ts';
@@ -173,9 +173,10 @@ async function refusable<Row, T>(
   const isId = (name: string) => list.parameters?.[name] === undefined;
   if (!names.filter(isId).every((name) => UUID.test(params[name] ?? ''))) return refuse('missing:thing');
   const refused = listRefusal(asker, list);
-  if (refused !== undefined) return refused;
+  if (refused !== undefined && refusalKind(refused) === 'unauthenticated') return refused;
   if (!names.every((name) => list.parameters?.[name]?.test(params[name] ?? '') ?? true))
     return refuse('missing:thing');
+  if (refused !== undefined) return refused;
   const scope = house.policy.scope(actor, list.permission);
   try {
     return await house.database.read(scope, async (query) => {

@@ -71,7 +71,10 @@ const unseen = (visit: Visit): Refusal =>
 export const handlingFilePages = REPORT_ENDINGS.map((ending) =>
   definePage(handlingFileUrl(':from', ':to', ending), async (visit) => {
     const ask = readHandlingAsk(visit);
-    if (!('by' in ask)) return ask[0] ?? unseen(visit);
+    if (!('by' in ask)) {
+      const nowhere = ask.some(({ field }) => field === 'from' || field === 'to');
+      return nowhere ? unseen(visit) : (ask[0] ?? unseen(visit));
+    }
     const view = await viewHandling(visit, ask);
     return view === undefined ? unseen(visit) : fileOf(visit, view, ending);
   }),
