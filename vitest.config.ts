@@ -30,8 +30,15 @@ export default defineConfig({
           // The oldest version that the SQL must run on; the setup goes by the name's end.
           name: 'database-15',
           include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'],
-          // Two start the product itself, which brings its own PostgreSQL 18; the words of pages know no version.
-          exclude: ['test/kill.db.test.ts', 'test/start.db.test.ts', 'test/english.db.test.ts'],
+          // These start the product or its own PostgreSQL 18 themselves; the words of pages know no version.
+          exclude: [
+            'src/platform/embedded/*.db.test.ts',
+            'src/demo/command.db.test.ts',
+            'test/kill.db.test.ts',
+            'test/dossier-kill.db.test.ts',
+            'test/start.db.test.ts',
+            'test/english.db.test.ts',
+          ],
           globalSetup: ['test/cluster.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
