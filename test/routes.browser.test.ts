@@ -83,6 +83,7 @@ const lookAt = (which: readonly Sight[], look: Look) =>
 /** Routes that show nobody of the demo anything, and why. */
 const SHOWN_TO_NOBODY: Record<string, string> = {
   '/inbox/:reminder': 'leads on to what the reminder is about',
+  '/one-stop-desk': 'leads on to the desk of one’s own agency',
   '/set-up': 'for an installation without agency alone',
   '/plans/:plan/versions/:version/file': 'the plan of the demo has one version, which is the plan itself',
 };

@@ -121,7 +121,16 @@ export const dossierList = defineList({
       label: 'dossiers.code',
       value: (row, say) => row.code ?? say('dossier.without-code'),
       cell: (row, visit) => (
-        <a href={dossierUrl(row.id)}>{row.code ?? dossierWords.in(visit.language)('dossier.without-code')}</a>
+        <>
+          <a href={dossierUrl(row.id)}>
+            {row.code ?? dossierWords.in(visit.language)('dossier.without-code')}
+          </a>
+          {row.mirror_at === null ? null : (
+            <p class="hint">
+              <span lang="vi">{row.mirror_source}</span>, {formatShortInstant(row.mirror_at)}
+            </p>
+          )}
+        </>
       ),
       rowHeader: true,
       nowrap: true,
@@ -178,13 +187,8 @@ export const dossierList = defineList({
     {
       key: 'source',
       label: 'dossiers.source',
+      exportOnly: true,
       value: (row) => row.mirror_source,
-      cell: (row) =>
-        row.mirror_at === null ? null : (
-          <>
-            <span lang="vi">{row.mirror_source}</span>, {formatShortInstant(row.mirror_at)}
-          </>
-        ),
     },
   ],
   filters: [

@@ -109,8 +109,9 @@ export function SupplementRows({ visit, view, action }: { visit: Visit; view: Do
   const field = fieldsOf(visit, action, { dossier: view.id }, action.replace(/^.*\./, ''));
   const known = view.version === undefined ? [] : componentsOf(view.version, view.state.case);
   return (
-    <>
+    <div id={fieldId('items')} tabindex={-1}>
       <p class="hint">{say('supplement.once')}</p>
+      {field('items').error === undefined ? null : <p class="field-error">{field('items').error}</p>}
       {Array.from({ length: EMPTY_ROWS }, (_, index) => (
         <fieldset class="supplement-row">
           <legend>{say('supplement.item', { number: index + 1 })}</legend>
@@ -128,6 +129,6 @@ export function SupplementRows({ visit, view, action }: { visit: Visit; view: Do
           <TextInput label={say('supplement.reason')} optional {...field(`items.${index}.reason`)} />
         </fieldset>
       ))}
-    </>
+    </div>
   );
 }
